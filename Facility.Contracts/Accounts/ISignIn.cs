@@ -1,0 +1,20 @@
+namespace Facility.Contracts.Accounts;
+
+/// <summary>Opens and closes sessions; the only door to the account store for screens.</summary>
+public interface ISignIn
+{
+    /// <summary>Checks the password and sets the session cookie; null says no, without saying why.</summary>
+    Task<bool> SignIn(string signInName, string password, CancellationToken cancellation);
+
+    /// <summary>Ends the session.</summary>
+    Task SignOut();
+
+    /// <summary>Whether no account exists yet, so that the printed bootstrap code creates the first.</summary>
+    Task<bool> NeedsBootstrap(CancellationToken cancellation);
+
+    /// <summary>Creates the first administrator with the printed code; false if the code is wrong or spent.</summary>
+    Task<bool> Bootstrap(string code, string signInName, string password, CancellationToken cancellation);
+
+    /// <summary>Enrols this browser as a station under the given name and sets its cookie.</summary>
+    Task EnrolStation(string name, CancellationToken cancellation);
+}

@@ -1,0 +1,160 @@
+namespace Facility.Contracts.Doors;
+
+/// <summary>What was last ordered of the lock.</summary>
+public enum Commanded
+{
+    /// <summary>Not known, e.g. before the panel was heard.</summary>
+    Unknown = 0,
+
+    /// <summary>To be locked.</summary>
+    Locked = 1,
+
+    /// <summary>To be released.</summary>
+    Released = 2,
+}
+
+/// <summary>Who holds the command, in order of precedence: the lowest number that is set decides.</summary>
+public enum CommandSlot
+{
+    /// <summary>Life safety: releases against everything below.</summary>
+    LifeSafety = 1,
+
+    /// <summary>A hardware lever: observed, cannot be overruled.</summary>
+    Lever = 2,
+
+    /// <summary>Lockdown.</summary>
+    Lockdown = 3,
+
+    /// <summary>A partner door of the interlock set is not secured.</summary>
+    Interlock = 4,
+
+    /// <summary>Out of service for work on the door.</summary>
+    Maintenance = 5,
+
+    /// <summary>A person's order.</summary>
+    Operator = 6,
+
+    /// <summary>A group order.</summary>
+    Group = 7,
+
+    /// <summary>A schedule.</summary>
+    Schedule = 8,
+
+    /// <summary>A card.</summary>
+    Credential = 9,
+
+    /// <summary>Nobody: locked.</summary>
+    Default = 16,
+}
+
+/// <summary>What the lock's drive does.</summary>
+public enum DriveState
+{
+    /// <summary>Not known.</summary>
+    Unknown = 0,
+
+    /// <summary>At rest, lock not powered to release.</summary>
+    Idle = 1,
+
+    /// <summary>Told to release; the peripheral or the bolt has not confirmed yet.</summary>
+    Energising = 2,
+
+    /// <summary>Released, confirmed by the bolt.</summary>
+    Energised = 3,
+
+    /// <summary>Told to lock; the bolt has not come home yet.</summary>
+    Releasing = 4,
+
+    /// <summary>The bolt did not follow in time.</summary>
+    Failed = 5,
+}
+
+/// <summary>What the bolt's inputs say.</summary>
+public enum BoltState
+{
+    /// <summary>No valid, fresh input.</summary>
+    Unknown = 0,
+
+    /// <summary>Thrown and holding.</summary>
+    Secured = 1,
+
+    /// <summary>Withdrawn.</summary>
+    Unsecured = 2,
+
+    /// <summary>The input reports a cut, a short or a foreign voltage.</summary>
+    Fault = 3,
+}
+
+/// <summary>What the leaf's inputs say.</summary>
+public enum LeafState
+{
+    /// <summary>No valid, fresh input.</summary>
+    Unknown = 0,
+
+    /// <summary>In its frame.</summary>
+    Closed = 1,
+
+    /// <summary>Out of its frame.</summary>
+    Open = 2,
+
+    /// <summary>The input reports a cut, a short or a foreign voltage.</summary>
+    Fault = 3,
+}
+
+/// <summary>Derived from valid, fresh inputs only; never ordered, never assumed.</summary>
+public enum Secured
+{
+    /// <summary>Cannot be said; shown as unknown, never as secure.</summary>
+    Unknown = 0,
+
+    /// <summary>Leaf closed and bolt secured, both fresh.</summary>
+    Yes = 1,
+
+    /// <summary>At least one valid input says otherwise.</summary>
+    No = 2,
+}
+
+/// <summary>Whether the panel can see and drive the door.</summary>
+public enum Availability
+{
+    /// <summary>Not known: the panel is not connected.</summary>
+    Unknown = 0,
+
+    /// <summary>Its peripherals answer.</summary>
+    Online = 1,
+
+    /// <summary>A peripheral or its line does not answer.</summary>
+    Offline = 2,
+
+    /// <summary>Taken out of service.</summary>
+    OutOfService = 3,
+}
+
+/// <summary>The alarms of a door, by the field's names.</summary>
+[Flags]
+public enum DoorAlarms
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The leaf opened without a release.</summary>
+    Forced = 1,
+
+    /// <summary>The leaf stayed open too long after a release.</summary>
+    Held = 2,
+
+    /// <summary>The bolt left its place without a command.</summary>
+    BoltLost = 4,
+
+    /// <summary>The bolt did not come home in time.</summary>
+    FailedToLock = 8,
+
+    /// <summary>The bolt did not withdraw in time.</summary>
+    FailedToRelease = 16,
+
+    /// <summary>A housing was opened.</summary>
+    Tamper = 32,
+
+    /// <summary>An input's cable is cut, shorted or carries a foreign voltage.</summary>
+    LineFault = 64,
+}

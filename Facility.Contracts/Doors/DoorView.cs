@@ -1,0 +1,38 @@
+using Facility.Contracts.Ids;
+
+namespace Facility.Contracts.Doors;
+
+/// <summary>One door as a screen shows it: the panel's facts plus what the silo knows.</summary>
+[GenerateSerializer, Immutable, Alias("facility.door-view")]
+public sealed record DoorView
+{
+    /// <summary>The panel's facts; all unknown while the panel was never heard.</summary>
+    [Id(0)] public required DoorStatus Status { get; init; }
+
+    /// <summary>The door's mark, as painted on it.</summary>
+    [Id(1)] public required string Label { get; init; }
+
+    /// <summary>The block it belongs to.</summary>
+    [Id(2)] public required BlockId Block { get; init; }
+
+    /// <summary>What it is used for.</summary>
+    [Id(3)] public required DoorUse Use { get; init; }
+
+    /// <summary>The panel that drives it.</summary>
+    [Id(4)] public required PanelId Panel { get; init; }
+
+    /// <summary>Whether that panel is connected to the silo now.</summary>
+    [Id(5)] public bool PanelConnected { get; init; }
+
+    /// <summary>The cell behind it, if any.</summary>
+    [Id(6)] public CellId? Cell { get; init; }
+
+    /// <summary>How many people belong behind it.</summary>
+    [Id(7)] public int PeopleBehind { get; init; }
+
+    /// <summary>The latest order on it, while it matters.</summary>
+    [Id(8)] public OrderView? Order { get; init; }
+
+    /// <summary>Landing or area within the block, for grouping.</summary>
+    [Id(9)] public string Landing { get; init; } = "";
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Actors;
+using Facility.Contracts.Ids;
+
+namespace Facility.Contracts.Doors;
+
+/// <summary>Locks every door of a block against everything but life safety. One action, never refused for rank.</summary>
+/// <param name="Id">Given by the sender.</param>
+/// <param name="Block">Which block.</param>
+/// <param name="Actor">Who orders.</param>
+[GenerateSerializer, Immutable, Alias("facility.lock-down-block")]
+public sealed record LockDownBlock(
+    [property: Id(0)] OrderId Id,
+    [property: Id(1)] BlockId Block,
+    [property: Id(2)] Actor Actor) : IOrder;
+
+/// <summary>Ends a lockdown; ending releases nothing.</summary>
+/// <param name="Id">Given by the sender.</param>
+/// <param name="Block">Which block.</param>
+/// <param name="Actor">Who orders.</param>
+/// <param name="Reason">Why it may end.</param>
+[GenerateSerializer, Immutable, Alias("facility.end-lockdown")]
+public sealed record EndLockdown(
+    [property: Id(0)] OrderId Id,
+    [property: Id(1)] BlockId Block,
+    [property: Id(2)] Actor Actor,
+    [property: Id(3)] string Reason) : IOrder;
+
+/// <summary>A block's lockdown as a screen shows it.</summary>
+/// <param name="Block">Which block.</param>
+/// <param name="Engaged">Whether it stands.</param>
+/// <param name="Since">Since when; null when it does not stand.</param>
+/// <param name="By">Who engaged it.</param>
+/// <param name="Doors">How many doors it covers.</param>
+/// <param name="Unconfirmed">Labels of the doors that have not confirmed secure, each with why.</param>
+[GenerateSerializer, Immutable, Alias("facility.lockdown-view")]
+public sealed record LockdownView(
+    [property: Id(0)] BlockId Block,
+    [property: Id(1)] bool Engaged,
+    [property: Id(2)] DateTimeOffset? Since,
+    [property: Id(3)] string By,
+    [property: Id(4)] int Doors,
+    [property: Id(5)] ImmutableArray<UnconfirmedDoor> Unconfirmed);
+
+/// <summary>A door that lockdown covers and that has not confirmed secure.</summary>
+/// <param name="Door">Which.</param>
+/// <param name="Label">Its mark.</param>
+/// <param name="Why">What its inputs say instead.</param>
+[GenerateSerializer, Immutable, Alias("facility.unconfirmed-door")]
+public sealed record UnconfirmedDoor(
+    [property: Id(0)] DoorId Door,
+    [property: Id(1)] string Label,
+    [property: Id(2)] string Why);

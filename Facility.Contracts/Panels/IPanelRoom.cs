@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Roles;
+
+namespace Facility.Contracts.Panels;
+
+/// <summary>The panels: connected, what table, what lines; and enrolling a new one.</summary>
+public interface IPanelRoom
+{
+    /// <summary>All panels of the site.</summary>
+    [Operation("panels.read")]
+    Task<ImmutableArray<PanelView>> List(CancellationToken cancellation);
+
+    /// <summary>A one-time code with which a panel gets its certificate; valid for an hour.</summary>
+    [Operation("panels.enrol")]
+    Task<string> IssueEnrolmentCode(PanelId panel, CancellationToken cancellation);
+}
+
+/// <summary>A panel as a screen shows it.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Connected">Whether it is connected.</param>
+/// <param name="HeardAt">When it was last heard.</param>
+/// <param name="TableVersion">The access table it confirmed.</param>
+/// <param name="TableWanted">The access table it should have.</param>
+/// <param name="ReportsTaken">The last report taken into the record.</param>
+/// <param name="Lines">Its lines.</param>
+public sealed record PanelView(
+    PanelId Id,
+    bool Connected,
+    DateTimeOffset? HeardAt,
+    long TableVersion,
+    long TableWanted,
+    long ReportsTaken,
+    ImmutableArray<LineView> Lines);
+
+/// <summary>A line as its panel reports it.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Up">Whether its port works.</param>
+/// <param name="Peripherals">How many it should have.</param>
+/// <param name="Online">How many answer.</param>
+public sealed record LineView(LineId Id, bool Up, int Peripherals, int Online);

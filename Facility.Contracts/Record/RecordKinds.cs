@@ -1,0 +1,68 @@
+namespace Facility.Contracts.Record;
+
+/// <summary>The kinds of entries in journals and in the record. Append only; a kind is never renamed.</summary>
+public static class RecordKinds
+{
+    /// <summary>A panel process started; carries its boot and table version.</summary>
+    public const string PanelStarted = "panel.started";
+
+    /// <summary>A panel adopted an access table.</summary>
+    public const string TableAdopted = "table.adopted";
+
+    /// <summary>A panel applied a revocation ahead of its table.</summary>
+    public const string RevocationApplied = "revocation.applied";
+
+    /// <summary>A card was granted; durable before the lock is driven.</summary>
+    public const string CardGranted = "card.granted";
+
+    /// <summary>A card was refused; carries every rule.</summary>
+    public const string CardDenied = "card.denied";
+
+    /// <summary>A person's release was accepted by the panel; durable before the lock is driven.</summary>
+    public const string ReleaseAccepted = "release.accepted";
+
+    /// <summary>The panel refused or dropped an order; carries the rules.</summary>
+    public const string OrderRefused = "order.refused";
+
+    /// <summary>The bolt withdrew after a release.</summary>
+    public const string DoorReleased = "door.released";
+
+    /// <summary>The leaf opened after a release.</summary>
+    public const string DoorOpened = "door.opened";
+
+    /// <summary>The leaf closed.</summary>
+    public const string DoorClosed = "door.closed";
+
+    /// <summary>Leaf closed and bolt home after a release.</summary>
+    public const string DoorSecured = "door.secured";
+
+    /// <summary>A release ended without the leaf opening.</summary>
+    public const string ReleaseUnused = "release.unused";
+
+    /// <summary>An alarm of a door began.</summary>
+    public const string AlarmRaised = "alarm.raised";
+
+    /// <summary>An alarm of a door ended.</summary>
+    public const string AlarmCleared = "alarm.cleared";
+
+    /// <summary>Lockdown was engaged on the panel's doors of a block.</summary>
+    public const string LockdownEngaged = "lockdown.engaged";
+
+    /// <summary>Lockdown was ended on the panel's doors of a block.</summary>
+    public const string LockdownEnded = "lockdown.ended";
+
+    /// <summary>A line lost its port.</summary>
+    public const string LineLost = "line.lost";
+
+    /// <summary>A line has its port again.</summary>
+    public const string LineRestored = "line.restored";
+
+    /// <summary>A peripheral stopped answering.</summary>
+    public const string PeripheralOffline = "peripheral.offline";
+
+    /// <summary>A peripheral answers again.</summary>
+    public const string PeripheralOnline = "peripheral.online";
+
+    /// <summary>Journal space was spent; what follows is a marked gap.</summary>
+    public const string JournalGap = "journal.gap";
+}

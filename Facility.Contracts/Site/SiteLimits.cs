@@ -1,0 +1,20 @@
+namespace Facility.Contracts.Site;
+
+/// <summary>Bounds of a site.</summary>
+public static class SiteLimits
+{
+    /// <summary>Peripherals on one line. At 38400 baud sixteen keep the 250 ms of a detention specification.</summary>
+    public const int PeripheralsPerLineMax = 16;
+
+    /// <summary>Points of one I/O module.</summary>
+    public const int PointsPerModuleMax = 64;
+
+    /// <summary>Doors in one interlock set.</summary>
+    public const int InterlockDoorsMax = 30;
+
+    /// <summary>Longest time from a card to its door's output that a line may take, by calculation.</summary>
+    public static readonly TimeSpan CardToOutputMax = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Speeds a line may have (OSDP 2.2).</summary>
+    public static readonly IReadOnlyList<int> Bauds = [9600, 19200, 38400, 57600, 115200, 230400];
+}

@@ -1,0 +1,38 @@
+namespace Facility.Contracts.Verdicts;
+
+/// <summary>The world failed: each fault has a fixed number that is shown, counted and never reused.</summary>
+public enum FaultCode
+{
+    /// <summary>No fault.</summary>
+    None = 0,
+
+    /// <summary>A panel is not connected to the silo.</summary>
+    PanelNotConnected = 1001,
+
+    /// <summary>An order was sent and nothing came back within its limit.</summary>
+    OrderWithoutOutcome = 1002,
+
+    /// <summary>The record cannot be written.</summary>
+    RecordNotWritable = 1003,
+
+    /// <summary>The panel's journal cannot be written; grants and operator releases are refused.</summary>
+    JournalNotWritable = 1101,
+
+    /// <summary>The access table is older than its validity; only the degraded list opens.</summary>
+    AccessTableExpired = 1102,
+
+    /// <summary>A line's port cannot be opened or stopped answering.</summary>
+    LineLost = 1201,
+
+    /// <summary>A peripheral does not answer.</summary>
+    PeripheralOffline = 1202,
+
+    /// <summary>A peripheral refused or did not answer a command.</summary>
+    CommandNotConfirmed = 1203,
+
+    /// <summary>A supervised input reports a cut, a short or a foreign voltage.</summary>
+    InputFault = 1204,
+
+    /// <summary>A lock was commanded and its bolt did not follow in time.</summary>
+    LockNotConfirmed = 1301,
+}

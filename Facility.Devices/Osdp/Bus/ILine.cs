@@ -1,0 +1,13 @@
+using Facility.Contracts.Ids;
+
+namespace Facility.Devices.Osdp.Bus;
+
+/// <summary>A line as the panel's core sees it: commands go in, events come out through the sink it was given.</summary>
+public interface ILine
+{
+    /// <summary>Which line.</summary>
+    LineId Id { get; }
+
+    /// <summary>Queues a command; never blocks; callable from any thread.</summary>
+    void Submit(BusCommand command);
+}

@@ -1,0 +1,15 @@
+namespace Facility.Devices.Osdp.Peripheral;
+
+/// <summary>What a peripheral is attached to: outputs with what hangs on them, lamps, a sounder.</summary>
+/// <remarks>Called from within <see cref="PeripheralEngine.Step"/>, on the caller's thread.</remarks>
+public interface IPeripheralBody
+{
+    /// <summary>An output changed, by command or by its own timer.</summary>
+    void OutputChanged(int output, bool on);
+
+    /// <summary>A lamp shows another colour (OSDP colour number).</summary>
+    void LampChanged(int reader, int lamp, byte colour);
+
+    /// <summary>The sounder sounds or falls silent.</summary>
+    void SounderChanged(int reader, bool on);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Link;
+using Facility.Contracts.Panels;
+
+namespace Facility.Silo.Panels;
+
+/// <summary>The connected panels of this process.</summary>
+public interface IPanelConnections
+{
+    /// <summary>Sends if the panel is connected; never waits for the network. False: not connected.</summary>
+    /// <remarks>Revocations and lockdowns overtake everything that waits.</remarks>
+    bool TrySend(PanelId panel, ToPanel message);
+
+    /// <summary>The panel's clock as last heard.</summary>
+    PanelPulse Pulse(PanelId panel);
+
+    /// <summary>The panel's lines as last reported.</summary>
+    ImmutableArray<LineView> Lines(PanelId panel);
+
+    /// <summary>Asks the link to send the present table and open revocations to every connected panel.</summary>
+    void TablesChanged();
+}
