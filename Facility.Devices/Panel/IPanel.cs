@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Panels;
+using Facility.Devices.Access;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>The panel's brain as the link sees it. Callable from any thread; nothing here blocks.</summary>
+public interface IPanel
+{
+    /// <summary>Which panel.</summary>
+    PanelId Id { get; }
+
+    /// <summary>This start of the process.</summary>
+    string Boot { get; }
+
+    /// <summary>Monotonic time since that start.</summary>
+    TimeSpan Now { get; }
+
+    /// <summary>The table it decides by.</summary>
+    AccessTable Table { get; }
+
+    /// <summary>Doors as they are now.</summary>
+    ImmutableArray<DoorStatus> Doors { get; }
+
+    /// <summary>Lines as they are now.</summary>
+    ImmutableArray<LineView> Lines { get; }
+
+    /// <summary>Completes when a door or line changed since this revision; returns the present revision.</summary>
+    Task<long> WaitForChange(long revision, CancellationToken cancellation);
+
+    /// <summary>A person's release; judged, journalled, driven, or dropped and recorded.</summary>
+    void Release(PanelRelease order);
+
+    /// <summary>Engages or ends lockdown on this panel's doors of a block.</summary>
+    void LockDown(PanelLockdown order);
+
+    /// <summary>Makes a table durable, then decides by it; completes with true once it does, false if refused.</summary>
+    Task<bool> Adopt(AccessTable table);
+
+    /// <summary>Applies a revocation at once and makes it durable; completes when it acts.</summary>
+    Task Revoke(CredentialId credential, Contracts.Credentials.CredentialState state);
+}
+
+/// <summary>A release order as it reaches the panel.</summary>
+/// <param name="Order">Its id; a repeat acts once.</param>
+/// <param name="Door">Which door.</param>
+/// <param name="Actor">Person, role and station, for the journal.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Note">Free text.</param>
+/// <param name="StampBoot">The boot whose clock the stamp is of; another one voids it.</param>
+/// <param name="Stamp">The panel's clock when the person pressed.</param>
+/// <param name="Epoch">Of the sender; lower than seen is refused.</param>
+public sealed record PanelRelease(
+    OrderId Order, DoorId Door, string Actor, ReleaseReason Reason, string Note,
+    string StampBoot, TimeSpan Stamp, long Epoch);
+
+/// <summary>A lockdown order as it reaches the panel.</summary>
+/// <param name="Order">Its id.</param>
+/// <param name="Block">Which block.</param>
+/// <param name="Engage">True to engage, false to end.</param>
+/// <param name="Actor">Person, role and station.</param>
+/// <param name="Reason">Why it ends; empty when engaging.</param>
+/// <param name="Epoch">Of the sender.</param>
+public sealed record PanelLockdown(
+    OrderId Order, BlockId Block, bool Engage, string Actor, string Reason, long Epoch);
