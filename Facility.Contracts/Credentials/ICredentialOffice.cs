@@ -63,7 +63,7 @@ public enum CredentialState
 
 /// <summary>A card as given to a person.</summary>
 /// <param name="Person">Its holder; never a prisoner (invariant I14).</param>
-/// <param name="CardNumber">The number as the reader sends it: 1 to 16 hexadecimal digits; kept only as a keyed hash.</param>
+/// <param name="CardNumber">As the reader sends it: 1 to 16 hexadecimal digits; kept only as a keyed hash.</param>
 /// <param name="Bits">How many bits the reader sends, 26 to 64.</param>
 /// <param name="Groups">Access groups.</param>
 /// <param name="ValidFrom">From when; null: at once.</param>

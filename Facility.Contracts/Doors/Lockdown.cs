@@ -4,7 +4,7 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Doors;
 
-/// <summary>Locks every door of a block against everything but life safety. One action, never refused for rank.</summary>
+/// <summary>Locks every door of a block against everything but life safety; one action.</summary>
 /// <param name="Id">Given by the sender.</param>
 /// <param name="Block">Which block.</param>
 /// <param name="Actor">Who orders.</param>

@@ -43,7 +43,8 @@ public sealed class RoleMatrix
         foreach (var (operation, roles) in rows)
         {
             if (roles.Find(role => !known.Contains(role)) is { } stranger)
-                throw new InvalidOperationException($"role-matrix.yaml: {operation} names the unknown role '{stranger}'.");
+                throw new InvalidOperationException(
+                    $"role-matrix.yaml: {operation} names the unknown role '{stranger}'.");
         }
         return new(rows.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet()));
     }
