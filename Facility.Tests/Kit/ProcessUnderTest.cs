@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Facility.Tests.Kit;
+
+/// <summary>One of our programs as a real process: started, listened to, stopped or killed.</summary>
+public sealed partial class ProcessUnderTest : IAsyncDisposable
+{
+    private static readonly TimeSpan ReadyWaitMax = TimeSpan.FromSeconds(60);
+    private readonly ConcurrentQueue<string> said = new();
+    private readonly Process process;
+    private readonly string name;
+
+    private ProcessUnderTest(string project, string[] arguments)
+    {
+        name = project;
+        process = new Process
+        {
+            StartInfo = new(Executable(project), arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardInput = true,
+            },
+        };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+    }
+
+    public string Said => string.Join('\n', said);
+
+    public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts and waits until it says the words; its output is in the failure if it never does.</summary>
+    public static async Task<ProcessUnderTest> Start(string project, string ready, params string[] arguments)
+    {
+        var child = new ProcessUnderTest(project, arguments);
+        child.process.Start();
+        child.process.BeginOutputReadLine();
+        child.process.BeginErrorReadLine();
+        await Eventually.Holds(() => child.said.Any(line => line.Contains(ready, StringComparison.Ordinal)) || child.HasExited,
+            ReadyWaitMax, () => $"{project} did not say '{ready}':\n{child.Said}");
+        Assert.False(child.HasExited && !child.Said.Contains(ready, StringComparison.Ordinal), $"{project} ended:\n{child.Said}");
+        return child;
+    }
+
+    /// <summary>Runs to its end and gives exit code and output.</summary>
+    public static async Task<(int ExitCode, string Said)> RunToEnd(string project, params string[] arguments)
+    {
+        var child = new ProcessUnderTest(project, arguments);
+        child.process.Start();
+        child.process.BeginOutputReadLine();
+        child.process.BeginErrorReadLine();
+        using var patience = new CancellationTokenSource(ReadyWaitMax, TimeProvider.System);
+        await child.process.WaitForExitAsync(patience.Token);
+        return (child.process.ExitCode, child.Said);
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, and SIGKILL if that was not heard.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            _ = Signal(process.Id, 15);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), TimeProvider.System);
+            try
+            {
+                await process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        process.Dispose();
+    }
+
+    public override string ToString() => name;
+
+    /// <summary>The program built in the same configuration as the tests.</summary>
+    public static string Executable(string project)
+    {
+        var ours = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(ours.Parent!.Parent!.FullName, project, ours.Name, project);
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is not null) said.Enqueue(line);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
+}

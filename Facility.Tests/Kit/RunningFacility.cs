@@ -1,0 +1,115 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Facility.Tests.Kit;
+
+/// <summary>The whole system as real processes on the demo site: simulator, silo, panels. Nothing is replaced.</summary>
+public sealed class RunningFacility : IAsyncDisposable
+{
+    public const string Panel1 = "panel-1";
+    public const string Panel2 = "panel-2";
+
+    private readonly int[] ports = FreePorts.Take(5);
+    private readonly Dictionary<string, ProcessUnderTest> panels = [];
+    private ProcessUnderTest? silo;
+    private ProcessUnderTest? simulator;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("facility-e2e-").FullName;
+
+    public static string SiteFile => Repository.At("sites", "colony-1200", "site.yaml");
+
+    public Uri Screens => new($"http://127.0.0.1:{ports[0]}");
+
+    public HttpClient Simulator { get; private set; } = null!;
+
+    public string SiloData => Path.Combine(Folder, "silo");
+
+    public ProcessUnderTest Silo => silo!;
+
+    public ProcessUnderTest Panel(string name) => panels[name];
+
+    public static async Task<RunningFacility> Start(params string[] panelNames)
+    {
+        var facility = new RunningFacility();
+        try
+        {
+            await facility.StartSimulator();
+            await facility.StartSilo();
+            foreach (var name in panelNames) await facility.StartPanel(name);
+            foreach (var name in panelNames) await facility.UntilConnected(name);
+            return facility;
+        }
+        catch
+        {
+            await facility.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task StartSilo() =>
+        silo = await ProcessUnderTest.Start("Facility.Silo", "silo ready",
+            "run", "--site", SiteFile, "--data", SiloData, "--port", Text(ports[0]), "--link-port", Text(ports[1]),
+            "--orleans-port", Text(ports[2]), "--gateway-port", Text(ports[3]), "--demo", "--seed", "1");
+
+    public async Task StartPanel(string name)
+    {
+        var data = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
+        var code = Path.Combine(data, "code.txt");
+        using (var facts = Facts())
+            await File.WriteAllTextAsync(code, facts.RootElement.GetProperty("enrolment").GetProperty(name).GetString());
+        panels[name] = await ProcessUnderTest.Start("Facility.Devices", $"{name} ready",
+            "run", "--site", SiteFile, "--panel", name, "--ports", Path.Combine(Folder, "sim", "ports.json"),
+            "--data", data, "--silo", $"https://127.0.0.1:{ports[1]}", "--enrol-file", code);
+    }
+
+    public Task UntilConnected(string panel) =>
+        Eventually.Holds(async () => (await Health()).Contains($"{panel}: connected", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(30), () => $"{panel} is not connected.\n{panels[panel].Said}\n--- silo\n{silo!.Said}");
+
+    /// <summary>Presents a card at a reader and waits for what the door did.</summary>
+    public async Task<JsonElement> Present(string reader, string card)
+    {
+        using var answer = await Simulator.PostAsJsonAsync("/cards", new { reader, card });
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, body);
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>A door's body in the simulator: what really is.</summary>
+    public async Task<JsonElement> Body(string door) =>
+        await Simulator.GetFromJsonAsync<JsonElement>(new Uri($"/doors/{door}", UriKind.Relative));
+
+    public (string Name, string Password) SignInOf(string role)
+    {
+        using var facts = Facts();
+        var signIn = facts.RootElement.GetProperty("signIns").EnumerateArray()
+            .First(entry => entry.GetProperty("role").GetString() == role);
+        return (signIn.GetProperty("name").GetString()!, signIn.GetProperty("password").GetString()!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var panel in panels.Values) await panel.DisposeAsync();
+        if (silo is not null) await silo.DisposeAsync();
+        if (simulator is not null) await simulator.DisposeAsync();
+        Simulator?.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task StartSimulator()
+    {
+        simulator = await ProcessUnderTest.Start("hardware-sim", "hardware-sim ready",
+            "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed", "1", "--no-people");
+        Simulator = new HttpClient { BaseAddress = new($"http://127.0.0.1:{ports[4]}") };
+    }
+
+    private async Task<string> Health()
+    {
+        using var http = new HttpClient { BaseAddress = Screens };
+        return await http.GetStringAsync(new Uri("/health/panels", UriKind.Relative));
+    }
+
+    private JsonDocument Facts() => JsonDocument.Parse(File.ReadAllText(Path.Combine(SiloData, "demo.json")));
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
