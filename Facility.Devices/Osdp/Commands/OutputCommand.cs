@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Facility.Contracts.Verdicts;
@@ -39,15 +38,13 @@ public readonly record struct OutputOrder(byte Output, OutputAction Action, Time
 
 /// <summary>osdp_OUT (0x68): drives outputs.</summary>
 /// <remarks>Four octets per output: number, action, time as u16 of 100 ms.
-/// Source: OSDP 2.2, output control. Vectors: Vectors/standard/out.hex.</remarks>
+/// Source: OSDP 2.2, output control. Vectors: Vectors/ours/v01/out.hex.</remarks>
 public sealed record OutputCommand(ImmutableArray<OutputOrder> Orders) : IOsdpCommand<OutputCommand>
 {
     private static class At
     {
         public const int Output = 0, Action = 1, Time = 2, End = 4;
     }
-
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
     /// <inheritdoc/>
     public static CommandCode Code => CommandCode.Output;
@@ -61,14 +58,15 @@ public sealed record OutputCommand(ImmutableArray<OutputOrder> Orders) : IOsdpCo
     /// <inheritdoc/>
     public void Write(Span<byte> payload)
     {
-        Invariant.Require(payload.Length == PayloadSize);
+        Invariant.Require(payload.Length == PayloadSize && PayloadSize > 0);
+        Invariant.Require(Orders.All(IsWhole));
 
         for (var index = 0; index < Orders.Length; index++)
         {
             var record = payload.Slice(index * At.End, At.End);
             record[At.Output] = Orders[index].Output;
             record[At.Action] = (byte)Orders[index].Action;
-            BinaryPrimitives.WriteUInt16LittleEndian(record[At.Time..], (ushort)(Orders[index].Time / Step));
+            TimerField.Write(record[At.Time..], Orders[index].Time);
         }
     }
 
@@ -83,15 +81,20 @@ public sealed record OutputCommand(ImmutableArray<OutputOrder> Orders) : IOsdpCo
         var orders = ImmutableArray.CreateBuilder<OutputOrder>(payload.Length / At.End);
         for (var rest = payload; !rest.IsEmpty; rest = rest[At.End..])
         {
-            var action = (OutputAction)rest[At.Action];
+            var order = new OutputOrder(
+                rest[At.Output], (OutputAction)rest[At.Action], TimerField.Read(rest[At.Time..]));
             nak = NakReason.Record;
-            if (!Enum.IsDefined(action)) return false;
-            var time = BinaryPrimitives.ReadUInt16LittleEndian(rest[At.Time..]) * Step;
-            orders.Add(new(rest[At.Output], action, time));
+            if (!IsWhole(order)) return false;
+            orders.Add(order);
         }
 
         command = new(orders.MoveToImmutable());
         nak = NakReason.None;
         return true;
     }
+
+    // A timed action without a time would never end: a release for ever is never what was meant.
+    private static bool IsWhole(OutputOrder order) =>
+        Enum.IsDefined(order.Action)
+        && (order.Action is not (OutputAction.OnFor or OutputAction.OffFor) || order.Time > TimeSpan.Zero);
 }

@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Osdp.Replies;
+
+/// <summary>Anything a peripheral may say to a panel.</summary>
+public interface IOsdpReply
+{
+    /// <summary>The reply's code octet.</summary>
+    ReplyCode OwnCode { get; }
+
+    /// <summary>Octets behind the code.</summary>
+    int PayloadSize { get; }
+
+    /// <summary>Writes exactly <see cref="PayloadSize"/> octets.</summary>
+    void Write(Span<byte> payload);
+}
+
+/// <summary>A reply that knows its code and reads itself.</summary>
+public interface IOsdpReply<TSelf> : IOsdpReply where TSelf : class, IOsdpReply<TSelf>
+{
+    /// <summary>The reply's code octet.</summary>
+    static abstract ReplyCode Code { get; }
+
+    /// <summary>Reads a payload; false when it is none.</summary>
+    static abstract bool TryParse(ReadOnlySpan<byte> payload, [NotNullWhen(true)] out TSelf? reply);
+}
