@@ -65,4 +65,7 @@ public static class RecordKinds
 
     /// <summary>Journal space was spent; what follows is a marked gap.</summary>
     public const string JournalGap = "journal.gap";
+
+    /// <summary>A panel reported about a door of another panel; stands in place of that report.</summary>
+    public const string ReportRefused = "report.refused";
 }

@@ -15,6 +15,9 @@ public enum FaultCode
     /// <summary>The record cannot be written.</summary>
     RecordNotWritable = 1003,
 
+    /// <summary>A panel spoke about a door, block or line of another panel; it was not believed.</summary>
+    PanelSpokeForOthers = 1004,
+
     /// <summary>The panel's journal cannot be written; grants and operator releases are refused.</summary>
     JournalNotWritable = 1101,
 

@@ -1,0 +1,52 @@
+using Facility.Contracts.Actors;
+using Facility.Contracts.Doors;
+
+namespace Facility.Contracts.Link;
+
+/// <summary>Orders as messages to a panel.</summary>
+public static class OrderMapping
+{
+    /// <summary>A release order, with the panel's own stamp of when the person pressed.</summary>
+    public static ToPanel ToMessage(this ReleaseDoor order, long epoch) => new()
+    {
+        Release = new ReleaseOrder
+        {
+            Order = order.Id.Value,
+            Door = order.Door.Value,
+            Actor = Words(order.Actor),
+            Reason = order.Reason.ToString(),
+            Note = order.Note,
+            StampBoot = order.Pressed.Boot,
+            StampMs = order.Pressed.Milliseconds,
+            Epoch = epoch,
+        },
+    };
+
+    /// <summary>A lockdown.</summary>
+    public static ToPanel ToMessage(this LockDownBlock order, long epoch) => new()
+    {
+        Lockdown = new LockdownOrder
+        {
+            Order = order.Id.Value,
+            Block = order.Block.Value,
+            Engage = true,
+            Actor = Words(order.Actor),
+            Epoch = epoch,
+        },
+    };
+
+    /// <summary>The end of a lockdown.</summary>
+    public static ToPanel ToMessage(this EndLockdown order, long epoch) => new()
+    {
+        Lockdown = new LockdownOrder
+        {
+            Order = order.Id.Value,
+            Block = order.Block.Value,
+            Actor = Words(order.Actor),
+            Reason = order.Reason,
+            Epoch = epoch,
+        },
+    };
+
+    private static string Words(Actor actor) => $"{actor.Person} {actor.Role} {actor.Station}";
+}
