@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Facility.Contracts.Site.Reading;
 
 namespace Facility.Contracts.Site;
 
@@ -7,14 +8,27 @@ namespace Facility.Contracts.Site;
 public static class SiteReader
 {
     /// <summary>Reads and checks a site file's text.</summary>
-    /// <returns>True with the site, or false with at least one mistake.</returns>
+    /// <returns>True with the site, or false with at least one mistake, in the file's order.</returns>
     public static bool TryRead(
-        string yaml, [NotNullWhen(true)] out Site? site, out ImmutableArray<SiteMistake> mistakes) =>
-        throw new InvalidOperationException("Seam only.");
+        string yaml, [NotNullWhen(true)] out Site? site, out ImmutableArray<SiteMistake> mistakes)
+    {
+        var found = new Mistakes();
+        var draft = YamlTree.Parse(yaml, found) is { } root ? SiteSections.Read(root, found) : null;
+        site = found.None ? draft : null;
+        mistakes = found.InOrder;
+        return site is not null;
+    }
 
     /// <summary>Reads and checks a people file's text against its site.</summary>
+    /// <returns>True with the people, or false with at least one mistake, in the file's order.</returns>
     public static bool TryReadPeople(
         string yaml, Site site,
-        [NotNullWhen(true)] out SitePeople? people, out ImmutableArray<SiteMistake> mistakes) =>
-        throw new InvalidOperationException("Seam only.");
+        [NotNullWhen(true)] out SitePeople? people, out ImmutableArray<SiteMistake> mistakes)
+    {
+        var found = new Mistakes();
+        var draft = YamlTree.Parse(yaml, found) is { } root ? new PeopleSection(site, found).Read(root) : null;
+        people = found.None ? draft : null;
+        mistakes = found.InOrder;
+        return people is not null;
+    }
 }

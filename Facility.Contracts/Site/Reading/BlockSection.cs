@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>Reads blocks, landings and cells; each cell brings its door.</summary>
+internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
+{
+    private const int PlacesMax = 100;
+    private const int AreaMax = 2000;
+
+    public ImmutableArray<SiteBlock> Read(MapReader root) => [.. root.Items("blocks").Select(Block)];
+
+    private SiteBlock Block(YamlNode node)
+    {
+        var keys = MapReader.Open(node, Shapes.Block, draft.Mistakes);
+        var id = draft.Blocks.Define(keys.Id("id"), keys.LineOf("id"));
+        return new(
+            new(id), keys.Text("label") ?? "", keys.Word("kind", SiteWords.Blocks) ?? BlockKind.Residential,
+            [.. keys.Items("landings").Select(landing => Landing(landing, id))]);
+    }
+
+    private SiteLanding Landing(YamlNode node, string block)
+    {
+        var keys = MapReader.Open(node, Shapes.Landing, draft.Mistakes);
+        var id = keys.Id("id");
+        draft.Landings.Define(id is null ? null : $"{block}/{id}", keys.LineOf("id"));
+        var module = keys.At("module");
+        if (module is not null && !draft.Wiring.Knows(module.Value, keys.LineOf("module"))) module = null;
+        var place = new Place(block, id ?? "", module, keys.Has("module"));
+        return new(
+            id ?? Names.Unreadable, keys.Text("label") ?? "",
+            [.. keys.Items("cells").Select(cell => Cell(cell, place))]);
+    }
+
+    private SiteCell Cell(YamlNode node, Place place)
+    {
+        var keys = MapReader.Open(node, Shapes.Cell, draft.Mistakes);
+        var isDormitory = keys.Word("kind", SiteWords.CellKinds) ?? false;
+        var cell = new SiteCell(
+            new(draft.Doors.Define(keys.Id("id"), keys.LineOf("id"))), keys.Text("label") ?? "",
+            keys.Whole("places", 1, PlacesMax) ?? 1, keys.Amount("area", 0, AreaMax) ?? 1, isDormitory);
+        if (keys.Node("door") is { } door)
+            AddDoor(MapReader.Open(door, Shapes.CellDoor, draft.Mistakes), cell, place);
+        return cell;
+    }
+
+    private void AddDoor(MapReader keys, SiteCell cell, Place place)
+    {
+        if (!place.NamesModule && !keys.Has("module"))
+            draft.Mistakes.Add(keys.Line, $"The door of {cell.Id} is wired to no module.",
+                "Add 'module' to its landing or to the door itself.");
+        var (output, leaf, bolt) = doors.Points(keys, keys.Has("module") ? keys.At("module") : place.Module);
+        var use = cell.IsDormitory ? DoorUse.Dormitory : DoorUse.Cell;
+        draft.AllDoors.Add((new(
+            new(cell.Id.Value), cell.Label, new(place.Block), place.Landing, use,
+            DoorKeys.Lock(keys), FirePlan.Alert, output, leaf, bolt,
+            [], DoorKeys.Timings(keys), cell.Id), keys.Line));
+    }
+
+    private sealed record Place(
+        string Block, string Landing, (string Line, byte Address)? Module, bool NamesModule);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>Reads turnstiles and scales.</summary>
+internal sealed class DeviceSection(SiteDraft draft, DoorKeys doors)
+{
+    private const int PinMax = 1023;
+    private const int CapacityMax = 1000;
+    private static readonly ImmutableArray<string> Protocols = ["mt-sics", "cas"];
+    private readonly Dictionary<(string Panel, int Pin), int> pins = [];
+
+    public ImmutableArray<SiteTurnstile> Turnstiles(MapReader root) =>
+        [.. root.Items("turnstiles").Select(Turnstile)];
+
+    public ImmutableArray<SiteScale> Scales(MapReader root) => [.. root.Items("scales").Select(Scale)];
+
+    private SiteTurnstile Turnstile(YamlNode node)
+    {
+        var keys = MapReader.Open(node, Shapes.Turnstile, draft.Mistakes);
+        var panel = draft.Panels.Refer(keys.Id("panel"), keys.LineOf("panel"));
+        return new(
+            draft.Others.Define(keys.Id("id"), keys.LineOf("id")), keys.Text("label") ?? "",
+            new(draft.Blocks.Refer(keys.Id("block"), keys.LineOf("block")) ?? Names.Unreadable),
+            new(panel ?? Names.Unreadable),
+            Pin(keys, "unlock-a", panel), Pin(keys, "unlock-b", panel),
+            Pin(keys, "pass-a", panel), Pin(keys, "pass-b", panel),
+            Reader(keys, "reader-a", inside: false), Reader(keys, "reader-b", inside: true));
+    }
+
+    private SiteDoorReader Reader(MapReader keys, string key, bool inside) =>
+        keys.Node(key) is { } node
+            ? doors.Reader(MapReader.Open(node, Shapes.TurnstileReader, draft.Mistakes), inside)
+            : new(new(Names.Unreadable), new(Names.Unreadable), 0, inside);
+
+    private int Pin(MapReader keys, string key, string? panel)
+    {
+        if (keys.Whole(key, 0, PinMax) is not { } pin) return 0;
+        if (panel is not null && !pins.TryAdd((panel, pin), keys.LineOf(key)))
+            draft.Mistakes.Add(keys.LineOf(key), $"Pin {pin} of {panel} is wired twice.",
+                $"It is wired on line {pins[(panel, pin)]}; choose a free one.");
+        return pin;
+    }
+
+    private SiteScale Scale(YamlNode node)
+    {
+        var keys = MapReader.Open(node, Shapes.Scale, draft.Mistakes);
+        var protocol = keys.Text("protocol");
+        if (protocol is not null && !Protocols.Contains(protocol))
+            keys.Wrong("protocol", $"'{protocol}'", $"one of {string.Join(", ", Protocols)}");
+        return new(
+            draft.Others.Define(keys.Id("id"), keys.LineOf("id")), keys.Text("label") ?? "",
+            new(draft.Panels.Refer(keys.Id("panel"), keys.LineOf("panel")) ?? Names.Unreadable),
+            protocol ?? "", LineSection.Baud(keys, "baud") ?? 0, keys.Amount("capacity", 0, CapacityMax) ?? 0);
+    }
+}

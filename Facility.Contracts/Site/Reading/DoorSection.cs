@@ -1,0 +1,40 @@
+using Facility.Contracts.Doors;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>Reads the doors that are not cells'.</summary>
+internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
+{
+    public void Read(MapReader root)
+    {
+        foreach (var node in root.Items("doors")) Door(MapReader.Open(node, Shapes.Door, draft.Mistakes));
+    }
+
+    private void Door(MapReader keys)
+    {
+        var id = draft.Doors.Define(keys.Id("id"), keys.LineOf("id"));
+        var block = draft.Blocks.Refer(keys.Id("block"), keys.LineOf("block"));
+        var landing = keys.Id("landing");
+        if (block is not null && landing is not null)
+            draft.Landings.Refer($"{block}/{landing}", keys.LineOf("landing"));
+        var (output, leaf, bolt) = doors.Points(keys, keys.At("module"));
+        var door = new SiteDoor(
+            new(id), keys.Text("label") ?? "", new(block ?? Names.Unreadable), landing ?? "",
+            keys.Word("use", SiteWords.Doors) ?? DoorUse.Room, DoorKeys.Lock(keys),
+            keys.Word("fire", SiteWords.FirePlans) ?? FirePlan.Alert,
+            output, leaf, bolt, doors.Readers(keys), DoorKeys.Timings(keys), null);
+        CheckOnePanel(door, keys);
+        draft.AllDoors.Add((door, keys.Line));
+    }
+
+    private void CheckOnePanel(SiteDoor door, MapReader keys)
+    {
+        if (draft.PanelOf(door) is not { } panel) return;
+        var stranger = door.Readers.FirstOrDefault(reader =>
+            draft.PanelOfLine.GetValueOrDefault(reader.Line.Value) is { } other && other != panel);
+        if (stranger is not null)
+            draft.Mistakes.Add(keys.LineOf("readers"),
+                $"The reader '{stranger.Id}' is on another panel than the lock of {door.Id}.",
+                $"A door decides at one panel: use a reader on a line of {panel}.");
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Facility.Contracts.Ids;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>Reads the keys of one group, noting whatever is wrong; a wrong value reads as null.</summary>
+internal sealed class MapReader
+{
+    private static readonly Dictionary<string, (int Line, YamlNode Node)> Nothing = [];
+    private readonly IReadOnlyDictionary<string, (int Line, YamlNode Node)> keys;
+    private readonly Mistakes mistakes;
+
+    private MapReader(int line, IReadOnlyDictionary<string, (int, YamlNode)> keys, Mistakes mistakes)
+    {
+        Line = line;
+        this.keys = keys;
+        this.mistakes = mistakes;
+    }
+
+    /// <summary>Where the group starts.</summary>
+    public int Line { get; }
+
+    /// <summary>Whether anything of it can be read.</summary>
+    public bool IsEmpty => keys.Count == 0;
+
+    /// <summary>Opens a group and checks that its keys are the shape's.</summary>
+    public static MapReader Open(YamlNode node, Shape shape, Mistakes mistakes)
+    {
+        if (node is not YamlNode.Map map)
+        {
+            mistakes.Add(node.Line, $"{node.Kind} stands where a {shape.Name} is expected.",
+                $"A {shape.Name} has the keys {string.Join(", ", shape.All)}.");
+            return new(node.Line, Nothing, mistakes);
+        }
+        string[] all = [.. shape.All];
+        foreach (var (key, entry) in map.Keys.Where(entry => !all.Contains(entry.Key)))
+            mistakes.Add(entry.Line, $"A {shape.Name} has no key '{key}'.", Nearest.Hint(key, all));
+        var strangers = map.Keys.Keys.Except(all).ToArray();
+        foreach (var key in shape.Required.Where(key => !map.Keys.ContainsKey(key)))
+        {
+            // A misspelt key is one mistake, not two.
+            if (strangers.Any(stranger => Nearest.Of(stranger, all) == key)) continue;
+            mistakes.Add(map.Line, $"This {shape.Name} has no '{key}'.", $"Add the key '{key}'.");
+        }
+        return new(map.Line, map.Keys, mistakes);
+    }
+
+    public bool Has(string key) => keys.ContainsKey(key);
+
+    public int LineOf(string key) => keys.TryGetValue(key, out var entry) ? entry.Node.Line : Line;
+
+    public YamlNode? Node(string key) => keys.TryGetValue(key, out var entry) ? entry.Node : null;
+
+    /// <summary>The items of a list; a missing list has none.</summary>
+    public IReadOnlyList<YamlNode> Items(string key)
+    {
+        if (Node(key) is not { } node) return [];
+        if (node is YamlNode.Items items) return items.All;
+        Wrong(key, node.Kind, "a list");
+        return [];
+    }
+
+    public string? Text(string key)
+    {
+        if (Node(key) is not { } node) return null;
+        if (node is YamlNode.Value { Text.Length: > 0 } value) return value.Text;
+        return Wrong<string>(key, node.Kind, "a text");
+    }
+
+    public string? Id(string key) =>
+        Text(key) is not { } text ? null
+        : Identifier.IsValid(text) ? text
+        : Wrong<string>(key, $"'{text}'", "1 to 64 letters, digits, '.', '-' or '_'");
+
+    /// <summary>Names in a list, each with its line.</summary>
+    public IEnumerable<(string Id, int Line)> Ids(string key)
+    {
+        foreach (var item in Items(key))
+        {
+            if (item is YamlNode.Value value && Identifier.IsValid(value.Text)) yield return (value.Text, item.Line);
+            else mistakes.Add(item.Line, $"{item.Kind} in '{key}' is no name.", "List names only.");
+        }
+    }
+
+    public int? Whole(string key, int min, int max)
+    {
+        if (Text(key) is not { } text) return null;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max
+            ? number
+            : WrongValue<int>(key, $"'{text}'", $"a whole number from {min} to {max}");
+    }
+
+    public decimal? Amount(string key, decimal above, decimal max)
+    {
+        if (Text(key) is not { } text) return null;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > above && number <= max
+            ? number
+            : WrongValue<decimal>(key, $"'{text}'", string.Create(
+                CultureInfo.InvariantCulture, $"a number above {above} and up to {max}, with a decimal point"));
+    }
+
+    public bool? Flag(string key) => Text(key) switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        var text => WrongValue<bool>(key, $"'{text}'", "true or false"),
+    };
+
+    public TWord? Word<TWord>(string key, IReadOnlyDictionary<string, TWord> words) where TWord : struct
+    {
+        if (Text(key) is not { } text) return null;
+        if (words.TryGetValue(text, out var word)) return word;
+        return WrongValue<TWord>(key, $"'{text}'", $"one of {string.Join(", ", words.Keys)}");
+    }
+
+    public TimeSpan? Time(string key, TimeSpan min, TimeSpan max)
+    {
+        if (Text(key) is not { } text) return null;
+        return Duration.TryParse(text, out var time) && time >= min && time <= max
+            ? time
+            : WrongValue<TimeSpan>(key, $"'{text}'",
+                $"a time from {Duration.Say(min)} to {Duration.Say(max)} in steps of 100 ms");
+    }
+
+    /// <summary>A peripheral written as <c>line/address</c>.</summary>
+    public (string Line, byte Address)? At(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        return text.Split('/') is [var line, var address] && Identifier.IsValid(line)
+            && byte.TryParse(address, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (line, number)
+            : WrongValue<(string, byte)>(key, $"'{text}'", "a line and an address, as in line-b01/4");
+    }
+
+    public void Wrong(string key, string have, string want) =>
+        mistakes.Add(LineOf(key), $"'{key}' is {have}.", $"It must be {want}.");
+
+    private T? Wrong<T>(string key, string have, string want) where T : class
+    {
+        Wrong(key, have, want);
+        return null;
+    }
+
+    private T? WrongValue<T>(string key, string have, string want) where T : struct
+    {
+        Wrong(key, have, want);
+        return null;
+    }
+}

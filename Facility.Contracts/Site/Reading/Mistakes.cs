@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>Gathers everything wrong in one file.</summary>
+internal sealed class Mistakes
+{
+    private readonly List<SiteMistake> found = [];
+
+    /// <summary>Whether nothing was wrong so far.</summary>
+    public bool None => found.Count == 0;
+
+    /// <summary>How much was wrong so far.</summary>
+    public int Count => found.Count;
+
+    /// <summary>Everything found, in the file's order.</summary>
+    public ImmutableArray<SiteMistake> InOrder => [.. found.OrderBy(mistake => mistake.Line)];
+
+    /// <summary>Notes one.</summary>
+    public void Add(int line, string what, string right) => found.Add(new(line, what, right));
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>Reads interlocks and the fire loop: what doors do together.</summary>
+internal sealed class SafetySection(SiteDraft draft)
+{
+    public ImmutableArray<SiteInterlock> Interlocks(MapReader root) =>
+        [.. root.Items("interlocks").Select(Interlock)];
+
+    /// <summary>The fire loop, checked against the doors' own plans in both directions.</summary>
+    public SiteFireLoop? FireLoop(MapReader root)
+    {
+        var keys = root.Node("fire-loop") is { } node
+            ? MapReader.Open(node, Shapes.FireLoop, draft.Mistakes)
+            : null;
+        var doors = new HashSet<string>();
+        foreach (var (id, line) in keys?.Ids("doors") ?? [])
+        {
+            if (draft.Doors.Refer(id, line) is null || !doors.Add(id)) continue;
+            if (draft.Door(id) is { Fire: not FirePlan.Release })
+                draft.Mistakes.Add(line, $"The fire loop releases {id}, whose plan is 'alert'.",
+                    "Take it out, or give the door 'fire: release'. Cells are never in the loop.");
+        }
+        foreach (var (door, line) in draft.AllDoors)
+        {
+            if (door.Fire == FirePlan.Release && !doors.Contains(door.Id.Value))
+                draft.Mistakes.Add(line, $"{door.Id} has 'fire: release' but the fire loop does not name it.",
+                    "Add it to 'fire-loop', or choose 'fire: alert'.");
+        }
+        return keys is null ? null : new([.. doors.Select(id => new DoorId(id))]);
+    }
+
+    private SiteInterlock Interlock(YamlNode node)
+    {
+        var keys = MapReader.Open(node, Shapes.Interlock, draft.Mistakes);
+        var id = draft.Others.Define(keys.Id("id"), keys.LineOf("id"));
+        var doors = keys.Ids("doors").ToArray();
+        if (keys.Has("doors") && doors.Length is < 2 or > SiteLimits.InterlockDoorsMax)
+            keys.Wrong("doors", $"a list of {doors.Length}", $"a list of 2 to {SiteLimits.InterlockDoorsMax} doors");
+        foreach (var (door, line) in doors) draft.Doors.Refer(door, line);
+        CheckOnePanel(id, keys, doors);
+        return new(id, [.. doors.Select(door => new DoorId(door.Id))]);
+    }
+
+    private void CheckOnePanel(string id, MapReader keys, (string Id, int Line)[] doors)
+    {
+        var panels = doors.Select(entry => draft.Door(entry.Id)).OfType<SiteDoor>()
+            .Select(draft.PanelOf).OfType<string>().Distinct().ToArray();
+        if (panels.Length > 1)
+            draft.Mistakes.Add(keys.LineOf("doors"),
+                $"The doors of interlock '{id}' are on {string.Join(" and ", panels)}.",
+                "All doors of an interlock belong to one panel.");
+    }
+}

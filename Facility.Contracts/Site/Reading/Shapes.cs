@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>Every group of keys of the site and people files.</summary>
+/// <remarks><c>docs/site.schema.json</c> lists the same; a test holds them together.</remarks>
+internal static class Shapes
+{
+    private const string Timings = "release held-after release-confirm lock-confirm";
+
+    public static readonly Shape Site = Shape.Of(
+        "site", "site label time-zone panels lines blocks",
+        "fictional doors interlocks turnstiles scales fire-loop access-groups");
+
+    public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
+    public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
+    public static readonly Shape Peripheral = Shape.Of("peripheral", "address kind label", "outputs inputs keypad");
+    public static readonly Shape Block = Shape.Of("block", "id label kind", "landings");
+    public static readonly Shape Landing = Shape.Of("landing", "id label", "module cells");
+    public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");
+
+    public static readonly Shape CellDoor = Shape.Of(
+        "cell-door", "output leaf bolt", "module lock " + Timings);
+
+    public static readonly Shape Door = Shape.Of(
+        "door", "id label block use module output leaf bolt", "landing lock fire readers " + Timings);
+
+    public static readonly Shape DoorReader = Shape.Of("door-reader", "id at side");
+    public static readonly Shape Interlock = Shape.Of("interlock", "id doors");
+
+    public static readonly Shape Turnstile = Shape.Of(
+        "turnstile", "id label block panel unlock-a unlock-b pass-a pass-b reader-a reader-b");
+
+    public static readonly Shape TurnstileReader = Shape.Of("turnstile-reader", "id at");
+    public static readonly Shape Scale = Shape.Of("scale", "id label panel protocol baud capacity");
+    public static readonly Shape FireLoop = Shape.Of("fire-loop", "doors");
+    public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors");
+    public static readonly Shape Selector = Shape.Of("selector", "", "block landing use doors");
+
+    public static readonly Shape People = Shape.Of("people", "staff prisoners", "fictional");
+    public static readonly Shape Staff = Shape.Of("staff", "id name post card bits groups", "pin revoked");
+    public static readonly Shape Prisoner = Shape.Of("prisoner", "id name born cell");
+
+    /// <summary>All shapes.</summary>
+    public static ImmutableArray<Shape> All { get; } =
+    [
+        Site, Panel, Line, Peripheral, Block, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
+        Turnstile, TurnstileReader, Scale, FireLoop, AccessGroup, Selector, People, Staff, Prisoner,
+    ];
+}

@@ -1,0 +1,66 @@
+using Facility.Contracts.Doors;
+
+namespace Facility.Contracts.Site.Reading;
+
+/// <summary>The words a site file uses for our enums.</summary>
+internal static class SiteWords
+{
+    public static readonly IReadOnlyDictionary<string, PeripheralKind> Peripherals =
+        new Dictionary<string, PeripheralKind>
+        {
+            ["reader"] = PeripheralKind.Reader,
+            ["io-module"] = PeripheralKind.IoModule,
+        };
+
+    public static readonly IReadOnlyDictionary<string, BlockKind> Blocks = new Dictionary<string, BlockKind>
+    {
+        ["residential"] = BlockKind.Residential,
+        ["gate"] = BlockKind.Gate,
+        ["visits"] = BlockKind.Visits,
+        ["medical"] = BlockKind.Medical,
+        ["stores"] = BlockKind.Stores,
+    };
+
+    /// <summary>Uses of doors that stand in the list <c>doors</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, DoorUse> Doors = new Dictionary<string, DoorUse>
+    {
+        ["landing-gate"] = DoorUse.LandingGate,
+        ["block-gate"] = DoorUse.BlockGate,
+        ["sally-port"] = DoorUse.SallyPort,
+        ["yard"] = DoorUse.Yard,
+        ["room"] = DoorUse.Room,
+        ["vehicle-gate"] = DoorUse.VehicleGate,
+    };
+
+    /// <summary>Uses a selector may ask for: the doors of cells as well.</summary>
+    public static readonly IReadOnlyDictionary<string, DoorUse> AnyDoors =
+        new Dictionary<string, DoorUse>(Doors)
+        {
+            ["cell"] = DoorUse.Cell,
+            ["dormitory"] = DoorUse.Dormitory,
+        };
+
+    public static readonly IReadOnlyDictionary<string, bool> CellKinds = new Dictionary<string, bool>
+    {
+        ["cell"] = false,
+        ["dormitory"] = true,
+    };
+
+    public static readonly IReadOnlyDictionary<string, LockKind> Locks = new Dictionary<string, LockKind>
+    {
+        ["fail-secure"] = LockKind.FailSecure,
+        ["fail-safe"] = LockKind.FailSafe,
+    };
+
+    public static readonly IReadOnlyDictionary<string, FirePlan> FirePlans = new Dictionary<string, FirePlan>
+    {
+        ["alert"] = FirePlan.Alert,
+        ["release"] = FirePlan.Release,
+    };
+
+    public static readonly IReadOnlyDictionary<string, bool> Sides = new Dictionary<string, bool>
+    {
+        ["outside"] = false,
+        ["inside"] = true,
+    };
+}

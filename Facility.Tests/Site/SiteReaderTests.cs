@@ -1,0 +1,141 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Site;
+using Xunit;
+
+namespace Facility.Tests.Sites;
+
+public sealed class SiteReaderTests
+{
+    [Fact]
+    public void Ten_planted_mistakes_are_those_ten_each_with_its_line()
+    {
+        var wrong = string.Join('\n', Planted.Select(line => line.Text));
+        var expected = Planted.Select((line, index) => (line.Mistake, Line: index + 1))
+            .Where(line => line.Mistake is not null).Select(line => $"{line.Line}: {line.Mistake}");
+
+        var found = SiteFiles.MistakesOf(wrong).Select(mistake => $"{mistake.Line}: {mistake.What}");
+
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void Every_mistake_says_what_would_be_right() =>
+        Assert.All(
+            SiteFiles.MistakesOf(string.Join('\n', Planted.Select(line => line.Text))),
+            mistake => Assert.NotEmpty(mistake.Right));
+
+    [Theory]
+    [InlineData("baud: 38400", "baud: 2400", "one of 9600")]
+    [InlineData("id: gate-in, at: line-a/3", "id: gate-in, at: line-a/2", "one reader belongs to one side")]
+    [InlineData("id: gate-in, at: line-a/3", "id: gate-in, at: line-a/1", "kind reader")]
+    [InlineData("doors: [room] }", "doors: [room, c1] }", "Cells are never in the loop")]
+    [InlineData("doors: [room] }", "doors: [] }", "Add it to 'fire-loop'")]
+    [InlineData("[{ block: b01 }]", "[{ use: yard }]", "at least one door")]
+    [InlineData("[{ block: b01 }]", "[{}]", "Give it at least one key")]
+    [InlineData("degraded-groups: [all]", "degraded-groups: [al]", "Did you mean 'all'?")]
+    [InlineData("label: Gate", "label: Gate\n    label: Again", "Keep the one of line")]
+    [InlineData("label: Gate", "label: Gate\n    release: 61 s", "a time from 1 s to 60 s")]
+    [InlineData("label: Gate", "label: Gate\n    release: 1.05 s", "steps of 100 ms")]
+    [InlineData("places: 2", "places: two", "a whole number from 1 to 100")]
+    [InlineData("time-zone: Asia/Almaty", "time-zone: Asia/Almatty", "IANA")]
+    [InlineData("site: small", "site: [small", "brackets")]
+    public void A_single_mistake_is_found_once(string right, string wrong, string hint)
+    {
+        var yaml = SiteFiles.Small.Replace(right, wrong, StringComparison.Ordinal);
+
+        var mistakes = SiteFiles.MistakesOf(yaml);
+
+        var mistake = Assert.Single(mistakes.Select(mistake => mistake.Right).Distinct());
+        Assert.Contains(hint, mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_over_its_budget_is_flagged_on_paper()
+    {
+        var readers = string.Concat(Enumerable.Range(10, 12)
+            .Select(address => $"      - {{ address: {address}, kind: reader, label: More }}\n"));
+        var slow = SiteFiles.Small
+            .Replace("    baud: 38400\n    peripherals:\n", "    baud: 9600\n    peripherals:\n" + readers,
+                StringComparison.Ordinal);
+
+        var mistakes = SiteFiles.MistakesOf(slow);
+
+        Assert.Contains(mistakes, mistake =>
+            mistake.What == "line-a needs up to 415 ms from a card to its door's output.");
+    }
+
+    [Fact]
+    public void An_interlock_never_spans_two_panels()
+    {
+        var mistake = Assert.Single(SiteFiles.MistakesOf(
+            SiteFiles.Small + "\ninterlocks:\n  - { id: sp, doors: [gate, room] }\n"));
+
+        Assert.Equal("The doors of interlock 'sp' are on panel-1 and panel-2.", mistake.What);
+    }
+
+    [Fact]
+    public void Seventeen_peripherals_are_one_too_many()
+    {
+        var readers = string.Concat(Enumerable.Range(10, 14)
+            .Select(address => $"      - {{ address: {address}, kind: reader, label: More }}\n"));
+        var full = SiteFiles.Small.Replace(
+            "      - { address: 2, kind", readers + "      - { address: 2, kind", StringComparison.Ordinal);
+
+        Assert.Equal("line-a has 17 peripherals.", Assert.Single(SiteFiles.MistakesOf(full)).What);
+    }
+
+    [Fact]
+    public void An_empty_file_is_a_mistake_and_not_an_empty_site() => Assert.Single(SiteFiles.MistakesOf(""));
+
+    [Fact]
+    public void The_small_site_reads_as_written()
+    {
+        var site = SiteFiles.Read(SiteFiles.Small);
+
+        var gate = site.Doors.Single(door => door.Id.Value == "gate");
+        Assert.Equal(new IoPoint(new("line-a"), 1, 3), gate.BoltInput);
+        Assert.Equal(["gate-out", "gate-in"], gate.Readers.Select(reader => reader.Id.Value));
+        Assert.Equal([false, true], gate.Readers.Select(reader => reader.Inside));
+        Assert.Equal(SiteDoorTimings.Standard, gate.Timings);
+        Assert.Equal(DoorUse.Cell, site.Doors.Single(door => door.Cell is not null).Use);
+        Assert.Equal(3, Assert.Single(site.AccessGroups).Doors.Length);
+    }
+
+    private static readonly (string Text, string? Mistake)[] Planted =
+    [
+        ("site: ten", null),
+        ("label: Ten", null),
+        ("time-zone: Asia/Almaty", null),
+        ("fictonal: true", "A site has no key 'fictonal'."),
+        ("panels:", null),
+        ("  - { id: panel-1, label: One }", null),
+        ("lines:", null),
+        ("  - id: line-a", null),
+        ("    panel: panel-2", "There is no panel 'panel-2'."),
+        ("    baud: fast", "'baud' is 'fast'."),
+        ("    peripherals:", null),
+        ("      - { address: 1, kind: io-module, label: M, outputs: 4, inputs: 16 }", null),
+        ("      - { address: 1, kind: reader, label: R }", "Address 1 is used twice on line-a."),
+        ("      - { address: 200, kind: reader, label: R }", "'address' is '200'."),
+        ("blocks:", null),
+        ("  - id: b01", null),
+        ("    label: Block 1", null),
+        ("    kind: residential", null),
+        ("    landings:", null),
+        ("      - id: l1", null),
+        ("        label: Landing 1", null),
+        ("        module: line-a/1", null),
+        ("        cells:", null),
+        ("          - { id: c1, label: 1, places: 2, area: 9.5, door: { output: 0, leaf: 0, bolt: 1 } }", null),
+        ("          - { id: c2, label: 2, places: 2, area: 9.5, door: { output: 1, leaf: 1, bolt: 2 } }",
+            "The input 1 of line-a/1 is wired twice."),
+        ("          - { id: c1, label: 3, places: 2, area: 9.5, door: { output: 2, leaf: 4, bolt: 5 } }",
+            "The door 'c1' is defined twice."),
+        ("          - { id: c4, label: 4, area: 9.5, door: { output: 3, leaf: 6, bolt: 7 } }",
+            "This cell has no 'places'."),
+        ("          - { id: c5, label: 5, places: 2, area: 9.5, door: { output: 4, leaf: 8, bolt: 9 } }",
+            "There is no output 4 on line-a/1."),
+        ("interlocks:", null),
+        ("  - { id: sp, doors: [c1, c9] }", "There is no door 'c9'."),
+    ];
+}
