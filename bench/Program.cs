@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using Bench.Wire;
+
+// Each subject is one command; another one is added here and nowhere else.
+var root = new RootCommand("Figures of the facility, measured; nothing here passes or fails.")
+{
+    WireBench.Command(),
+};
+return await root.Parse(args).InvokeAsync();

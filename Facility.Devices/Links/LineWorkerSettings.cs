@@ -1,0 +1,13 @@
+using Facility.Contracts.Ids;
+using Facility.Devices.Osdp.Bus;
+
+namespace Facility.Devices.Links;
+
+/// <summary>What a line's thread needs.</summary>
+/// <param name="Id">Which line.</param>
+/// <param name="Bus">Speed, peripherals and waits.</param>
+/// <param name="Open">Opens the port; called again after each loss. Fails with <see cref="IOException"/>.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Origin">The clock's timestamp that all lines and the panel's core count from.</param>
+public sealed record LineWorkerSettings(
+    LineId Id, BusSettings Bus, Func<IByteLink> Open, TimeProvider Time, long Origin);

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace Facility.Devices.Links;
+
+/// <summary>The few calls of the C library that a line needs and .NET does not offer.</summary>
+internal static unsafe partial class LinuxCalls
+{
+    public const int ReadWrite = 2, NoControllingTerminal = 0x100, NonBlocking = 0x800, CloseOnExec = 0x80000;
+
+    public const short PollIn = 1, PollOut = 4, PollError = 8, PollHangUp = 16, PollInvalid = 32;
+
+    public const int Interrupted = 4, InputOutput = 5, Again = 11, NotATerminal = 25;
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct PollEntry
+    {
+        public int Descriptor;
+        public short Wanted;
+        public short Found;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct Duration
+    {
+        public nint Seconds;
+        public nint Nanoseconds;
+
+        public static Duration From(TimeSpan time) => new()
+        {
+            Seconds = (nint)(time.Ticks / TimeSpan.TicksPerSecond),
+            Nanoseconds = (nint)(time.Ticks % TimeSpan.TicksPerSecond * 100),
+        };
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    public static partial nint Read(int descriptor, byte* into, nint size);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    public static partial nint Write(int descriptor, byte* from, nint size);
+
+    [LibraryImport("libc", EntryPoint = "ppoll", SetLastError = true)]
+    public static partial int Poll(PollEntry* entries, nuint count, Duration* waitMax, nint signals);
+
+    [LibraryImport("libc", EntryPoint = "eventfd", SetLastError = true)]
+    public static partial int EventDescriptor(uint initial, int flags);
+
+    [LibraryImport("libc", EntryPoint = "tcgetattr", SetLastError = true)]
+    public static partial int GetTerminal(int descriptor, byte* settings);
+
+    [LibraryImport("libc", EntryPoint = "tcsetattr", SetLastError = true)]
+    public static partial int SetTerminal(int descriptor, int when, byte* settings);
+
+    [LibraryImport("libc", EntryPoint = "cfmakeraw")]
+    public static partial void MakeRaw(byte* settings);
+
+    [LibraryImport("libc", EntryPoint = "cfsetispeed", SetLastError = true)]
+    public static partial int SetInputSpeed(byte* settings, uint speed);
+
+    [LibraryImport("libc", EntryPoint = "cfsetospeed", SetLastError = true)]
+    public static partial int SetOutputSpeed(byte* settings, uint speed);
+
+    [LibraryImport("libc", EntryPoint = "tcflush", SetLastError = true)]
+    public static partial int Flush(int descriptor, int which);
+
+    public static string LastError() => Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError());
+}

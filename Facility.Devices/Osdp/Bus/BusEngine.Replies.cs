@@ -1,0 +1,122 @@
+using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Osdp.Bus;
+
+// What is done with octets that came in: whose answer they are, and what it means.
+public sealed partial class BusEngine
+{
+    private void Hear(ReadOnlySpan<byte> octets, TimeSpan now)
+    {
+        if (octets.IsEmpty || !linkUp) return;
+        if (now - octetAt > timings.GapMax) Judge(now, lineSilent: true);
+        octetAt = now;
+        quietAt = Later(quietAt, now + WireTime(OsdpLimits.SilenceCharacters));
+        parser.Feed(octets);
+        Judge(now, lineSilent: false);
+    }
+
+    private void Judge(TimeSpan now, bool lineSilent)
+    {
+        while (parser.TryTake(out var frame, lineSilent))
+        {
+            if (frame.IsReply) Judge(frame, now);
+        }
+    }
+
+    private void Judge(OsdpFrame frame, TimeSpan now)
+    {
+        if (running is null || frame.Address != running.Station.Address
+            || (frame.Sequence != running.Sequence && frame.Sequence != 0))
+        {
+            DropLate(frame, now);
+            return;
+        }
+
+        // A block we did not ask for cannot be an answer; the frame is repeated in its time.
+        if (frame.HasSecurityBlock)
+        {
+            tally.Unreadable++;
+            return;
+        }
+
+        var exchange = running;
+        var reply = ReplyCatalogue.TryRead(frame, out var read) ? read : null;
+        running = null;
+        if (reply is BusyReply) WaitForBusy(exchange, now);
+        else if (reply is NakReply { Reason: NakReason.Sequence } || frame.Sequence != exchange.Sequence)
+            Restart(exchange, isRefusal: reply is NakReply, now);
+        else
+            Take(exchange, reply, now);
+    }
+
+    private void DropLate(OsdpFrame frame, TimeSpan now)
+    {
+        tally.Late++;
+        var station = stations.FirstOrDefault(station => station.Address == frame.Address);
+        station?.WasHeardLate(now);
+    }
+
+    private void WaitForBusy(BusExchange exchange, TimeSpan now)
+    {
+        tally.Busy++;
+        exchange.Station.Unfinished = exchange;
+        exchange.Station.NotBefore = now + timings.BusyPause;
+    }
+
+    /// <summary>The peripheral lost count: from sequence 0, everything is asked anew.</summary>
+    private void Restart(BusExchange exchange, bool isRefusal, TimeSpan now)
+    {
+        tally.Restarts++;
+        exchange.Station.StartOver(now + timings.BusyPause);
+        if (exchange.Order is not { } order) return;
+
+        // Refused at the first attempt, it surely did not act and may be said again, once. After a silence the
+        // refusal may be the answer to a repeat of something done, by a peripheral that has restarted since.
+        if (exchange.Timeouts > 0 || !isRefusal) told.End(order, CommandOutcome.Unanswered);
+        else if (order.Restarts++ > 0) told.End(order, CommandOutcome.Refused, NakReason.Sequence);
+    }
+
+    private void Take(BusExchange exchange, IOsdpReply? reply, TimeSpan now)
+    {
+        var station = exchange.Station;
+        if (reply is null) tally.Unreadable++;
+        tally.Answered++;
+        station.Count();
+        if (reply is not null) told.Alive(station, now);
+
+        if (exchange.Purpose == BusPurpose.Interview) TakeAnswer(station, reply, now);
+        else TakeReport(exchange, reply, now);
+    }
+
+    private void TakeAnswer(BusStation station, IOsdpReply? reply, TimeSpan now)
+    {
+        var interview = station.Interview!;
+        if (station.IsAway) schedule.Probed(answered: true, now);
+        interview.Take(reply);
+        if (!interview.IsOver) return;
+
+        if (!station.Online) told.Add(new BusEvent.PeripheralOnline(station.Address));
+        station.Online = true;
+        (station.HeardAt, station.ToldAliveAt) = (now, now);
+        station.EndInterview();
+        told.Add(interview.Reports);
+        schedule.Enliven(now);
+    }
+
+    private void TakeReport(BusExchange exchange, IOsdpReply? reply, TimeSpan now)
+    {
+        if (reply is not null && ReplyEvents.Of(exchange.Station.Address, reply).ToArray() is { Length: > 0 } news)
+        {
+            told.Add(news);
+            schedule.Favour(exchange.Station, now);
+        }
+
+        if (exchange.Order is not { } order) return;
+        schedule.Enliven(now);
+        if (reply is null) told.End(order, CommandOutcome.Unanswered);
+        else if (reply is NakReply nak) told.End(order, CommandOutcome.Refused, nak.Reason);
+        else told.End(order, CommandOutcome.Acknowledged);
+        if (reply is ComReply) exchange.Station.StartOver(now + timings.BusyPause);
+    }
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Verdicts;
+using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Osdp.Bus;
+
+/// <summary>A panel's side of a line (OSDP ACU) without I/O: what happened in, what to send and what became known out.</summary>
+/// <remarks>Not thread-safe: one caller at a time, with a clock that never goes back. At most one frame is open.
+/// A frame without an answer is repeated with the very same octets; a late answer is counted and dropped.
+/// A command acts at most once: where that cannot be known it ends as <see cref="CommandOutcome.Unanswered"/>.
+/// A peripheral moved by osdp_COMSET is lost here and must be entered again under its new address.</remarks>
+public sealed partial class BusEngine
+{
+    private readonly BusSettings settings;
+    private readonly BusTimings timings;
+    private readonly ImmutableArray<BusStation> stations;
+    private readonly BusQueue queue = new();
+    private readonly BusSchedule schedule;
+    private readonly BusTold told;
+    private readonly BusTally tally = new();
+    private readonly FrameParser parser = new();
+    private BusExchange? running;
+    private TimeSpan quietAt;
+    private TimeSpan octetAt;
+    private bool linkUp;
+
+    /// <summary>An engine whose port is not open yet; see <see cref="BusInput.LinkUp"/>.</summary>
+    public BusEngine(BusSettings settings)
+    {
+        Invariant.Require(settings.Baud > 0);
+        Invariant.Require(settings.Peripherals.All(address => address <= OsdpLimits.AddressMax));
+        Invariant.Require(settings.Peripherals.Distinct().Count() == settings.Peripherals.Length);
+
+        (this.settings, timings) = (settings, settings.Timings);
+        stations = [.. settings.Peripherals.Select((address, place) => new BusStation(address, place))];
+        schedule = new(stations, queue, timings);
+        told = new(queue, timings);
+    }
+
+    /// <summary>What happened since this engine was made.</summary>
+    public BusCounters Counters => tally.Read(parser.BadChecks);
+
+    /// <summary>Takes what happened at a moment and says what to do.</summary>
+    public BusStep Step(TimeSpan now, BusInput input)
+    {
+        switch (input)
+        {
+            case BusInput.Received received: Hear(received.Octets.Span, now); break;
+            case BusInput.Submit submit: Accept(submit.Command, now); break;
+            case BusInput.LinkUp: Begin(now); break;
+            case BusInput.LinkDown: Stop(now); break;
+        }
+
+        Expire(now);
+        var transmit = Transmit(now);
+        return new(transmit, told.Take(), WakeAt(now));
+    }
+
+    private void Begin(TimeSpan now)
+    {
+        Invariant.Require(!linkUp);
+        linkUp = true;
+        parser.Clear();
+        quietAt = now;
+        foreach (var station in stations) station.StartOver(now);
+    }
+
+    private void Stop(TimeSpan now)
+    {
+        linkUp = false;
+        foreach (var station in stations) told.Lose(station, RunningOf(station), now);
+        running = null;
+    }
+
+    private void Accept(BusCommand command, TimeSpan now)
+    {
+        var station = stations.FirstOrDefault(station => station.Address == command.Address);
+        if (station is not { Online: true } || queue.Count >= BusSettings.QueueMax)
+            told.End(command, CommandOutcome.NotSent);
+        else if (now > command.NotAfter)
+            told.End(command, CommandOutcome.Expired);
+        else
+            queue.Add(command);
+    }
+
+    private void Expire(TimeSpan now)
+    {
+        if (!linkUp) return;
+        if (parser.Pending > 0 && now >= octetAt + timings.GapMax) Judge(now, lineSilent: true);
+        if (running is not null && now >= DeadlineOf(running)) TimeOut(running, now);
+
+        foreach (var station in stations)
+            if (station.Online && now - station.HeardAt > timings.OfflineAfter)
+            {
+                var lost = RunningOf(station);
+                told.Lose(station, lost, now);
+                if (lost is not null) running = null;
+            }
+
+        if (queue.Count == 0) return;
+        foreach (var order in queue.Where(order => order.IsOver(now) && !IsUnderway(order)))
+            told.End(order, CommandOutcome.Expired);
+    }
+
+    private void TimeOut(BusExchange exchange, TimeSpan now)
+    {
+        tally.Timeouts++;
+        running = null;
+        exchange.Timeouts++;
+        var station = exchange.Station;
+        if (station.IsAway)
+        {
+            schedule.Probed(answered: false, now);
+            station.ProbeAt = now + station.ProbePause;
+            station.ProbePause = Sooner(Later(2 * station.ProbePause, timings.ProbePauseMin), timings.ProbePauseMax);
+        }
+        else if (exchange.Timeouts < timings.AttemptsMax) station.Unfinished = exchange;
+        else told.Lose(station, exchange, now);
+    }
+
+    private ReadOnlyMemory<byte> Transmit(TimeSpan now)
+    {
+        if (!linkUp || running is not null || now < quietAt) return default;
+
+        var next = Next(now);
+        if (next is null) return default;
+
+        // What is held now is no answer to what is said now.
+        Judge(now, lineSilent: true);
+        tally.Sent++;
+        running = next;
+        next.Station.Unfinished = null;
+        if (next.Purpose == BusPurpose.Poll) next.Station.PolledAt = now;
+        schedule.Used(next);
+        var sentAt = now + WireTime(next.Frame.Length);
+        quietAt = sentAt + WireTime(OsdpLimits.SilenceCharacters);
+        next.Deadline = sentAt + WaitFor(next);
+        return next.Frame;
+    }
+
+    private BusExchange? Next(TimeSpan now)
+    {
+        while (schedule.Choose(now) is { } station)
+        {
+            if (station.Unfinished is not { } unfinished) return NewFor(station);
+            if (unfinished.Order is not { } order || !order.IsOver(now)) return unfinished;
+
+            // Too late to say it again, and unknown whether it was heard: the peripheral is started anew.
+            told.End(order, unfinished.Timeouts > 0 ? CommandOutcome.Unanswered : CommandOutcome.Expired);
+            tally.Restarts++;
+            station.StartOver(now + timings.BusyPause);
+        }
+
+        return null;
+    }
+
+    private BusExchange NewFor(BusStation station)
+    {
+        var order = station.Interview is null
+            ? queue.First(order => order.Command.Address == station.Address)
+            : null;
+        var (purpose, command) = station.Interview is { } interview ? (BusPurpose.Interview, interview.Question)
+            : order is not null ? (BusPurpose.Order, order.Command.Command)
+            : (BusPurpose.Poll, (IOsdpCommand)new PollCommand());
+        var frame = FrameBuilder.Build(station.Address, station.Sequence, command, settings.Check);
+        return new(station, purpose, command, order, station.Sequence, frame);
+    }
+
+    private TimeSpan WaitFor(BusExchange exchange)
+    {
+        var station = exchange.Station;
+        if (!station.IsAway) return timings.ReplyWaitMax;
+        return station.TakesLongProbe(timings.WholeProbeEvery) ? timings.ReplyWaitMax : timings.ProbeWait;
+    }
+
+    // A reply that has begun is heard to its end, unless it never ends.
+    private TimeSpan DeadlineOf(BusExchange exchange) =>
+        parser.Pending == 0
+            ? exchange.Deadline
+            : Later(exchange.Deadline, Sooner(
+                octetAt + timings.GapMax, exchange.Deadline + WireTime(OsdpLimits.FrameSizeMax)));
+
+    private TimeSpan WakeAt(TimeSpan now)
+    {
+        if (!linkUp) return TimeSpan.MaxValue;
+
+        var at = queue.FirstEnd(order => !IsUnderway(order));
+        if (at < TimeSpan.MaxValue) at += TimeSpan.FromTicks(1);
+        if (parser.Pending > 0) at = Sooner(at, octetAt + timings.GapMax);
+        if (running is not null) at = Sooner(at, DeadlineOf(running));
+        else at = Sooner(at, schedule.Choose(now) is null ? schedule.NextTurn() : quietAt);
+        return Later(at, now + TimeSpan.FromTicks(1));
+    }
+
+    private bool IsUnderway(BusOrder order) =>
+        running?.Order == order || stations.Any(station => station.Unfinished?.Order == order);
+
+    private BusExchange? RunningOf(BusStation station) => running?.Station == station ? running : null;
+
+    private TimeSpan WireTime(int octets) => OsdpLimits.WireTime(octets, settings.Baud);
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}

@@ -1,0 +1,47 @@
+using Facility.Devices.Osdp.Commands;
+
+namespace Facility.Devices.Osdp.Bus;
+
+/// <summary>Why something is said on the line.</summary>
+internal enum BusPurpose
+{
+    Poll,
+    Interview,
+    Order,
+}
+
+/// <summary>One frame and its reply; a repeat sends the very same octets.</summary>
+internal sealed class BusExchange(
+    BusStation station, BusPurpose purpose, IOsdpCommand command, BusOrder? order, int sequence, byte[] frame)
+{
+    public BusStation Station => station;
+
+    public BusPurpose Purpose => purpose;
+
+    public IOsdpCommand Command => command;
+
+    public BusOrder? Order => order;
+
+    public int Sequence => sequence;
+
+    public byte[] Frame => frame;
+
+    /// <summary>Times nobody answered; after the first it is unknown whether the peripheral acted.</summary>
+    public int Timeouts { get; set; }
+
+    /// <summary>When waiting for the beginning of the reply ends.</summary>
+    public TimeSpan Deadline { get; set; }
+}
+
+/// <summary>A submitted command with its place in the queue.</summary>
+internal sealed class BusOrder(BusCommand command, long age)
+{
+    public BusCommand Command => command;
+
+    public long Age => age;
+
+    /// <summary>Times a peripheral refused it only because it had lost count.</summary>
+    public int Restarts { get; set; }
+
+    public bool IsOver(TimeSpan now) => command.NotAfter is { } last && now > last;
+}

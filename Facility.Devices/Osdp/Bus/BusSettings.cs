@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Osdp.Bus;
+
+/// <summary>A line as its engine must know it.</summary>
+/// <param name="Baud">Speed; from it follows when a command has left the wire.</param>
+/// <param name="Peripherals">Addresses on the line, each once.</param>
+public sealed record BusSettings(int Baud, ImmutableArray<byte> Peripherals)
+{
+    /// <summary>Most commands that wait at a time; one more is refused as not sent.</summary>
+    public const int QueueMax = 1024;
+
+    /// <summary>Waits and bounds.</summary>
+    public BusTimings Timings { get; init; } = BusTimings.Standard;
+
+    /// <summary>How frames are checked.</summary>
+    public CheckKind Check { get; init; } = CheckKind.Crc16;
+}

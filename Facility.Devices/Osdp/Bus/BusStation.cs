@@ -1,0 +1,73 @@
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Osdp.Bus;
+
+/// <summary>What the engine remembers of one peripheral.</summary>
+/// <param name="address">Its address.</param>
+/// <param name="place">Its place in the list, so that not all get their long probe in the same round.</param>
+internal sealed class BusStation(byte address, int place)
+{
+    private int probes = place;
+    private bool heardLate;
+
+    public byte Address => address;
+
+    public bool Online { get; set; }
+
+    /// <summary>The running interview; null when everything is known.</summary>
+    public BusInterview? Interview { get; private set; } = new(address);
+
+    public int Sequence { get; private set; }
+
+    /// <summary>A frame without an answer that must be repeated before anything else is said.</summary>
+    public BusExchange? Unfinished { get; set; }
+
+    /// <summary>It gets no slot before.</summary>
+    public TimeSpan NotBefore { get; set; }
+
+    public TimeSpan PolledAt { get; set; }
+
+    public TimeSpan HeardAt { get; set; }
+
+    public TimeSpan ToldAliveAt { get; set; }
+
+    public TimeSpan ProbeAt { get; set; }
+
+    public TimeSpan ProbePause { get; set; }
+
+    /// <summary>Whether it is away, so that asking costs a wait.</summary>
+    public bool IsAway => !Online && Interview is { IsFresh: true };
+
+    /// <summary>Whether it can take a command.</summary>
+    public bool IsReady(TimeSpan now) => Online && Interview is null && now >= NotBefore;
+
+    /// <summary>Whether it is being interviewed and can take the next question.</summary>
+    public bool IsInterviewed(TimeSpan now) => Interview is not null && !IsAway && now >= NotBefore;
+
+    /// <summary>A late answer came: asked at once and with patience, it may be found.</summary>
+    public void WasHeardLate(TimeSpan now)
+    {
+        if (!IsAway) return;
+        (heardLate, ProbeAt) = (true, now);
+    }
+
+    public bool TakesLongProbe(int every)
+    {
+        var isLong = heardLate || ++probes % every == 0;
+        heardLate = false;
+        return isLong;
+    }
+
+    public void Count() => Sequence = Sequence % OsdpLimits.SequenceMax + 1;
+
+    public void EndInterview() => Interview = null;
+
+    /// <summary>The next frame has sequence 0 and asks who it is.</summary>
+    public void StartOver(TimeSpan notBefore)
+    {
+        Sequence = 0;
+        Unfinished = null;
+        Interview = new(address);
+        NotBefore = ProbeAt = notBefore;
+    }
+}

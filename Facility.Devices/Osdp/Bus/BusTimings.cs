@@ -1,0 +1,61 @@
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Osdp.Bus;
+
+/// <summary>A line's waits and bounds. All have defaults; a site changes them only with a reason.</summary>
+public sealed record BusTimings
+{
+    /// <summary>The defaults.</summary>
+    public static BusTimings Standard { get; } = new();
+
+    /// <summary>Longest wait for the beginning of a reply, from the command's last octet on.</summary>
+    public TimeSpan ReplyWaitMax { get; init; } = OsdpLimits.ReplyWaitMax;
+
+    /// <summary>Longest gap inside a frame; a property of the transport.</summary>
+    public TimeSpan GapMax { get; init; } = OsdpLimits.BufferedGapMax;
+
+    /// <summary>Each peripheral is polled once in this time while nothing happens.</summary>
+    public TimeSpan RoundInterval { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long after anything happened the line is polled back to back.</summary>
+    /// <remarks>A bolt needs up to a second to follow its command; its report should not wait for a round.</remarks>
+    public TimeSpan ActivityWindow { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Times a frame is sent before its peripheral counts as offline.</summary>
+    public int AttemptsMax { get; init; } = 3;
+
+    /// <summary>A peripheral without a good reply for longer is offline, whatever else it says.</summary>
+    public TimeSpan OfflineAfter { get; init; } = OsdpLimits.OfflineAfter;
+
+    /// <summary>Wait for the reply of a peripheral that is offline.</summary>
+    /// <remarks>Peripherals answer in 3 ms, adapters add 16 ms. The whole wait is granted every
+    /// <see cref="WholeProbeEvery"/>th time, so that a slow one is found as well, at a fraction of the cost.</remarks>
+    public TimeSpan ProbeWait { get; init; } = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>Every how many probes the whole reply wait is granted.</summary>
+    public int WholeProbeEvery { get; init; } = 16;
+
+    /// <summary>First pause between two probes of a peripheral; doubles up to <see cref="ProbePauseMax"/>.</summary>
+    public TimeSpan ProbePauseMin { get; init; } = TimeSpan.FromMilliseconds(350);
+
+    /// <summary>Longest pause between two probes of a peripheral, so that it is back within a second.</summary>
+    public TimeSpan ProbePauseMax { get; init; } = TimeSpan.FromMilliseconds(700);
+
+    /// <summary>Shortest time between two probes on a line that has somebody online.</summary>
+    public TimeSpan ProbeSpacing { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Shortest time between two probes on a line without anybody.</summary>
+    public TimeSpan ProbeSpacingDeadLine { get; init; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>After a report no probe is sent for this time: a release may be on its way.</summary>
+    public TimeSpan DecisionWindow { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Pause after a busy reply, and before a peripheral is started again from sequence 0.</summary>
+    public TimeSpan BusyPause { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Slots in a row that a reader which keeps reporting may have.</summary>
+    public int FocusSlotsMax { get; init; } = 3;
+
+    /// <summary>A peripheral that answers is told as alive once in this time.</summary>
+    public TimeSpan AliveInterval { get; init; } = TimeSpan.FromSeconds(1);
+}

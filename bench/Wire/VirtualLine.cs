@@ -1,0 +1,97 @@
+using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Osdp.Peripheral;
+using Facility.Devices.Osdp.Wire;
+
+namespace Bench.Wire;
+
+/// <summary>A half-duplex line in virtual time: a bus engine, peripherals, and characters that take their time.</summary>
+/// <remarks>A frame arrives whole with its last character. A peripheral waits two characters and its turnaround
+/// before it answers. The same calls give the same octets at the same moments, every time.</remarks>
+public sealed class VirtualLine(
+    BusSettings settings, IReadOnlyList<PeripheralEngine> peripherals, TimeSpan turnaround, ILineFaults? faults = null)
+{
+    private readonly BusEngine engine = new(settings);
+    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
+    private readonly HashSet<PeripheralEngine> mute = [];
+    private long order;
+    private long wake;
+
+    /// <summary>The line's clock.</summary>
+    public TimeSpan Now { get; private set; }
+
+    /// <summary>Takes what became known.</summary>
+    public Action<BusEvent> Told { get; set; } = _ => { };
+
+    /// <summary>Sees what is on the line, before any damage.</summary>
+    public Action<WireSighting> Seen { get; set; } = _ => { };
+
+    /// <summary>What happened so far.</summary>
+    public BusCounters Counters => engine.Counters;
+
+    /// <summary>Tells the engine something now.</summary>
+    public void Tell(BusInput input)
+    {
+        var step = engine.Step(Now, input);
+        var mine = ++wake;
+        if (step.WakeAt < TimeSpan.MaxValue)
+            At(step.WakeAt, () =>
+            {
+                if (mine == wake) Tell(new BusInput.Tick());
+            });
+        if (!step.Transmit.IsEmpty) Carry(step.Transmit.ToArray(), fromPanel: true);
+        foreach (var happened in step.Events) Told(happened);
+    }
+
+    /// <summary>Does something at a moment of the line's clock.</summary>
+    public void At(TimeSpan moment, Action act) => agenda.Enqueue(act, (moment, order++));
+
+    /// <summary>A peripheral hears and says nothing any more, or does again.</summary>
+    public void Mute(PeripheralEngine peripheral, bool muted)
+    {
+        if (muted) mute.Add(peripheral);
+        else mute.Remove(peripheral);
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void RunUntil(TimeSpan end)
+    {
+        while (agenda.TryPeek(out _, out var next) && next.At <= end)
+        {
+            var act = agenda.Dequeue();
+            if (next.At > Now) Now = next.At;
+            act();
+        }
+
+        Now = end;
+    }
+
+    /// <summary>Lets time pass for a while.</summary>
+    public void RunFor(TimeSpan time) => RunUntil(Now + time);
+
+    private void Carry(byte[] frame, bool fromPanel)
+    {
+        var end = Now + OsdpLimits.WireTime(frame.Length, settings.Baud);
+        Seen(new(Now, end, fromPanel, frame));
+        foreach (var (delay, octets) in faults?.Pass(frame) ?? [(TimeSpan.Zero, frame)])
+            At(end + delay, () => Arrive(octets, fromPanel));
+    }
+
+    private void Arrive(byte[] octets, bool fromPanel)
+    {
+        if (!fromPanel) Tell(new BusInput.Received(octets));
+        foreach (var peripheral in peripherals) Hear(peripheral, octets);
+    }
+
+    private void Hear(PeripheralEngine peripheral, byte[] octets)
+    {
+        if (mute.Contains(peripheral)) return;
+        var step = peripheral.Step(Now, octets);
+        if (step.WakeAt < TimeSpan.MaxValue)
+            At(step.WakeAt, () => peripheral.Step(Now, []));
+        if (step.Reply.IsEmpty) return;
+        var reply = step.Reply.ToArray();
+        At(Now + Silence + turnaround, () => Carry(reply, fromPanel: false));
+    }
+
+    private TimeSpan Silence => OsdpLimits.WireTime(OsdpLimits.SilenceCharacters, settings.Baud);
+}
