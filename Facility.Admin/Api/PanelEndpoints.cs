@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Facility.Admin.Access;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Panels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+
+namespace Facility.Admin.Api;
+
+/// <summary>Panels, and the heartbeat of every page.</summary>
+internal static class PanelEndpoints
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BrowserRetry = TimeSpan.FromMilliseconds(500);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/panels", List).RequireOperation("panels.read")
+            .WithSummary("All panels: connected, table versions, lines.");
+        api.MapGet("/pulse", Pulse).RequireOperation("doors.watch")
+            .WithSummary("Server-sent events, one a second: the silo's clock and the panels' clocks.");
+    }
+
+    private static async Task<Ok<ImmutableArray<PanelView>>> List(
+        IPanelRoom room, CancellationToken cancellation) =>
+        TypedResults.Ok(await room.List(cancellation));
+
+    private static ServerSentEventsResult<PulseBeat> Pulse(
+        HttpContext context, IControlRoom room, TimeProvider clock, IHostApplicationLifetime host) =>
+        TypedResults.ServerSentEvents(Beats(room, clock, host.ApplicationStopping, context.RequestAborted));
+
+    // Ends with the host as well: a listening page must not hold up an orderly stop.
+    private static async IAsyncEnumerable<SseItem<PulseBeat>> Beats(
+        IControlRoom room, TimeProvider clock, CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken aborted)
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
+        using var timer = new PeriodicTimer(Beat, clock);
+        do
+        {
+            var beat = new PulseBeat(clock.GetUtcNow(), await room.Pulses(leaving.Token));
+            yield return new SseItem<PulseBeat>(beat, "pulse") { ReconnectionInterval = BrowserRetry };
+        }
+        while (await timer.WaitForNextTickAsync(leaving.Token));
+    }
+}

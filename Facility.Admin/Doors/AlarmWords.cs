@@ -1,0 +1,34 @@
+using Facility.Contracts.Doors;
+
+namespace Facility.Admin.Doors;
+
+/// <summary>The alarms by the field's names, gravest first.</summary>
+internal static class AlarmWords
+{
+    private static readonly (DoorAlarms Alarm, string Word)[] All =
+    [
+        (DoorAlarms.Forced, "Forced"),
+        (DoorAlarms.BoltLost, "Bolt lost"),
+        (DoorAlarms.FailedToLock, "Failed to lock"),
+        (DoorAlarms.Tamper, "Tamper"),
+        (DoorAlarms.Held, "Held open"),
+        (DoorAlarms.FailedToRelease, "Failed to release"),
+        (DoorAlarms.LineFault, "Line fault"),
+    ];
+
+    /// <summary>Each standing alarm with its word, gravest first.</summary>
+    public static IEnumerable<(DoorAlarms Alarm, string Word)> In(DoorAlarms alarms) =>
+        All.Where(entry => alarms.HasFlag(entry.Alarm));
+
+    /// <summary>The gravest alarm, and how many more.</summary>
+    public static string Of(DoorAlarms alarms)
+    {
+        var words = In(alarms).Select(entry => entry.Word).ToArray();
+        return words.Length switch
+        {
+            0 => "",
+            1 => words[0],
+            _ => $"{words[0]} +{words.Length - 1}",
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using Facility.Admin.Access;
+using Facility.Admin.Api;
+using Facility.Admin.Shell;
+using Facility.Contracts.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor.Services;
+
+namespace Facility.Admin;
+
+/// <summary>Adds the screens and the HTTP API to a host.</summary>
+/// <remarks>The host brings cookie authentication whose role claim is the role matrix's lower-case name,
+/// and scoped implementations of the contracts' interfaces. Unpublished output also needs
+/// <c>builder.WebHost.UseStaticWebAssets()</c>, and <c>RequiresAspNetWebAssets</c> in its project.</remarks>
+public static class FacilityAdmin
+{
+    /// <summary>What the screens and the API need from the container.</summary>
+    public static IServiceCollection AddFacilityAdmin(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization(Operations.AddPolicies);
+        services.AddMudServices();
+        ApiDocument.Add(services);
+        return services;
+    }
+
+    /// <summary>Maps pages, forms, the API under <c>/api/v1</c>, its document, and static files.</summary>
+    /// <param name="app">The host.</param>
+    /// <param name="assetManifest">The endpoints manifest of another project, for hosts that are not the
+    /// start project; null for the host's own.</param>
+    public static WebApplication MapFacilityAdmin(this WebApplication app, string? assetManifest = null)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets(assetManifest).OpenToAll("scripts and styles hold nothing of the facility");
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapOpenApi().OpenToAll("describes the API and holds nothing of the facility");
+        LockdownEndpoints.MapForm(app);
+        MapSignOut(app);
+        MapApi(app);
+        return app;
+    }
+
+    private static void MapApi(WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(Problems.ForLostSessions);
+        DoorEndpoints.Map(api);
+        LockdownEndpoints.Map(api);
+        CredentialEndpoints.Map(api);
+        RecordEndpoints.Map(api);
+        PanelEndpoints.Map(api);
+    }
+
+    private static void MapSignOut(WebApplication app) =>
+        app.MapPost("/account/sign-out", async (ISignIn signIn) =>
+        {
+            await signIn.SignOut();
+            return TypedResults.Redirect("/account/sign-in");
+        })
+        .AddEndpointFilter<SameOriginFilter>()
+        .OpenToAll("leaving needs no right")
+        .ExcludeFromDescription();
+}

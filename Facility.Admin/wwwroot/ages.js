@@ -1,0 +1,73 @@
+// Ages tick here, counted from the silo's clock. A door without a fresh confirmation is shown as
+// unknown by this page, whatever was drawn last (invariant I9).
+const CONFIRMATION_FRESH_FOR = 5000;  // ms
+const SENDING_FOR = 3000;             // ms until an order without an answer is called late
+
+let now = () => null;
+
+export function startAges(serverNow) {
+  now = serverNow;
+  setInterval(tick, 250);
+  document.addEventListener('click', markSending, { capture: true });
+}
+
+function tick() {
+  const at = now();
+  document.querySelectorAll('[data-confirmed]').forEach(element => judge(element, at));
+  document.querySelectorAll('[data-sending]').forEach(settle);
+  if (at === null) return;
+  document.querySelectorAll('time[data-since]').forEach(element => say(element, age(at - element.dataset.since, element)));
+  document.querySelectorAll('[data-until]').forEach(element => say(element, countdown(element.dataset.until - at)));
+  const clock = document.querySelector('[data-clock]');
+  if (clock) say(clock, new Date(at).toLocaleTimeString([], { hour12: false }));
+}
+
+function judge(element, at) {
+  const confirmed = Number(element.dataset.confirmed);
+  const fresh = at !== null && confirmed > 0 && at - confirmed <= CONFIRMATION_FRESH_FOR
+    && !document.body.classList.contains('is-stale');
+  // Data that never was is unknown already; only a claim can turn stale.
+  const stale = !fresh && element.dataset.saysSecured !== 'unknown';
+  element.toggleAttribute('data-stale', stale);
+  const claim = stale ? 'unknown' : element.dataset.saysSecured;
+  if (element.dataset.secured !== claim) element.dataset.secured = claim;
+}
+
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function age(milliseconds, element) {
+  if (!element.dataset.since) return '';
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  if (seconds < 86400) return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds / 60) % 60} min`;
+  return `${Math.floor(seconds / 86400)} d`;
+}
+
+function countdown(milliseconds) {
+  return `${Math.max(0, Math.ceil(milliseconds / 1000))} s`;
+}
+
+// The mark comes from the press itself, not from the silo, so it is there at once.
+function markSending(event) {
+  const button = event.target.closest('[data-sends][data-for], [data-reason][data-for]');
+  if (!button || button.disabled || button.hasAttribute('aria-expanded')) return;
+  const door = CSS.escape(button.dataset.for);
+  const tile = document.querySelector(`.tile[data-door="${door}"]`);
+  document.querySelectorAll(`.tile[data-door="${door}"], [data-detail="${door}"]`).forEach(element => {
+    element.dataset.sending = String(performance.now());
+    element.dataset.sendingFrom = tile?.dataset.order ?? '';
+  });
+}
+
+function settle(element) {
+  const tile = document.querySelector(`.tile[data-door="${CSS.escape(element.dataset.door ?? element.dataset.detail)}"]`);
+  const answered = (tile?.dataset.order ?? '') !== element.dataset.sendingFrom
+    || (element.dataset.detail && element.querySelector('.order')?.dataset.order !== undefined && !tile);
+  if (answered || performance.now() - Number(element.dataset.sending) > SENDING_FOR) {
+    delete element.dataset.sending;
+    delete element.dataset.sendingFrom;
+  }
+}

@@ -1,0 +1,68 @@
+// Lockdown goes straight to the silo, past the circuit, and is repeated under one order id until it
+// is answered: repeating a securing act is safe, losing it is not (invariant I11).
+const TRY_FOR = 60000;      // ms
+const ANSWER_WITHIN = 2000; // ms
+const TRY_AGAIN_AFTER = 400;
+
+const underWay = new Set();
+
+export function startLockdown() {
+  document.addEventListener('submit', event => {
+    const form = event.target.closest('form[data-lockdown]');
+    if (!form) return;
+    event.preventDefault();
+    event.stopPropagation();
+    lockDown(form.getAttribute('action'));
+  }, { capture: true });
+}
+
+async function lockDown(address) {
+  if (underWay.has(address)) return;
+  underWay.add(address);
+  const since = performance.now();
+  const order = newOrder();
+  say(address, 'Lockdown is being sent');
+  try {
+    while (performance.now() - since < TRY_FOR) {
+      const answer = await send(address, order);
+      if (answer !== null) return say(address, answer);
+      say(address, `Lockdown not delivered yet, trying for ${Math.round((performance.now() - since) / 1000)} s`);
+      await new Promise(resolve => setTimeout(resolve, TRY_AGAIN_AFTER));
+    }
+    say(address, 'LOCKDOWN NOT DELIVERED. Use the console at the panel.');
+  } finally {
+    underWay.delete(address);
+  }
+}
+
+// The sentence to show, or null when it has to be tried again.
+async function send(address, order) {
+  try {
+    const response = await fetch(address, {
+      method: 'POST', headers: { 'X-Order': order }, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN),
+    });
+    if (response.ok) return sentence(await response.json());
+    if (response.type === 'opaqueredirect' || response.status === 401) return 'LOCKDOWN NOT ACCEPTED: sign in again.';
+    return response.status >= 500 ? null : `LOCKDOWN NOT ACCEPTED: ${response.status}.`;
+  } catch {
+    return null;
+  }
+}
+
+function sentence(lockdown) {
+  const open = lockdown.unconfirmed;
+  return open.length === 0
+    ? `Locked down, all ${lockdown.doors} doors confirmed`
+    : `Lockdown ordered; not confirmed yet: ${open.length} of ${lockdown.doors} doors`;
+}
+
+function say(address, text) {
+  const form = document.querySelector(`form[data-lockdown][action="${CSS.escape(address)}"]`);
+  const place = form?.querySelector('[data-lockdown-says]');
+  if (place) place.textContent = text;
+}
+
+function newOrder() {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return 'web-' + Array.from(random, octet => octet.toString(16).padStart(2, '0')).join('');
+}

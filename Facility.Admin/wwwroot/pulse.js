@@ -1,0 +1,59 @@
+// The heartbeat: server-sent events, one a second. Staleness is judged here, on this page's own
+// monotonic clock, because a server that is gone cannot say so.
+const DATA_FRESH_FOR = 2000;      // ms without a beat until the plan counts as stale
+const STAMP_GROWS_FOR = 2000;     // ms for which a stamp is carried on from the last beat
+const LISTEN_AGAIN_AFTER = 1500;  // ms without a beat or an open stream until a new stream is tried
+
+let source = null;
+let tried = 0;
+let beat = null;                  // { heard, at, panels }
+const opened = performance.now();
+
+export function startPulse() {
+  if (!document.getElementById('stale')) return;
+  listen();
+  setInterval(watch, 250);
+}
+
+/** The silo's clock now, in Unix milliseconds; null before the first beat. */
+export function serverNow() {
+  return beat && beat.at + performance.now() - beat.heard;
+}
+
+/** Every panel's clock at a moment of this page's monotonic clock. */
+export function stamps(moment) {
+  if (!beat) return [];
+  return beat.panels.filter(panel => panel.connected).map(panel => {
+    const since = moment - beat.heard + beat.at - Date.parse(panel.heardAt);
+    const grown = Math.min(Math.max(since, 0), STAMP_GROWS_FOR);
+    return { panel: panel.panel, boot: panel.boot, milliseconds: Math.round(panel.milliseconds + grown) };
+  });
+}
+
+function listen() {
+  source?.close();
+  tried = performance.now();
+  source = new EventSource('/api/v1/pulse');
+  source.addEventListener('pulse', event => {
+    const data = JSON.parse(event.data);
+    beat = { heard: performance.now(), at: Date.parse(data.at), panels: data.panels };
+    watch();
+  });
+}
+
+function watch() {
+  const age = performance.now() - (beat ? beat.heard : opened);
+  show(age > DATA_FRESH_FOR);
+  if (source.readyState === EventSource.CLOSED && performance.now() - tried > LISTEN_AGAIN_AFTER) listen();
+}
+
+function show(stale) {
+  const banner = document.getElementById('stale');
+  if (!banner) return;
+  document.body.classList.toggle('is-stale', stale);
+  banner.hidden = !stale;
+  const last = beat ? new Date(Date.now() - (performance.now() - beat.heard)) : null;
+  const says = last ? `No data since ${last.toLocaleTimeString([], { hour12: false })}` : 'No data yet';
+  const text = banner.querySelector('[data-stale-says]');
+  if (stale && text.textContent !== says) text.textContent = says;
+}

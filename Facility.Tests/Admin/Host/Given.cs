@@ -1,0 +1,54 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+
+namespace Facility.Tests.Admin.Host;
+
+/// <summary>Doors as a silo would describe them, for looking at screens.</summary>
+internal static class Given
+{
+    public static readonly PanelId Panel = new("panel-1");
+    private static readonly string[] Landings = ["l1", "l2"];
+
+    public static DoorView Door(string id, DoorUse use = DoorUse.Cell, string landing = "", DateTimeOffset? at = null) => new()
+    {
+        Label = id,
+        Block = new(id.Split('-')[0]),
+        Use = use,
+        Panel = Panel,
+        PanelConnected = true,
+        Landing = landing,
+        Cell = use is DoorUse.Cell ? new CellId(id) : null,
+        PeopleBehind = use is DoorUse.Cell ? 2 : 0,
+        Status = new()
+        {
+            Door = new(id),
+            Commanded = Commanded.Locked,
+            Drive = DriveState.Idle,
+            Bolt = BoltState.Secured,
+            Leaf = LeafState.Closed,
+            Secured = Secured.Yes,
+            Availability = Availability.Online,
+            CommandedAt = at ?? DateTimeOffset.UnixEpoch.AddDays(1),
+            BoltAt = at ?? DateTimeOffset.UnixEpoch.AddDays(1),
+            LeafAt = at ?? DateTimeOffset.UnixEpoch.AddDays(1),
+            ConfirmedAt = at ?? DateTimeOffset.UnixEpoch.AddDays(1),
+        },
+    };
+
+    public static DoorView With(this DoorView door, Func<DoorStatus, DoorStatus> change) =>
+        door with { Status = change(door.Status) };
+
+    /// <summary>The doors of a block as the demo site names them.</summary>
+    public static IEnumerable<DoorView> Block(string block, DateTimeOffset at) =>
+    [
+        Door($"{block}-sp-outer", DoorUse.SallyPort, at: at),
+        Door($"{block}-sp-inner", DoorUse.SallyPort, at: at),
+        Door($"{block}-gate", DoorUse.BlockGate, at: at),
+        Door($"{block}-yard", DoorUse.Yard, at: at),
+        .. from landing in Landings
+           from door in new[] { Door($"{block}-{landing}-gate", DoorUse.LandingGate, landing, at) }
+               .Concat(from number in Enumerable.Range(1, 16)
+                       select Door($"{block}-{landing}-c{number:00}", DoorUse.Cell, landing, at))
+           select door,
+    ];
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Facility.Admin;
+using Facility.Contracts.Accounts;
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Panels;
+using Facility.Contracts.People;
+using Facility.Contracts.Record;
+using Facility.Tests.Admin.Host;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ScreenHost))]
+
+namespace Facility.Tests.Admin.Host;
+
+/// <summary>A web host that carries the screens over facilities in memory, on a free loopback port.</summary>
+public sealed class ScreenHost : IAsyncLifetime
+{
+    private WebApplication? app;
+
+    internal ScreenFacility Facility { get; } = new(TimeProvider.System);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(app!.Services.GetRequiredService<IServer>()
+        .Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>The container, for what the pages need.</summary>
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>A client with a session of that role, gained through the sign-in page itself.</summary>
+    public async Task<HttpClient> SignedIn(string role)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        var page = await client.GetStringAsync("/account/sign-in");
+        var hidden = Regex.Matches(page, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"")
+            .ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
+        using var form = new FormUrlEncodedContent([
+            .. hidden, new("Form.Name", role), new("Form.Password", role)]);
+        (await client.PostAsync("/account/sign-in", form)).EnsureSuccessStatusCode();
+        return client;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        // The silo's asset manifest is the one that holds the framework's script.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Facility.Silo",
+            EnvironmentName = "Development",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseStaticWebAssets().UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddFacilityAdmin();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie =>
+            {
+                cookie.LoginPath = "/account/sign-in";
+                cookie.AccessDeniedPath = "/account/not-allowed";
+            });
+        AddFacility(builder.Services);
+        app = builder.Build();
+        app.MapFacilityAdmin("Facility.Silo.staticwebassets.endpoints.json");
+        await app.StartAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        Facility.Dispose();
+    }
+
+    private void AddFacility(IServiceCollection services)
+    {
+        var office = new ScreenOffice(TimeProvider.System);
+        services.AddSingleton<IControlRoom>(Facility);
+        services.AddSingleton<ICredentialOffice>(office);
+        services.AddSingleton<IAccountOffice>(office);
+        services.AddSingleton<IRecordReader>(office);
+        services.AddSingleton<IPanelRoom>(office);
+        services.AddSingleton<IPersonRegister>(office);
+        services.AddScoped<ISignIn, ScreenSignIn>();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Accounts;
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Panels;
+using Facility.Contracts.People;
+using Facility.Contracts.Record;
+using Facility.Contracts.Roles;
+using Facility.Contracts.Verdicts;
+
+namespace Facility.Tests.Admin.Host;
+
+/// <summary>The offices behind the office pages, kept in memory, for looking at screens.</summary>
+internal sealed class ScreenOffice(TimeProvider clock)
+    : ICredentialOffice, IAccountOffice, IRecordReader, IPanelRoom, IPersonRegister
+{
+    private static readonly Verdict RefusedTwice = new(
+    [
+        new("CRED-02", "The number is already given to Fictional B.", "Revoke that card first."),
+        new("CRED-05", "Group vault is unknown.", "Choose a group of the site file."),
+    ]);
+
+    private readonly Dictionary<CredentialId, CredentialView> credentials = new[]
+    {
+        Credential("c-1", "s-001", "Fictional Guard", "4f", CredentialState.Active, true),
+        Credential("c-2", "s-002", "Fictional Medic", "a2", CredentialState.Revoked, false),
+    }.ToDictionary(view => view.Id);
+
+    private static readonly string[] ManyBodies = ["{\"order\":\"web-1\",\"reason\":\"meal\"}", "{\"door\":\"b01-gate\"}"];
+
+    public static ImmutableArray<RecordEntryView> Entries(string subject, DateTimeOffset now) =>
+    [
+        .. from number in Enumerable.Range(1, 24)
+           let at = now.AddSeconds(-number * 7)
+           let kind = number % 3 == 0 ? RecordKinds.CardDenied : number % 3 == 1 ? RecordKinds.DoorSecured : RecordKinds.CardGranted
+           select new RecordEntryView(
+               1000 - number, at, kind, "Fictional Guard, guard, station desk-1", subject,
+               number % 3 == 0 ? "Card refused: it is revoked." : number % 3 == 1 ? "Closed, bolt home." : "Card granted.",
+               number % 3 == 0 ? "CARD-02 CARD-05" : "", number % 3 == 1 ? $"#{900 - number}" : "",
+               ManyBodies[number % 2], new string('a', 64)),
+    ];
+
+    public Task<ImmutableArray<CredentialView>> List(string text, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<CredentialView>>([.. credentials.Values.Where(view => view.HolderName.Contains(text, StringComparison.OrdinalIgnoreCase))]);
+
+    public Task<ImmutableArray<AccessGroupView>> Groups(CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<AccessGroupView>>([new(new("guards"), "Guards", 96), new(new("medical"), "Medical", 9)]);
+
+    public Task<Verdict> Enrol(EnrolCredential order, CancellationToken cancellation)
+    {
+        if (order.CardNumber is "DEAD") return Task.FromResult(RefusedTwice);
+        var view = Credential($"c-{credentials.Count + 1}", order.Person.Value, order.Person.Value, "00", CredentialState.Active, false);
+        credentials[view.Id] = view;
+        return Task.FromResult(Verdict.Allowed);
+    }
+
+    public Task<Verdict> Revoke(CredentialId credential, RevocationCause cause, string note, CancellationToken cancellation)
+    {
+        credentials[credential] = credentials[credential] with { State = cause is RevocationCause.Lost ? CredentialState.Lost : CredentialState.Revoked };
+        return Task.FromResult(Verdict.Allowed);
+    }
+
+    public Task<Verdict> SetGroups(CredentialId credential, ImmutableArray<AccessGroupId> groups, CancellationToken cancellation)
+    {
+        credentials[credential] = credentials[credential] with { Groups = groups };
+        return Task.FromResult(Verdict.Allowed);
+    }
+
+    public Task<Verdict> SetPin(CredentialId credential, string pin, CancellationToken cancellation) =>
+        Task.FromResult(pin.Length is 0 or (>= 4 and <= 8) ? Verdict.Allowed : Verdict.Refused("CRED-06", "A PIN has 4 to 8 digits.", "Type 4 to 8 digits."));
+
+    Task<ImmutableArray<AccountView>> IAccountOffice.List(CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<AccountView>>(
+        [
+            new(new("a-1"), "guard", "Guard One", Role.Guard, false),
+            new(new("a-2"), "inspector", "Inspector One", Role.Inspector, false),
+        ]);
+
+    public Task<NewAccount> Create(string signInName, string name, Role role, CancellationToken cancellation) =>
+        Task.FromResult(new NewAccount(Verdict.Allowed, "one-time-7431"));
+
+    public Task<Verdict> SetRole(PersonId person, Role role, CancellationToken cancellation) =>
+        Task.FromResult(Verdict.Refused("ACCT-03", "An inspector's account cannot be changed by the administration."));
+
+    public Task<Verdict> SetDisabled(PersonId person, bool disabled, CancellationToken cancellation) =>
+        Task.FromResult(Verdict.Refused("ACCT-03", "An inspector's account cannot be changed by the administration."));
+
+    public Task<ImmutableArray<RecordEntryView>> Page(RecordQuery query, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<RecordEntryView>>([.. Entries("b01-gate", clock.GetUtcNow())
+            .Where(entry => query.Before is not { } before || entry.Number < before)
+            .Where(entry => query.Kind is "" || entry.Kind == query.Kind)]);
+
+    public Task<RecordCheck> Verify(CancellationToken cancellation) =>
+        Task.FromResult(new RecordCheck(999, new string('b', 64), null, ""));
+
+    Task<ImmutableArray<PanelView>> IPanelRoom.List(CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<PanelView>>(
+        [
+            new(Given.Panel, true, clock.GetUtcNow(), 7, 7, 1204, [new(new("line-b01"), true, 12, 11), new(new("line-b02"), true, 12, 12)]),
+            new(new("panel-2"), false, null, 6, 7, 812, [new(new("line-b07"), false, 12, 0)]),
+        ]);
+
+    public Task<string> IssueEnrolmentCode(PanelId panel, CancellationToken cancellation) => Task.FromResult("7K4M-22QX-19");
+
+    public Task<ImmutableArray<PersonLine>> Search(string text, PersonKind? kind, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<PersonLine>>(
+        [
+            new(new("s-001"), "Fictional Guard", PersonKind.Staff, "Block officer"),
+            new(new("p-0001"), "Fictional Prisoner", PersonKind.Prisoner, "b01-l1-c01"),
+        ]);
+
+    public Task<PersonView?> Open(PersonId person, CancellationToken cancellation) =>
+        Task.FromResult<PersonView?>(new(new(person, "Fictional Prisoner", person.Value[0] is 'p' ? PersonKind.Prisoner : PersonKind.Staff, "b01-l1-c01"), true, new(1988, 4, 2), new("b01-l1-c01")));
+
+    public Task<ImmutableArray<RecordEntryView>> Timeline(PersonId person, int count, CancellationToken cancellation) =>
+        Task.FromResult(Entries(person.Value, clock.GetUtcNow()));
+
+    private static CredentialView Credential(
+        string id, string person, string name, string ending, CredentialState state, bool pin) =>
+        new(new(id), new(person), name, ending, state, [new("guards")], null, null, pin,
+        [
+            new(Given.Panel, true, DateTimeOffset.UnixEpoch.AddYears(56), true),
+            new(new("panel-2"), false, null, false),
+        ]);
+}
