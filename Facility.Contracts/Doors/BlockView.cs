@@ -28,7 +28,9 @@ public sealed record BlockView(
 /// <summary>The answer to ending a lockdown.</summary>
 /// <param name="Verdict">The rules' answer.</param>
 /// <param name="Lockdown">How it stands after.</param>
+/// <param name="Fault">The fault that kept it from being done, if one did.</param>
 [GenerateSerializer, Immutable, Alias("facility.lockdown-answer")]
 public sealed record LockdownAnswer(
     [property: Id(0)] Verdict Verdict,
-    [property: Id(1)] LockdownView Lockdown);
+    [property: Id(1)] LockdownView Lockdown,
+    [property: Id(2)] FaultCode Fault = FaultCode.None);

@@ -24,18 +24,24 @@ public interface IPanelRoom
 /// <param name="TableWanted">The access table it should have.</param>
 /// <param name="ReportsTaken">The last report taken into the record.</param>
 /// <param name="Lines">Its lines.</param>
+[GenerateSerializer, Immutable, Alias("facility.panel-view")]
 public sealed record PanelView(
-    PanelId Id,
-    bool Connected,
-    DateTimeOffset? HeardAt,
-    long TableVersion,
-    long TableWanted,
-    long ReportsTaken,
-    ImmutableArray<LineView> Lines);
+    [property: Id(0)] PanelId Id,
+    [property: Id(1)] bool Connected,
+    [property: Id(2)] DateTimeOffset? HeardAt,
+    [property: Id(3)] long TableVersion,
+    [property: Id(4)] long TableWanted,
+    [property: Id(5)] long ReportsTaken,
+    [property: Id(6)] ImmutableArray<LineView> Lines);
 
 /// <summary>A line as its panel reports it.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Up">Whether its port works.</param>
 /// <param name="Peripherals">How many it should have.</param>
 /// <param name="Online">How many answer.</param>
-public sealed record LineView(LineId Id, bool Up, int Peripherals, int Online);
+[GenerateSerializer, Immutable, Alias("facility.line-view")]
+public sealed record LineView(
+    [property: Id(0)] LineId Id,
+    [property: Id(1)] bool Up,
+    [property: Id(2)] int Peripherals,
+    [property: Id(3)] int Online);

@@ -1,0 +1,80 @@
+namespace Facility.Contracts.Record;
+
+/// <summary>The kinds of entries the silo itself makes, beside those of the panels. Append only.</summary>
+public static class SiloRecordKinds
+{
+    /// <summary>A silo started on this database; carries its epoch.</summary>
+    public const string HostStarted = "host.started";
+
+    /// <summary>The site file was taken over.</summary>
+    public const string SiteImported = "site.imported";
+
+    /// <summary>A new version of the access tables was made.</summary>
+    public const string TableCompiled = "table.compiled";
+
+    /// <summary>A release was allowed and sent.</summary>
+    public const string ReleaseOrdered = "release.ordered";
+
+    /// <summary>A release was refused by the rules.</summary>
+    public const string ReleaseRefused = "release.refused";
+
+    /// <summary>An order ended in a fault.</summary>
+    public const string OrderFailed = "order.failed";
+
+    /// <summary>A lockdown was ordered; sent before it was recorded.</summary>
+    public const string LockdownOrdered = "lockdown.ordered";
+
+    /// <summary>The end of a lockdown was ordered.</summary>
+    public const string LockdownEndOrdered = "lockdown.end-ordered";
+
+    /// <summary>The end of a lockdown was refused by the rules.</summary>
+    public const string LockdownEndRefused = "lockdown.end-refused";
+
+    /// <summary>A card was enrolled.</summary>
+    public const string CredentialEnrolled = "credential.enrolled";
+
+    /// <summary>A card was reported lost or taken back.</summary>
+    public const string CredentialEnded = "credential.ended";
+
+    /// <summary>A card's access groups were replaced.</summary>
+    public const string CredentialRegrouped = "credential.regrouped";
+
+    /// <summary>A card's PIN was set or cleared.</summary>
+    public const string CredentialPinChanged = "credential.pin-changed";
+
+    /// <summary>Something about a card was refused by the rules.</summary>
+    public const string CredentialRefused = "credential.refused";
+
+    /// <summary>An account was created.</summary>
+    public const string AccountCreated = "account.created";
+
+    /// <summary>An account's role was changed.</summary>
+    public const string AccountRoleChanged = "account.role-changed";
+
+    /// <summary>An account was disabled or enabled.</summary>
+    public const string AccountSwitched = "account.switched";
+
+    /// <summary>Something about an account was refused by the rules.</summary>
+    public const string AccountRefused = "account.refused";
+
+    /// <summary>Somebody signed in.</summary>
+    public const string SessionOpened = "session.opened";
+
+    /// <summary>A sign-in was refused.</summary>
+    public const string SessionRefused = "session.refused";
+
+    /// <summary>Somebody asked for what their role may not.</summary>
+    public const string AccessRefused = "access.refused";
+
+    /// <summary>A browser was enrolled as a station.</summary>
+    public const string StationEnrolled = "station.enrolled";
+
+    /// <summary>A prisoner's page was opened.</summary>
+    public const string PersonOpened = "person.opened";
+
+    /// <summary>A prisoner's timeline was opened.</summary>
+    public const string PersonTimelineOpened = "person.timeline-opened";
+
+    /// <summary>A one-time code for a panel was issued.</summary>
+    public const string EnrolmentCodeIssued = "panel.enrolment-code-issued";
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+
+namespace Facility.Domain.Access;
+
+/// <summary>An access group.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Doors">Its doors, of whatever panel.</param>
+public sealed record PolicyGroup(AccessGroupId Id, ImmutableArray<DoorId> Doors);

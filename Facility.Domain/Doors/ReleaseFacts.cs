@@ -1,0 +1,21 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Roles;
+
+namespace Facility.Domain.Doors;
+
+/// <summary>What is looked at when a person orders a release.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="DoorLabel">The door's mark; null if the site has no such door.</param>
+/// <param name="Panel">The panel that drives it; null for an unknown door.</param>
+/// <param name="BlockLockedDown">Whether its block is locked down.</param>
+/// <param name="Status">What its panel last said.</param>
+public sealed record ReleaseFacts(
+    ReleaseDoor Order,
+    string? DoorLabel,
+    Contracts.Ids.PanelId? Panel,
+    bool BlockLockedDown,
+    DoorStatus Status)
+{
+    /// <summary>Whether the person's role may release doors at all.</summary>
+    public bool RoleMay => RoleMatrix.Current.Allows(Order.Actor.Role, "doors.release");
+}

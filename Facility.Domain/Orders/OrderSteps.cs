@@ -1,0 +1,47 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Record;
+
+namespace Facility.Domain.Orders;
+
+/// <summary>How a panel's report moves an order on.</summary>
+public static class OrderSteps
+{
+    /// <summary>Where an order stands after a report of this kind; unchanged if the report says nothing of it.</summary>
+    /// <remarks>Facts arrive in order and never move an order back; a late fact lifts an order out of
+    /// <see cref="OrderProgress.Failed"/>, because it did happen. A refusal is final.</remarks>
+    public static OrderProgress After(OrderProgress progress, string kind)
+    {
+        if (StepOf(kind) is not { } step || progress == OrderProgress.Refused) return progress;
+        return progress == OrderProgress.Failed || step > progress || step == OrderProgress.Refused ? step : progress;
+    }
+
+    /// <summary>Whether nothing more is expected.</summary>
+    public static bool IsFinished(OrderProgress progress) =>
+        progress is OrderProgress.Refused or OrderProgress.Secured or OrderProgress.Failed;
+
+    /// <summary>One sentence for the screen.</summary>
+    public static string Sentence(OrderProgress progress, string lastReport) => (progress, lastReport) switch
+    {
+        (OrderProgress.Secured, RecordKinds.ReleaseUnused) => "Locked again; nobody passed.",
+        (OrderProgress.Secured, RecordKinds.LockdownEngaged) => "Locked down.",
+        (OrderProgress.Secured, RecordKinds.LockdownEnded) => "Lockdown ended.",
+        (OrderProgress.Pending, _) => "Sent to the panel.",
+        (OrderProgress.Refused, _) => "Refused.",
+        (OrderProgress.Accepted, _) => "Accepted by the panel.",
+        (OrderProgress.Released, _) => "Released.",
+        (OrderProgress.Opened, _) => "Open.",
+        (OrderProgress.Secured, _) => "Closed and secured.",
+        _ => "Failed.",
+    };
+
+    private static OrderProgress? StepOf(string kind) => kind switch
+    {
+        RecordKinds.ReleaseAccepted => OrderProgress.Accepted,
+        RecordKinds.OrderRefused => OrderProgress.Refused,
+        RecordKinds.DoorReleased => OrderProgress.Released,
+        RecordKinds.DoorOpened => OrderProgress.Opened,
+        RecordKinds.DoorSecured or RecordKinds.ReleaseUnused => OrderProgress.Secured,
+        RecordKinds.LockdownEngaged or RecordKinds.LockdownEnded => OrderProgress.Secured,
+        _ => null,
+    };
+}

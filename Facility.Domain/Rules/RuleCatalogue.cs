@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Facility.Domain.Accounts;
+using Facility.Domain.Credentials;
+using Facility.Domain.Doors;
+
+namespace Facility.Domain.Rules;
+
+/// <summary>Every rule of the domain; documents and tests read this list.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>All rules, table by table.</summary>
+    public static ImmutableArray<IRule> All { get; } =
+    [
+        .. DoorRules.Release,
+        .. LockdownRules.End,
+        .. CredentialRules.Enrol,
+        .. CredentialRules.Revoke,
+        .. CredentialRules.Change,
+        .. AccountRules.Create,
+        .. AccountRules.Change,
+    ];
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Ids;
+using Facility.Silo.Panels;
+using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Access;
+
+/// <summary>Credentials as lists show them, with what each panel has confirmed.</summary>
+public sealed class CredentialQueries(
+    IDbContextFactory<FacilityDb> contexts, IPanelConnections connections, TimeProvider clock)
+{
+    /// <summary>Most credentials one list shows.</summary>
+    public const int ListedMax = 200;
+
+    public async Task<ImmutableArray<CredentialView>> List(string text, CancellationToken cancellation)
+    {
+        var folded = PersonRows.Fold(text);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await (
+            from credential in db.Credentials.AsNoTracking()
+            join person in db.People on credential.PersonId equals person.Id
+            where person.SearchName.Contains(folded) || credential.Id.Contains(text)
+            orderby person.Name, credential.Id
+            select new { credential, person.Name }).Take(ListedMax).ToListAsync(cancellation);
+        var ids = found.ConvertAll(row => row.credential.Id);
+        var groups = (await db.CredentialGroups.AsNoTracking()
+            .Where(group => ids.Contains(group.CredentialId)).ToListAsync(cancellation))
+            .ToLookup(group => group.CredentialId, group => new AccessGroupId(group.GroupId));
+        var confirmations = await ConfirmationsOf(db, ids, cancellation);
+        var panels = await db.Panels.AsNoTracking().OrderBy(panel => panel.Id).ToListAsync(cancellation);
+
+        return [.. found.Select(row => ViewOf(
+            row.credential, row.Name, [.. groups[row.credential.Id]],
+            [.. panels.Select(panel => Confirmation(row.credential, panel, confirmations))]))];
+    }
+
+    public async Task<ImmutableArray<AccessGroupView>> Groups(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.AccessGroups.AsNoTracking().OrderBy(group => group.Label)
+            .Select(group => new
+            {
+                group.Id, group.Label, Doors = db.AccessGroupDoors.Count(door => door.GroupId == group.Id),
+            })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new AccessGroupView(new(row.Id), row.Label, row.Doors))];
+    }
+
+    private static async Task<Dictionary<(string Credential, string Panel), DateTimeOffset>> ConfirmationsOf(
+        FacilityDb db, List<string> credentials, CancellationToken cancellation)
+    {
+        var rows = await (
+            from revocation in db.Revocations.AsNoTracking()
+            join done in db.RevocationConfirmations on revocation.Number equals done.Number
+            where credentials.Contains(revocation.CredentialId)
+            select new { revocation.CredentialId, done.PanelId, done.At }).ToListAsync(cancellation);
+        return rows.ToDictionary(row => (row.CredentialId, row.PanelId), row => row.At);
+    }
+
+    // An end is confirmed by itself, ahead of tables; every other change by the table that carries it.
+    private PanelConfirmation Confirmation(
+        CredentialRow credential, PanelRow panel, Dictionary<(string Credential, string Panel), DateTimeOffset> ends)
+    {
+        var connected = connections.Pulse(new(panel.Id)).Connected;
+        if (ends.TryGetValue((credential.Id, panel.Id), out var at)) return new(new(panel.Id), true, at, connected);
+        var carried = panel.TableAt is not null && panel.TableVersion >= credential.ChangedIn;
+        return new(new(panel.Id), carried, carried ? panel.TableAt : null, connected);
+    }
+
+    private CredentialView ViewOf(
+        CredentialRow row, string holder, ImmutableArray<AccessGroupId> groups,
+        ImmutableArray<PanelConfirmation> panels) => new(
+        new(row.Id), new(row.PersonId), holder, row.CardEnding, StateOf(row), groups,
+        row.ValidFrom, row.ValidTo, row.HasPin, panels);
+
+    private CredentialState StateOf(CredentialRow row)
+    {
+        var now = clock.GetUtcNow();
+        return row.State == CredentialState.Active && (row.ValidFrom > now || row.ValidTo <= now)
+            ? CredentialState.OutsideWindow
+            : row.State;
+    }
+}

@@ -1,0 +1,65 @@
+using Facility.Silo.Hosting;
+using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Rows;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Facility.Silo.Accounts;
+
+/// <summary>Sign-in by password, a session cookie, and how long either lasts.</summary>
+public static class SessionServices
+{
+    private const string SignInPage = "/account/sign-in";
+
+    public static IServiceCollection AddFacilitySessions(this IServiceCollection services, SiloSettings settings)
+    {
+        services.AddHttpContextAccessor();
+        services.AddDataProtection()
+            .SetApplicationName("facility")
+            .PersistKeysToFileSystem(new(Path.Combine(settings.KeyFolder, "sessions")));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Account>(Configure)
+            .AddEntityFrameworkStores<FacilityDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.ConfigureApplicationCookie(Configure);
+        return services;
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        // Length is what helps; rules about signs only make people write passwords down.
+        options.Password.RequiredLength = 12;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void Configure(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "facility.session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.SlidingExpiration = true;
+        options.LoginPath = SignInPage;
+        options.AccessDeniedPath = SignInPage;
+        options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
+    }
+
+    // A program that calls the API gets a number; a person gets the page.
+    private static Func<Microsoft.AspNetCore.Authentication.RedirectContext<
+        Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, Task> Answer(int status) =>
+        context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+                context.Response.StatusCode = status;
+            else
+                context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        };
+}

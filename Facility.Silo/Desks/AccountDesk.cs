@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Accounts;
+using Facility.Contracts.Actors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Record;
+using Facility.Contracts.Roles;
+using Facility.Contracts.Verdicts;
+using Facility.Domain.Accounts;
+using Facility.Silo.Accounts;
+using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Desks;
+
+/// <summary>Who may sign in, as what.</summary>
+public sealed class AccountDesk(
+    DeskGuard guard, FacilityWriter writer, AccountRows accounts, IDbContextFactory<FacilityDb> contexts)
+    : IAccountOffice
+{
+    public async Task<ImmutableArray<AccountView>> List(CancellationToken cancellation)
+    {
+        await guard.Enter<IAccountOffice>(cancellation);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.Users.AsNoTracking().OrderBy(account => account.Name).ToListAsync(cancellation);
+        return [.. rows.Select(row => new AccountView(
+            new(row.PersonId), row.UserName ?? "", row.Name, row.Role, row.Disabled))];
+    }
+
+    public async Task<NewAccount> Create(
+        string signInName, string name, Role role, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<IAccountOffice>(cancellation);
+        var password = Passwords.Generate();
+        var verdict = await writer.Commit(
+            async (db, record) =>
+            {
+                var judged = AccountRules.JudgeCreate(new(signInName, name, role, await IsTaken(db, signInName)));
+                if (!judged.IsAllowed) return Refuse(record, actor, "", judged);
+
+                var account = accounts.Add(db, signInName, name.Trim(), role, password);
+                record.Append(new RecordFacts(SiloRecordKinds.AccountCreated, actor, account.PersonId)
+                    .With("role", RoleMatrix.NameOf(role)));
+                return judged;
+            },
+            cancellation);
+        return new(verdict, verdict.IsAllowed ? password : "");
+    }
+
+    public async Task<Verdict> SetRole(PersonId person, Role role, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<IAccountOffice>(cancellation);
+        return await Change(actor, person, _ => role, (account, record) =>
+        {
+            account.Role = role;
+            record.Append(new RecordFacts(SiloRecordKinds.AccountRoleChanged, actor, person.Value)
+                .With("role", RoleMatrix.NameOf(role)));
+        }, cancellation);
+    }
+
+    public async Task<Verdict> SetDisabled(PersonId person, bool disabled, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<IAccountOffice>(cancellation);
+        return await Change(actor, person, account => account.Role, (account, record) =>
+        {
+            account.Disabled = disabled;
+            record.Append(new RecordFacts(SiloRecordKinds.AccountSwitched, actor, person.Value)
+                .With("state", disabled ? "off" : "on"));
+        }, cancellation);
+    }
+
+    private Task<Verdict> Change(
+        Actor actor, PersonId person, Func<Account, Role> newRole, Action<Account, RecordAppender> act,
+        CancellationToken cancellation) => writer.Commit(
+        async (db, record) =>
+        {
+            var account = await db.Users.SingleOrDefaultAsync(row => row.PersonId == person.Value);
+            var verdict = AccountRules.JudgeChange(new(
+                actor, person, account?.Role, account is null ? Role.None : newRole(account)));
+            if (account is null || !verdict.IsAllowed) return Refuse(record, actor, person.Value, verdict);
+
+            // A new stamp voids the cookies that were made for the account as it was.
+            account.SecurityStamp = Guid.NewGuid().ToString("N");
+            act(account, record);
+            return verdict;
+        },
+        cancellation);
+
+    private async Task<bool> IsTaken(FacilityDb db, string signInName)
+    {
+        if (!Identifier.IsValid($"a-{signInName}")) return false;
+        var normal = accounts.Normal(signInName);
+        var person = AccountRows.PersonOf(signInName).Value;
+        return await db.Users.AnyAsync(row => row.NormalizedUserName == normal)
+            || await db.People.AnyAsync(row => row.Id == person);
+    }
+
+    private static Verdict Refuse(RecordAppender record, Actor actor, string where, Verdict verdict)
+    {
+        record.Append(new RecordFacts(SiloRecordKinds.AccountRefused, actor, where) { Verdict = verdict });
+        return verdict;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Facility.Contracts.Accounts;
+using Facility.Contracts.Actors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Record;
+using Facility.Contracts.Roles;
+using Facility.Silo.Accounts;
+using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Record;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ISession = Facility.Contracts.Actors.ISession;
+
+namespace Facility.Silo.Desks;
+
+/// <summary>Opens and closes sessions. Works within a request, never within a circuit: it sets cookies.</summary>
+public sealed class SignInDesk(
+    SignInManager<Account> signIns, AccountRows accounts, BootstrapCode bootstrap, StationCookie stations,
+    ISession session, FacilityWriter writer, IDbContextFactory<FacilityDb> contexts) : ISignIn
+{
+    public async Task<bool> SignIn(string signInName, string password, CancellationToken cancellation)
+    {
+        var account = await signIns.UserManager.FindByNameAsync(signInName);
+        var good = account is { Disabled: false }
+            && (await signIns.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
+        var station = await stations.Read(cancellation);
+
+        await Record(good ? account : null, signInName, station, cancellation);
+        if (good) await Open(account!, station);
+        return good;
+    }
+
+    public Task SignOut() => signIns.SignOutAsync();
+
+    public async Task<bool> NeedsBootstrap(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return !await db.Users.AnyAsync(cancellation);
+    }
+
+    public async Task<bool> Bootstrap(
+        string code, string signInName, string password, CancellationToken cancellation)
+    {
+        if (!bootstrap.Fits(code) || !Identifier.IsValid($"a-{signInName}")) return false;
+        if (password.Length < signIns.Options.Password.RequiredLength) return false;
+
+        var made = await writer.Commit(
+            async (db, record) =>
+            {
+                if (await db.Users.AnyAsync()) return false;
+                var account = accounts.Add(db, signInName, signInName, Role.Administrator, password);
+                record.Append(new RecordFacts(SiloRecordKinds.AccountCreated, Actor.Host, account.PersonId)
+                    .With("bootstrap", "true").With("role", RoleMatrix.NameOf(Role.Administrator)));
+                return true;
+            },
+            cancellation);
+        if (made) bootstrap.Spend();
+        return made;
+    }
+
+    public async Task EnrolStation(string name, CancellationToken cancellation)
+    {
+        var actor = await session.Actor(cancellation);
+        if (!RoleMatrix.Current.Allows(actor.Role, "stations.enrol"))
+            throw new UnauthorizedAccessException($"The role {RoleMatrix.NameOf(actor.Role)} may not stations.enrol.");
+
+        var station = await stations.Enrol(name, actor, cancellation);
+        var account = await signIns.UserManager.FindByIdAsync(
+            signIns.Context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
+        if (account is not null) await Open(account, station);
+    }
+
+    private Task Open(Account account, StationId? station) => signIns.SignInWithClaimsAsync(
+        account, isPersistent: false, station is { } at ? [new(AccountClaims.Station, at.Value)] : []);
+
+    private Task Record(Account? account, string tried, StationId? station, CancellationToken cancellation) =>
+        writer.Commit(
+            (_, record) =>
+            {
+                record.Append(account is null
+                    ? new RecordFacts(SiloRecordKinds.SessionRefused, Actor.Host, "").With("tried", Fingerprint(tried))
+                    : new RecordFacts(SiloRecordKinds.SessionOpened, ActorOf(account, station), account.PersonId));
+                return Task.CompletedTask;
+            },
+            cancellation);
+
+    private static Actor ActorOf(Account account, StationId? station) =>
+        new(new(account.PersonId), account.Name, account.Role, station ?? Session.NoStation);
+
+    // What was typed may be a password in the wrong field: enough to see repeats, not enough to read it.
+    private static string Fingerprint(string tried) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(tried)).AsSpan(0, 4));
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using Facility.Silo.Panels;
+
+namespace Facility.Silo.Estate;
+
+/// <summary>Blocks and their lockdowns as screens show them, from memory alone.</summary>
+public sealed class BlockViews(
+    SiteCatalogue site, IDoorBoard board, IPanelConnections panels, LockdownBoard lockdowns, PeopleBoard people)
+{
+    public ImmutableArray<BlockView> All => [.. site.Site.Blocks.Select(ViewOf)];
+
+    public LockdownView Lockdown(BlockId block)
+    {
+        var state = lockdowns.Find(block);
+        var doors = site.DoorsOfBlock.GetValueOrDefault(block, []);
+        return new(
+            block, state.Engaged, state.Engaged ? state.Since : null, state.Engaged ? state.By : "", doors.Length,
+            state.Engaged ? Unconfirmed(doors) : []);
+    }
+
+    private ImmutableArray<UnconfirmedDoor> Unconfirmed(ImmutableArray<SiteDoor> doors) =>
+    [
+        .. from door in doors
+           let why = WhyUnconfirmed(door)
+           where why.Length > 0
+           select new UnconfirmedDoor(door.Id, door.Label, why)
+    ];
+
+    // The first that holds is said: without its panel, nothing else about a door is known.
+    private string WhyUnconfirmed(SiteDoor door)
+    {
+        if (!panels.Pulse(site.PanelOf(door)).Connected) return "Its panel is not connected.";
+        return board.Find(door.Id) switch
+        {
+            { Availability: not Availability.Online } => "It does not answer.",
+            { LockedDown: false } => "Its panel has not taken the lockdown yet.",
+            { Secured: Secured.Yes } => "",
+            { Leaf: LeafState.Open } => "The leaf is open.",
+            { Bolt: BoltState.Unsecured } => "The bolt is not home.",
+            { Bolt: BoltState.Fault } or { Leaf: LeafState.Fault } => "An input has a fault.",
+            _ => "Its inputs cannot be read.",
+        };
+    }
+
+    private BlockView ViewOf(SiteBlock block)
+    {
+        var doors = site.DoorsOfBlock[block.Id].Select(door => board.Find(door.Id)).ToList();
+        var cells = block.Landings.SelectMany(landing => landing.Cells).ToList();
+        return new(
+            block.Id, block.Label, doors.Count,
+            doors.Count(door => door.Secured == Secured.No),
+            doors.Count(door => door.Secured == Secured.Unknown),
+            doors.Count(door => door.Alarms != DoorAlarms.None),
+            lockdowns.Find(block.Id).Engaged,
+            cells.Sum(cell => people.CountIn(cell.Id)),
+            cells.Sum(cell => cell.Places));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using Facility.Silo.Orders;
+using Facility.Silo.Panels;
+
+namespace Facility.Silo.Estate;
+
+/// <summary>Puts the panel's facts and what the silo knows of a door together.</summary>
+public sealed class DoorViews(
+    SiteCatalogue site, IDoorBoard board, IPanelConnections panels, PeopleBoard people, OrderBoard orders)
+{
+    public DoorView? Find(DoorId door) => site.Doors.TryGetValue(door, out var known) ? ViewOf(known) : null;
+
+    public ImmutableArray<DoorView> OfBlock(BlockId block) =>
+        site.DoorsOfBlock.TryGetValue(block, out var doors) ? [.. doors.Select(ViewOf)] : [];
+
+    public DoorView ViewOf(SiteDoor door)
+    {
+        var panel = site.PanelOf(door);
+        return new()
+        {
+            Status = board.Find(door.Id),
+            Label = door.Label,
+            Block = door.Block,
+            Use = door.Use,
+            Panel = panel,
+            PanelConnected = panels.Pulse(panel).Connected,
+            Cell = door.Cell,
+            PeopleBehind = door.Cell is { } cell ? people.CountIn(cell) : 0,
+            Order = orders.Find(door.Id),
+            Landing = door.Landing,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+
+namespace Facility.Silo.Estate;
+
+/// <summary>The site of this process, indexed; it does not change while the process runs.</summary>
+public sealed class SiteCatalogue
+{
+    private readonly FrozenDictionary<LineId, PanelId> panelOfLine;
+    private readonly FrozenDictionary<CellId, DoorId> doorOfCell;
+
+    public SiteCatalogue(Site site, string digest)
+    {
+        Site = site;
+        Digest = digest;
+        panelOfLine = site.Lines.ToFrozenDictionary(line => line.Id, line => line.Panel);
+        doorOfCell = site.Doors
+            .Where(door => door.Cell is not null)
+            .DistinctBy(door => door.Cell)
+            .ToFrozenDictionary(door => door.Cell!.Value, door => door.Id);
+        Doors = site.Doors.ToFrozenDictionary(door => door.Id);
+        Blocks = site.Blocks.ToFrozenDictionary(block => block.Id);
+        DoorsOfBlock = site.Blocks.ToFrozenDictionary(
+            block => block.Id, block => site.Doors.Where(door => door.Block == block.Id).ToImmutableArray());
+        Panels = site.Panels.ToFrozenDictionary(panel => panel.Id);
+        PanelsOfBlock = DoorsOfBlock.ToFrozenDictionary(
+            block => block.Key, block => block.Value.Select(PanelOf).Distinct().ToImmutableArray());
+        Cells = site.Blocks
+            .SelectMany(block => block.Landings.SelectMany(landing => landing.Cells
+                .Select(cell => new PlacedCell(cell, block.Id, landing))))
+            .ToFrozenDictionary(cell => cell.Cell.Id);
+    }
+
+    public Site Site { get; }
+
+    /// <summary>SHA-256 of the file's text, lower-case hexadecimal.</summary>
+    public string Digest { get; }
+
+    public FrozenDictionary<DoorId, SiteDoor> Doors { get; }
+
+    public FrozenDictionary<BlockId, SiteBlock> Blocks { get; }
+
+    public FrozenDictionary<BlockId, ImmutableArray<SiteDoor>> DoorsOfBlock { get; }
+
+    public FrozenDictionary<BlockId, ImmutableArray<PanelId>> PanelsOfBlock { get; }
+
+    public FrozenDictionary<PanelId, SitePanel> Panels { get; }
+
+    public FrozenDictionary<CellId, PlacedCell> Cells { get; }
+
+    /// <summary>The panel that drives a door: the one its lock's line is on.</summary>
+    public PanelId PanelOf(SiteDoor door) => panelOfLine[door.Output.Line];
+
+    /// <summary>The door of a cell; null if it is not a controlled one.</summary>
+    public DoorId? DoorOf(CellId cell) => doorOfCell.TryGetValue(cell, out var door) ? door : null;
+}

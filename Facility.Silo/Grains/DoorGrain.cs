@@ -1,0 +1,84 @@
+using Facility.Contracts.Actors;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Verdicts;
+using Facility.Domain.Doors;
+using Facility.Silo.Estate;
+using Facility.Silo.Orders;
+using Facility.Silo.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Grains;
+
+/// <summary>One door's orders: judged, committed, then sent, in that order and once.</summary>
+public sealed partial class DoorGrain(
+    OrderStore store, OrderBoard orders, DoorViews views, SiteCatalogue site, LockdownBoard lockdowns,
+    DoorLink link, ILogger<DoorGrain> log) : Grain, IDoorGrain
+{
+    private DoorId Id => new(this.GetPrimaryKeyString());
+
+    public async Task<OrderView> Release(ReleaseDoor order, CancellationToken cancellation)
+    {
+        if (await store.Find(order.Id, cancellation) is { } earlier) return earlier;
+
+        var verdict = DoorRules.JudgeRelease(FactsFor(order));
+        LogJudged(log, Id.Value, order.Id.Value, verdict.IsAllowed, verdict.Rules);
+        try
+        {
+            return Remember(await CommitAndSend(order, verdict, cancellation));
+        }
+        catch (RecordNotWritableException)
+        {
+            return NotKept(order, verdict, FaultCode.RecordNotWritable);
+        }
+    }
+
+    public Task<DoorView?> View(Actor viewer, CancellationToken cancellation) => Task.FromResult(views.Find(Id));
+
+    public async Task Overdue(OrderId order, CancellationToken cancellation)
+    {
+        var view = Remember(await store.Fail(order, FaultCode.OrderWithoutOutcome, cancellation));
+        if (view.Fault == FaultCode.OrderWithoutOutcome) LogOverdue(log, (int)view.Fault, Id.Value, order.Value);
+    }
+
+    private async Task<OrderView> CommitAndSend(ReleaseDoor order, Verdict verdict, CancellationToken cancellation)
+    {
+        var fault = verdict.IsAllowed && !link.IsConnected(Id) ? FaultCode.PanelNotConnected : FaultCode.None;
+        OrderView kept;
+        try
+        {
+            kept = await store.Keep(order, verdict, fault, link.Epoch, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Another door was given the same order id at this moment; the first answer stands for both.
+            return await store.Find(order.Id, cancellation) ?? throw new InvariantBrokenException("a refused row has a winner");
+        }
+
+        if (kept.Progress != OrderProgress.Pending || link.TrySend(order)) return kept;
+        return await store.Fail(order.Id, FaultCode.PanelNotConnected, cancellation);
+    }
+
+    private ReleaseFacts FactsFor(ReleaseDoor order)
+    {
+        var known = site.Doors.GetValueOrDefault(order.Door);
+        return new(
+            order,
+            known?.Label,
+            known is null ? null : site.PanelOf(known),
+            known is not null && lockdowns.Find(known.Block).Engaged,
+            link.Status(order.Door));
+    }
+
+    private OrderView Remember(OrderView order)
+    {
+        orders.Put(order);
+        link.Touch(order.Door);
+        return order;
+    }
+
+    // Nothing is kept of it, so its id is free to be tried again.
+    private static OrderView NotKept(ReleaseDoor order, Verdict verdict, FaultCode fault) => new(
+        order.Id, order.Door, OrderProgress.Failed, verdict, fault, RecordAppender.WhoOf(order.Actor),
+        order.Reason, DateTimeOffset.UnixEpoch, OrderStore.Sentence(fault));
+}

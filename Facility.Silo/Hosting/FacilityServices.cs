@@ -1,0 +1,107 @@
+using Facility.Contracts.Accounts;
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Estate;
+using Facility.Contracts.Panels;
+using Facility.Contracts.People;
+using Facility.Contracts.Record;
+using Facility.Silo.Access;
+using Facility.Silo.Accounts;
+using Facility.Silo.Desks;
+using Facility.Silo.Estate;
+using Facility.Silo.Grains;
+using Facility.Silo.Import;
+using Facility.Silo.Keys;
+using Facility.Silo.Orders;
+using Facility.Silo.Panels;
+using Facility.Silo.People;
+using Facility.Silo.Persistence;
+using Facility.Silo.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Hosting;
+
+/// <summary>The silo's own parts, in the order they rest on each other.</summary>
+public static class FacilityServices
+{
+    /// <summary>Database, record and keys.</summary>
+    public static IServiceCollection AddFacilityRecord(this IServiceCollection services, SiloSettings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IKeyStore>(_ => new FileKeyStore(settings.KeyFolder));
+        services.AddPooledDbContextFactory<FacilityDb>(options => options.UseFacilityFile(settings.DatabaseFile));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IDbContextFactory<FacilityDb>>().CreateDbContext());
+        services.AddSingleton<RecordHealth>();
+        services.AddSingleton<FacilityWriter>();
+        return services;
+    }
+
+    /// <summary>The building, its people, orders and tables.</summary>
+    public static IServiceCollection AddFacilityEstate(
+        this IServiceCollection services, SiloSettings settings, SiteCatalogue site)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(site);
+        services.AddSingleton<CardHasher>();
+        services.AddSingleton<LockdownBoard>();
+        services.AddSingleton<PeopleBoard>();
+        services.AddSingleton<OrderBoard>();
+        services.AddSingleton<SiloEpoch>();
+        services.AddSingleton<IPanelReports, PanelReports>();
+        services.AddSingleton<IAccessTables, AccessTables>();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("record", tags: [HealthEndpoints.Ready]);
+        return services;
+    }
+
+    /// <summary>What runs once, before the first request.</summary>
+    public static IServiceCollection AddFacilityStart(this IServiceCollection services)
+    {
+        services.AddSingleton<BootstrapCode>();
+        services.AddSingleton<AccountRows>();
+        services.AddSingleton<SiteImport>();
+        services.AddSingleton<PeopleImport>();
+        services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<DemoImport>();
+        services.AddSingleton<Preparation>();
+        return services;
+    }
+
+    /// <summary>What grains and desks are made of, and what looks after them.</summary>
+    public static IServiceCollection AddFacilityRooms(this IServiceCollection services)
+    {
+        services.AddSingleton<OrderStore>();
+        services.AddSingleton<LockdownStore>();
+        services.AddSingleton<CredentialStore>();
+        services.AddSingleton<CredentialQueries>();
+        services.AddSingleton<PersonQueries>();
+        services.AddSingleton<CellViews>();
+        services.AddSingleton<DoorViews>();
+        services.AddSingleton<BlockViews>();
+        services.AddSingleton<DoorWatchers>();
+        services.AddSingleton<RecordPages>();
+        services.AddSingleton<DoorLink>();
+        services.AddSingleton<BlockLink>();
+        services.AddHostedService<OrderSweep>();
+        services.AddHostedService<LockdownCourier>();
+        services.AddHostedService<TableRenewal>();
+        return services;
+    }
+
+    /// <summary>The desks, one set for each request or circuit.</summary>
+    public static IServiceCollection AddFacilityDesks(this IServiceCollection services)
+    {
+        services.AddScoped<Contracts.Actors.ISession, Session>();
+        services.AddScoped<DeskGuard>();
+        services.AddScoped<StationCookie>();
+        services.AddScoped<ISignIn, SignInDesk>();
+        services.AddScoped<IControlRoom, ControlRoomDesk>();
+        services.AddScoped<ICredentialOffice, CredentialDesk>();
+        services.AddScoped<IPersonRegister, PersonDesk>();
+        services.AddScoped<IEstate, EstateDesk>();
+        services.AddScoped<IAccountOffice, AccountDesk>();
+        services.AddScoped<IPanelRoom, PanelDesk>();
+        services.AddScoped<IRecordReader, RecordDesk>();
+        return services;
+    }
+}

@@ -1,0 +1,39 @@
+using Facility.Silo.Accounts;
+using Facility.Silo.Estate;
+using Facility.Silo.Import;
+using Facility.Silo.Orders;
+using Facility.Silo.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Hosting;
+
+/// <summary>Everything that must be true before the first request: tables, site, epoch, people, memory.</summary>
+public sealed class Preparation(
+    SiloSettings settings, SiteCatalogue site, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
+    SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
+    OrderBoard orders)
+{
+    /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
+    public async Task<string> Run(CancellationToken cancellation)
+    {
+        await FacilityDbFile.Prepare(contexts, cancellation);
+        await siteImport.Run(cancellation);
+        await epoch.Begin(settings.Seed, cancellation);
+        if (settings.Demo) await demo.Run(SiteFiles.ReadPeople(settings.PeopleFile, site), cancellation);
+
+        await lockdowns.Load(cancellation);
+        await people.Load(cancellation);
+        return await LoadOrders(cancellation) ? "" : bootstrap.Issue();
+    }
+
+    private async Task<bool> LoadOrders(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var open = await db.Orders.AsNoTracking()
+            .Where(order => order.Kind == OrderKinds.Release)
+            .OrderByDescending(order => order.At).Take(200)
+            .ToListAsync(cancellation);
+        foreach (var order in open) orders.Put(OrderRows.ViewOf(order));
+        return await db.Users.AnyAsync(cancellation);
+    }
+}

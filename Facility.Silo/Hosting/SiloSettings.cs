@@ -1,0 +1,26 @@
+namespace Facility.Silo.Hosting;
+
+/// <summary>What the command line says of one silo.</summary>
+/// <param name="SiteFile">The site file.</param>
+/// <param name="Data">The data folder.</param>
+/// <param name="Port">Port of the screens, on loopback.</param>
+/// <param name="LinkPort">Port of the panel link, on loopback.</param>
+/// <param name="OrleansPort">Port between silos, on loopback.</param>
+/// <param name="GatewayPort">Port of the grains' gateway, on loopback.</param>
+/// <param name="Demo">Whether fictional people and generated sign-ins are made.</param>
+/// <param name="Seed">Told in the record, so that runs of a demo can be told apart.</param>
+public sealed record SiloSettings(
+    string SiteFile, string Data, int Port, int LinkPort, int OrleansPort, int GatewayPort, bool Demo, int Seed)
+{
+    /// <summary>The ports that must be free.</summary>
+    public IEnumerable<int> Ports => [Port, LinkPort, OrleansPort, GatewayPort];
+
+    public string DatabaseFile => Path.Combine(Data, Persistence.FacilityDbFile.Name);
+
+    public string KeyFolder => Path.Combine(Data, "keys");
+
+    public string DemoFile => Path.Combine(Data, "demo.json");
+
+    /// <summary>The people of a demo stand beside the site file.</summary>
+    public string PeopleFile => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(SiteFile))!, "people.yaml");
+}

@@ -1,0 +1,13 @@
+using Facility.Contracts.Site;
+
+namespace Facility.Silo.Import;
+
+/// <summary>What <c>--demo</c> adds: fictional people and sign-ins.</summary>
+public sealed class DemoImport(PeopleImport people, DemoAccounts accounts)
+{
+    public async Task Run(SitePeople fictional, CancellationToken cancellation)
+    {
+        await people.Run(fictional, cancellation);
+        await accounts.Run(cancellation);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Facility.Silo.Import;
+
+/// <summary>A file does not fit what the database holds; the message says what would be right.</summary>
+public sealed class ImportRefusedException(string message) : Exception(message);

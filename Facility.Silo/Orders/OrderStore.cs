@@ -1,0 +1,96 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Record;
+using Facility.Contracts.Verdicts;
+using Facility.Domain.Orders;
+using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Orders;
+
+/// <summary>Orders on doors as rows; each change in one transaction with its entry in the record.</summary>
+public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityWriter writer)
+{
+    /// <summary>The answer an order got before, if it was judged before.</summary>
+    public async Task<OrderView?> Find(OrderId order, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var row = await db.Orders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == order.Value, cancellation);
+        return row is null ? null : OrderRows.ViewOf(row);
+    }
+
+    /// <summary>Keeps a judged release; a fault known beforehand closes it at once.</summary>
+    public Task<OrderView> Keep(
+        ReleaseDoor order, Verdict verdict, FaultCode fault, long epoch, CancellationToken cancellation) =>
+        writer.Commit(
+            (db, record) =>
+            {
+                var row = OrderRows.NewRow(order, OrderKinds.Release, verdict, record.Now);
+                row.DoorId = order.Door.Value;
+                row.Reason = order.Reason;
+                row.Note = order.Note;
+                row.Epoch = epoch;
+                row.Says = verdict.IsAllowed
+                    ? OrderSteps.Sentence(OrderProgress.Pending, "")
+                    : string.Join(' ', verdict.Refusals.Select(refusal => refusal.Because));
+                db.Orders.Add(row);
+                record.Append(FactsOf(order, verdict));
+                if (verdict.IsAllowed && fault != FaultCode.None) Close(row, fault, record);
+                return Task.FromResult(OrderRows.ViewOf(row));
+            },
+            cancellation);
+
+    /// <summary>Ends an order in a fault, unless it has moved on meanwhile.</summary>
+    public Task<OrderView> Fail(OrderId order, FaultCode fault, CancellationToken cancellation) => writer.Commit(
+        async (db, record) =>
+        {
+            var row = await db.Orders.SingleAsync(row => row.Id == order.Value);
+            if (row.Progress == OrderProgress.Pending) Close(row, fault, record);
+            return OrderRows.ViewOf(row);
+        },
+        cancellation);
+
+    /// <summary>Releases that were sent before a moment and never answered.</summary>
+    public async Task<IReadOnlyList<OrderView>> Unanswered(DateTimeOffset before, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.Orders.AsNoTracking()
+            .Where(row => row.Progress == OrderProgress.Pending && row.At < before && row.Kind == OrderKinds.Release)
+            .OrderBy(row => row.At).Take(100)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(OrderRows.ViewOf)];
+    }
+
+    /// <summary>What is shown of a fault.</summary>
+    public static string Sentence(FaultCode fault) => fault switch
+    {
+        FaultCode.PanelNotConnected => "The door's panel is not connected; nothing was sent.",
+        FaultCode.OrderWithoutOutcome => "The panel did not answer; look at the door.",
+        FaultCode.RecordNotWritable => "The record cannot be written; nothing was sent.",
+        _ => "It failed.",
+    };
+
+    private static RecordFacts FactsOf(ReleaseDoor order, Verdict verdict) => new RecordFacts(
+        verdict.IsAllowed ? SiloRecordKinds.ReleaseOrdered : SiloRecordKinds.ReleaseRefused,
+        order.Actor, order.Door.Value)
+    {
+        Verdict = verdict,
+        Cause = order.Id.Value,
+        Subjects = [order.Id.Value],
+    }.With("reason", order.Reason.ToString()).With("note", order.Note);
+
+    private static void Close(OrderRow row, FaultCode fault, RecordAppender record)
+    {
+        row.Progress = OrderProgress.Failed;
+        row.Fault = fault;
+        row.Says = Sentence(fault);
+        row.ClosedAt = record.Now;
+        record.Append(new RecordFacts(SiloRecordKinds.OrderFailed, Contracts.Actors.Actor.Host, row.DoorId)
+        {
+            Cause = row.Id,
+            Subjects = [row.Id],
+        }.With("fault", ((int)fault).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,68 @@
+using Facility.Silo.Persistence.Rows;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Persistence;
+
+/// <summary>The system of record. Contexts are short: one per operation, never a field of a grain.</summary>
+public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityDbContext<Account>(options)
+{
+    public DbSet<SiteRow> Sites => Set<SiteRow>();
+    public DbSet<BlockRow> Blocks => Set<BlockRow>();
+    public DbSet<CellRow> Cells => Set<CellRow>();
+    public DbSet<DoorRow> Doors => Set<DoorRow>();
+    public DbSet<PanelRow> Panels => Set<PanelRow>();
+    public DbSet<AccessGroupRow> AccessGroups => Set<AccessGroupRow>();
+    public DbSet<AccessGroupDoorRow> AccessGroupDoors => Set<AccessGroupDoorRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+    public DbSet<CredentialRow> Credentials => Set<CredentialRow>();
+    public DbSet<CredentialHashRow> CredentialHashes => Set<CredentialHashRow>();
+    public DbSet<CredentialGroupRow> CredentialGroups => Set<CredentialGroupRow>();
+    public DbSet<RevocationRow> Revocations => Set<RevocationRow>();
+    public DbSet<RevocationConfirmationRow> RevocationConfirmations => Set<RevocationConfirmationRow>();
+    public DbSet<PolicyRow> Policies => Set<PolicyRow>();
+    public DbSet<StationRow> Stations => Set<StationRow>();
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+    public DbSet<RecordRow> Record => Set<RecordRow>();
+    public DbSet<RecordSubjectRow> RecordSubjects => Set<RecordSubjectRow>();
+    public DbSet<ChainHeadRow> ChainHeads => Set<ChainHeadRow>();
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+    public DbSet<ProbeRow> Probes => Set<ProbeRow>();
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    // SQLite compares neither order nor age of a DateTimeOffset; ticks in UTC it does.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(FacilityDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified) entry.Entity.Version++;
+        }
+    }
+}

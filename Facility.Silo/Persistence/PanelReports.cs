@@ -1,0 +1,83 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Link;
+using Facility.Contracts.Verdicts;
+using Facility.Domain.Orders;
+using Facility.Silo.Orders;
+using Facility.Silo.Panels;
+using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Persistence;
+
+/// <summary>Panel reports into the record: one transaction a batch, each report once and in order (invariant I5).</summary>
+public sealed partial class PanelReports(
+    FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, IDoorBoard board, OrderBoard orders,
+    ILogger<PanelReports> log) : IPanelReports
+{
+    public async Task<long> LastTaken(PanelId panel, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Panels.Where(row => row.Id == panel.Value)
+            .Select(row => row.ReportsTaken).SingleAsync(cancellation);
+    }
+
+    public async Task<long> Take(
+        PanelId panel, IReadOnlyList<Report> reports, CancellationToken cancellation)
+    {
+        var taken = await writer.Commit((db, record) => Append(db, record, panel, reports), cancellation);
+
+        foreach (var order in taken.Orders) orders.Put(order);
+        board.Touch(taken.Orders.Select(order => order.Door));
+        LogTaken(log, panel.Value, taken.Last, reports.Count);
+        return taken.Last;
+    }
+
+    private static async Task<Taken> Append(
+        FacilityDb db, RecordAppender record, PanelId panel, IReadOnlyList<Report> reports)
+    {
+        var inbox = await db.Panels.SingleAsync(row => row.Id == panel.Value);
+        var roots = new ReportRoots(db, panel);
+        var moved = new Dictionary<string, OrderRow>(StringComparer.Ordinal);
+        foreach (var report in reports)
+        {
+            if (report.Number <= inbox.ReportsTaken) continue;
+            if (report.Number != inbox.ReportsTaken + 1) break;
+
+            var entry = ReportEntries.EntryOf(panel, report);
+            entry.Root = await roots.Find(report);
+            record.Append(entry, ReportEntries.SubjectsOf(panel, report));
+            if (await Moved(db, entry, record.Now) is { } order) moved[order.Id] = order;
+            inbox.ReportsTaken = report.Number;
+        }
+        var onDoors = moved.Values.Where(order => order.DoorId.Length > 0);
+        return new(inbox.ReportsTaken, [.. onDoors.Select(OrderRows.ViewOf)]);
+    }
+
+    private static async Task<OrderRow?> Moved(FacilityDb db, RecordRow entry, DateTimeOffset now)
+    {
+        if (entry.Root.Length == 0 || entry.Root[0] == '#') return null;
+        if (await db.Orders.FindAsync(entry.Root) is not { } order) return null;
+
+        var progress = OrderSteps.After(order.Progress, entry.Kind);
+        if (progress == order.Progress) return null;
+        order.Progress = progress;
+        order.Fault = FaultCode.None;
+        order.Says = OrderSteps.Sentence(progress, entry.Kind);
+        if (progress == OrderProgress.Refused) TakeRefusal(order, entry);
+        if (OrderSteps.IsFinished(progress)) order.ClosedAt = now;
+        return order;
+    }
+
+    private static void TakeRefusal(OrderRow order, RecordRow entry)
+    {
+        var facts = RecordBody.Read(entry.Body);
+        var because = facts.GetValueOrDefault("because") ?? "The panel refused it.";
+        var rules = entry.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        order.Refusals = OrderRows.Write(new([.. rules.DefaultIfEmpty("PANEL").Select(rule => new Refusal(rule, because))]));
+        order.Says = because;
+    }
+
+    private sealed record Taken(long Last, IReadOnlyList<OrderView> Orders);
+}

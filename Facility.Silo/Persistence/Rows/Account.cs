@@ -1,0 +1,16 @@
+using Facility.Contracts.Roles;
+using Microsoft.AspNetCore.Identity;
+
+namespace Facility.Silo.Persistence.Rows;
+
+/// <summary>Who may sign in. Exactly one role, kept here and judged at every call.</summary>
+public sealed class Account : IdentityUser
+{
+    public required string PersonId { get; set; }
+
+    public required string Name { get; set; }
+
+    public Role Role { get; set; }
+
+    public bool Disabled { get; set; }
+}

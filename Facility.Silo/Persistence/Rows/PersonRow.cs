@@ -1,0 +1,19 @@
+using Facility.Contracts.People;
+
+namespace Facility.Silo.Persistence.Rows;
+
+/// <summary>A person. Particulars stay here; the record holds the id only.</summary>
+public sealed class PersonRow : IVersioned
+{
+    public required string Id { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>For search: folded to upper case by the invariant culture, which SQLite cannot do.</summary>
+    public required string SearchName { get; set; }
+    public PersonKind Kind { get; set; }
+    public string Post { get; set; } = "";
+    public DateOnly? Born { get; set; }
+    public bool Fictional { get; set; }
+
+    public long Version { get; set; }
+}

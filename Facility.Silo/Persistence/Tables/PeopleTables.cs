@@ -1,0 +1,37 @@
+using Facility.Silo.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Facility.Silo.Persistence.Tables;
+
+/// <summary>People, where they are, and how they sign in.</summary>
+public sealed class PeopleTables :
+    IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<PlacementRow>,
+    IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<StationRow>
+{
+    public void Configure(EntityTypeBuilder<PersonRow> builder)
+    {
+        builder.ToTable("people");
+        builder.HasIndex(person => person.SearchName);
+    }
+
+    public void Configure(EntityTypeBuilder<PlacementRow> builder)
+    {
+        builder.ToTable("placements");
+        builder.HasKey(placement => placement.PersonId);
+        builder.HasOne<PersonRow>().WithOne().HasForeignKey<PlacementRow>(placement => placement.PersonId);
+        builder.HasOne<CellRow>().WithMany().HasForeignKey(placement => placement.CellId);
+    }
+
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.HasIndex(account => account.PersonId).IsUnique();
+        builder.HasOne<PersonRow>().WithOne().HasForeignKey<Account>(account => account.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<StationRow> builder)
+    {
+        builder.ToTable("stations");
+        builder.HasIndex(station => station.TokenHash).IsUnique();
+    }
+}

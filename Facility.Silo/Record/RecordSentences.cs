@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Facility.Contracts.Record;
+using Facility.Silo.Persistence.Rows;
+
+namespace Facility.Silo.Record;
+
+/// <summary>One sentence for each kind of entry. Made when read: wording may change, the chain does not.</summary>
+public static class RecordSentences
+{
+    /// <summary>{who}, {where}, {rules} and {name of a fact} are filled in; a missing fact leaves nothing.</summary>
+    private static readonly FrozenDictionary<string, string> Patterns = new Dictionary<string, string>
+    {
+        [RecordKinds.PanelStarted] = "{who} started.",
+        [RecordKinds.TableAdopted] = "{who} decides by access table {version}.",
+        [RecordKinds.RevocationApplied] = "{who} acts on the end of credential {credential}.",
+        [RecordKinds.CardGranted] = "{holder} was granted {where}.",
+        [RecordKinds.CardDenied] = "{holder} was denied {where}: {because}{rules}.",
+        [RecordKinds.ReleaseAccepted] = "{who} accepted the release of {where} ordered by {actor}.",
+        [RecordKinds.OrderRefused] = "{who} refused an order on {where}: {because}{rules}.",
+        [RecordKinds.DoorReleased] = "{where}: the bolt withdrew.",
+        [RecordKinds.DoorOpened] = "{where}: the leaf opened.",
+        [RecordKinds.DoorClosed] = "{where}: the leaf closed.",
+        [RecordKinds.DoorSecured] = "{where}: closed and secured.",
+        [RecordKinds.ReleaseUnused] = "{where}: locked again, nobody passed.",
+        [RecordKinds.AlarmRaised] = "{where}: alarm {alarm}.",
+        [RecordKinds.AlarmCleared] = "{where}: alarm {alarm} is over.",
+        [RecordKinds.LockdownEngaged] = "{who} locked {where} down.",
+        [RecordKinds.LockdownEnded] = "{who} ended the lockdown of {where}.",
+        [RecordKinds.LineLost] = "{who} lost line {where}{line}.",
+        [RecordKinds.LineRestored] = "{who} has line {where}{line} again.",
+        [RecordKinds.PeripheralOffline] = "{who}: a peripheral stopped answering: {where} {line} {address}.",
+        [RecordKinds.PeripheralOnline] = "{who}: a peripheral answers again: {where} {line} {address}.",
+        [RecordKinds.JournalGap] = "{who}: journal space was spent; a gap follows.",
+        [RecordKinds.ReportRefused] = "{who} reported about what is not its own; it was not believed.",
+        [SiloRecordKinds.HostStarted] = "Facility started (epoch {epoch}).",
+        [SiloRecordKinds.SiteImported] = "The site {where} was taken over.",
+        [SiloRecordKinds.TableCompiled] = "Access tables were renewed (version {version}).",
+        [SiloRecordKinds.ReleaseOrdered] = "{who} ordered the release of {where}: {reason}. {note}",
+        [SiloRecordKinds.ReleaseRefused] = "{who} was refused the release of {where}: {rules}.",
+        [SiloRecordKinds.OrderFailed] = "The order on {where} ended in fault {fault}.",
+        [SiloRecordKinds.LockdownOrdered] = "{who} locked block {where} down.",
+        [SiloRecordKinds.LockdownEndOrdered] = "{who} ended the lockdown of block {where}: {reason}",
+        [SiloRecordKinds.LockdownEndRefused] = "{who} was refused to end the lockdown of block {where}: {rules}.",
+        [SiloRecordKinds.CredentialEnrolled] = "{who} enrolled credential {where} for {holder}.",
+        [SiloRecordKinds.CredentialEnded] = "{who} ended credential {where} of {holder}: {cause}. {note}",
+        [SiloRecordKinds.CredentialRegrouped] = "{who} set the groups of credential {where}: {groups}.",
+        [SiloRecordKinds.CredentialPinChanged] = "{who} set the PIN of credential {where}: {pin}.",
+        [SiloRecordKinds.CredentialRefused] = "{who} was refused a change of credentials ({where}): {rules}.",
+        [SiloRecordKinds.AccountCreated] = "{who} created the account of {where} as {role}.",
+        [SiloRecordKinds.AccountRoleChanged] = "{who} made {where} {role}.",
+        [SiloRecordKinds.AccountSwitched] = "{who} switched the account of {where} {state}.",
+        [SiloRecordKinds.AccountRefused] = "{who} was refused a change of the account {where}: {rules}.",
+        [SiloRecordKinds.SessionOpened] = "{who} signed in.",
+        [SiloRecordKinds.SessionRefused] = "A sign-in was refused ({where}).",
+        [SiloRecordKinds.AccessRefused] = "{who} may not {operation}.",
+        [SiloRecordKinds.StationEnrolled] = "{who} enrolled the station {where}.",
+        [SiloRecordKinds.PersonOpened] = "{who} opened the page of {where}.",
+        [SiloRecordKinds.PersonTimelineOpened] = "{who} opened the timeline of {where}.",
+        [SiloRecordKinds.EnrolmentCodeIssued] = "{who} had a code issued for {where}.",
+    }.ToFrozenDictionary();
+
+    /// <summary>Every kind that has a sentence.</summary>
+    public static IEnumerable<string> Kinds => Patterns.Keys;
+
+    /// <summary>The sentence of an entry; an unknown kind speaks for itself.</summary>
+    public static string Say(RecordRow row, RecordNames names)
+    {
+        if (!Patterns.TryGetValue(row.Kind, out var pattern)) return row.Kind;
+        var facts = RecordBody.Read(row.Body);
+        return Fill(pattern, word => word switch
+        {
+            "who" => names.InSentence(row.Who),
+            "where" => names.Of(row.Where),
+            "rules" => row.Rules.Length == 0 ? "" : $"({row.Rules})",
+            "holder" or "person" => names.Of(facts.GetValueOrDefault(word, "an unknown card")),
+            "actor" => names.InSentence(facts.GetValueOrDefault(word, "")),
+            _ => facts.GetValueOrDefault(word, ""),
+        });
+    }
+
+    private static string Fill(string pattern, Func<string, string> fact)
+    {
+        var parts = pattern.Split('{', '}');
+        for (var index = 1; index < parts.Length; index += 2) parts[index] = fact(parts[index]);
+        return string.Concat(parts).Replace("  ", " ", StringComparison.Ordinal).Trim();
+    }
+}
