@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+
+namespace Facility.Devices.Access;
+
+/// <summary>A card at a door, with all that the rules look at.</summary>
+public sealed record AccessRequest
+{
+    /// <summary>Which door.</summary>
+    public required DoorId Door { get; init; }
+
+    /// <summary>The card, as the table knows it; null for an unknown one.</summary>
+    public required GrantedCredential? Credential { get; init; }
+
+    /// <summary>What the credential is now, revocations included.</summary>
+    public Contracts.Credentials.CredentialState State { get; init; }
+
+    /// <summary>The table that is asked.</summary>
+    public required AccessTable Table { get; init; }
+
+    /// <summary>Groups that still open once the table has expired.</summary>
+    public ImmutableArray<AccessGroupId> DegradedGroups { get; init; } = [];
+
+    /// <summary>The wall clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether lockdown stands on the door.</summary>
+    public bool LockedDown { get; init; }
+
+    /// <summary>Whether the panel can see and drive the door.</summary>
+    public Availability Availability { get; init; } = Availability.Online;
+
+    /// <summary>Partner doors that are not confirmed secured.</summary>
+    public ImmutableArray<DoorId> BlockedBy { get; init; } = [];
+
+    /// <summary>Whether the table's validity is over.</summary>
+    public bool TableExpired => At > Table.ValidUntil;
+
+    /// <summary>How old the table is.</summary>
+    public TimeSpan TableAge => At - Table.CompiledAt;
+
+    /// <summary>The groups of the credential that cover the door.</summary>
+    public IEnumerable<AccessGroupId> Covering =>
+        Credential is null
+            ? []
+            : Credential.Groups.Where(group => Table.Groups.TryGetValue(group, out var doors) && doors.Contains(Door));
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Facility.Devices.Access;
+
+/// <summary>Turns a card's bits into the keyed hash that tables hold; numbers themselves are kept nowhere.</summary>
+/// <remarks>HMAC-SHA256(card_key, "card:" + bits + ":" + upper-case hexadecimal), as panel_link.proto says.
+/// The hexadecimal digits are the bits as reported, most significant first, last octet padded with zeros.</remarks>
+public sealed class CardHasher(ImmutableArray<byte> key)
+{
+    /// <summary>Octets of a card key.</summary>
+    public const int KeySize = 32;
+
+    /// <summary>The hash of a card as its reader reported it.</summary>
+    public ImmutableArray<byte> Hash(int bits, ReadOnlySpan<byte> card) =>
+        Hash(string.Create(CultureInfo.InvariantCulture, $"card:{bits}:{Convert.ToHexString(card)}"));
+
+    private ImmutableArray<byte> Hash(string text) =>
+        [.. HMACSHA256.HashData(key.AsSpan(), Encoding.UTF8.GetBytes(text))];
+}

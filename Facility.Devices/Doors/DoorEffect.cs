@@ -1,0 +1,26 @@
+using Facility.Contracts.Doors;
+
+namespace Facility.Devices.Doors;
+
+/// <summary>What a door's brain wants done or told after a step.</summary>
+public abstract record DoorEffect
+{
+    private DoorEffect()
+    {
+    }
+
+    /// <summary>Release the lock for a time; the module itself ends it.</summary>
+    public sealed record DriveRelease(TimeSpan For, DoorRelease Release) : DoorEffect;
+
+    /// <summary>Lock, now and for good.</summary>
+    public sealed record DriveLock : DoorEffect;
+
+    /// <summary>An alarm began.</summary>
+    public sealed record AlarmRaised(DoorAlarms Alarm, string Cause) : DoorEffect;
+
+    /// <summary>An alarm ended.</summary>
+    public sealed record AlarmCleared(DoorAlarms Alarm, string Cause) : DoorEffect;
+
+    /// <summary>Something was observed.</summary>
+    public sealed record Observed(DoorFact Fact, string Cause) : DoorEffect;
+}

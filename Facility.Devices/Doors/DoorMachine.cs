@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Site;
+using Facility.Contracts.Verdicts;
+using static Facility.Devices.Doors.DoorTrigger;
+
+namespace Facility.Devices.Doors;
+
+/// <summary>A door's brain: command, drive, bolt, leaf, token and alarms, each a table.</summary>
+/// <remarks>Joined by a pure step. One machine serves any number of doors, one at a time:
+/// the tables stand over the snapshot they are given. It owns no port, timer or logger. Not thread-safe.</remarks>
+public sealed class DoorMachine
+{
+    private readonly DoorWork work = new();
+    private readonly CommandRegion command;
+    private readonly DriveRegion drive;
+    private readonly BoltRegion bolt;
+    private readonly LeafRegion leaf;
+    private readonly TokenRegion token;
+    private readonly AlarmRegion alarm;
+    private readonly DoorStory story;
+    private readonly Precedence precedence;
+
+    /// <summary>Configures the tables once.</summary>
+    public DoorMachine(Precedence precedence)
+    {
+        this.precedence = precedence;
+        command = new(work);
+        drive = new(work);
+        bolt = new(work);
+        leaf = new(work);
+        token = new(work);
+        alarm = new(work);
+        story = new(work);
+    }
+
+    /// <summary>The tables, for checking and drawing.</summary>
+    public IReadOnlyList<IDoorRegion> Regions => [command, drive, bolt, leaf, token];
+
+    /// <summary>The table that each alarm follows, as a Mermaid state diagram.</summary>
+    public string AlarmDrawing() => alarm.Drawing();
+
+    /// <summary>Fires what is due, then tells the door what happened.</summary>
+    public DoorStep Step(SiteDoor plan, DoorSnapshot door, DoorInput input, TimeSpan now)
+    {
+        work.Begin(plan, door, now);
+        while (Due() is { } due)
+        {
+            work.Stop(due);
+            Hear(due);
+        }
+        Hear(input);
+        return new(work.Door, [.. work.Effects], work.Door.Deadlines.Next);
+    }
+
+    private DoorTrigger? Due()
+    {
+        foreach (var trigger in DoorDeadlines.Timed)
+        {
+            if (work.Door.Deadlines[trigger] <= work.Now) return trigger;
+        }
+        return null;
+    }
+
+    private void Hear(DoorInput input)
+    {
+        work.Hear(input);
+        var wasReleased = work.Door.Command is CommandState.Released;
+
+        // Inputs first, so that every guard below sees the door as it is now.
+        Tell(bolt, input.Trigger);
+        Tell(leaf, input.Trigger);
+        Tell(command, input.Trigger);
+        Drive(input.Trigger, wasReleased);
+        foreach (var rule in AlarmRules.All) alarm.Judge(rule);
+        story.Tell();
+        Confirm();
+
+        Invariant.Require(
+            (precedence.Decide(work.Door.Slots) is Commanded.Released)
+            == (work.Door.Command is CommandState.Released));
+    }
+
+    private void Drive(DoorTrigger trigger, bool wasReleased)
+    {
+        var released = work.Door.Command is CommandState.Released;
+        if (trigger is ReleaseOrdered)
+        {
+            // The command region had the last word: an inhibited or locked-down door drives nothing.
+            if (!released) Tell(token, TokenReturned);
+            else Both(ReleaseOrdered);
+            return;
+        }
+
+        Tell(drive, trigger);
+        Tell(token, trigger);
+        var takenBack = wasReleased && !released && trigger is not ModuleLost;
+        if (takenBack || trigger is LockdownEngaged) drive.Fire(LockOrdered);
+    }
+
+    private void Both(DoorTrigger trigger)
+    {
+        drive.Fire(trigger);
+        token.Fire(trigger);
+    }
+
+    /// <summary>The one place where secured is concluded: the drive rests and fresh inputs say so.</summary>
+    private void Confirm()
+    {
+        if (work.Door.Drive is not DriveState.Idle || work.Door.SecuredAt(work.Now) is not Secured.Yes) return;
+
+        token.Fire(SecuredConfirmed);
+        story.End();
+    }
+
+    private static void Tell<TState>(DoorRegion<TState> region, DoorTrigger trigger) where TState : struct, Enum
+    {
+        if (region.Hears.Contains(trigger)) region.Fire(trigger);
+    }
+}

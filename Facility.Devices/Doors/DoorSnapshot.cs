@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+
+namespace Facility.Devices.Doors;
+
+/// <summary>Everything a door's brain remembers between two steps.</summary>
+/// <remarks>Never saved: a door starts by sensing.</remarks>
+public sealed record DoorSnapshot
+{
+    /// <summary>A door nobody has sensed yet: all unknown, commanded locked.</summary>
+    public static DoorSnapshot Unsensed { get; } = new();
+
+    /// <summary>The command region.</summary>
+    public CommandState Command { get; init; }
+
+    /// <summary>The priority array behind the command.</summary>
+    public ImmutableSortedDictionary<CommandSlot, SlotValue> Slots { get; init; } =
+        ImmutableSortedDictionary<CommandSlot, SlotValue>.Empty;
+
+    /// <summary>Since when the command stands, monotonic.</summary>
+    public TimeSpan CommandedSince { get; init; }
+
+    /// <summary>The drive region.</summary>
+    public DriveState Drive { get; init; }
+
+    /// <summary>Whether the module has acknowledged that its output locks.</summary>
+    public bool OutputLocks { get; init; }
+
+    /// <summary>The bolt region.</summary>
+    public Observed<BoltState> Bolt { get; init; }
+
+    /// <summary>The leaf region.</summary>
+    public Observed<LeafState> Leaf { get; init; }
+
+    /// <summary>The interlock token region.</summary>
+    public TokenState Token { get; init; }
+
+    /// <summary>The alarm regions that stand.</summary>
+    public DoorAlarms Alarms { get; init; }
+
+    /// <summary>The release being followed; null when none is.</summary>
+    public DoorRelease? Release { get; init; }
+
+    /// <summary>The timers.</summary>
+    public DoorDeadlines Deadlines { get; init; }
+
+    /// <summary>When the modules of its inputs were last heard, monotonic; null: not since they were lost.</summary>
+    public TimeSpan? HeardAt { get; init; }
+
+    /// <summary>Secured only when every input says so, validly and freshly; never from the command.</summary>
+    public Secured SecuredAt(TimeSpan now)
+    {
+        if (HeardAt is not { } heard || now - heard > Panel.PanelLimits.FreshFor) return Secured.Unknown;
+        if (Bolt.Value is BoltState.Unsecured || Leaf.Value is LeafState.Open) return Secured.No;
+
+        return Bolt.Value is BoltState.Secured && Leaf.Value is LeafState.Closed
+            ? Secured.Yes
+            : Secured.Unknown;
+    }
+
+    /// <summary>Whether an interlock partner may rely on this door: secured, driven by nobody, token free.</summary>
+    public bool IsConfirmedSecure(TimeSpan now) =>
+        Drive is DriveState.Idle && Token is TokenState.Free && SecuredAt(now) is Secured.Yes;
+}

@@ -1,0 +1,95 @@
+namespace Facility.Devices.Doors;
+
+/// <summary>What a door's brain can be told: observed, ordered or timed.</summary>
+public enum DoorTrigger
+{
+    /// <summary>Only time passed or a module was heard again: timers and freshness are looked at.</summary>
+    Reviewed = 0,
+
+    /// <summary>The leaf contact reports closed.</summary>
+    LeafClosed,
+
+    /// <summary>The leaf contact reports open.</summary>
+    LeafOpened,
+
+    /// <summary>The leaf contact's cable is cut, shorted or foreign.</summary>
+    LeafFaulty,
+
+    /// <summary>Nothing valid is known of the leaf any more.</summary>
+    LeafLost,
+
+    /// <summary>The bolt contact reports secured.</summary>
+    BoltSecured,
+
+    /// <summary>The bolt contact reports withdrawn.</summary>
+    BoltUnsecured,
+
+    /// <summary>The bolt contact's cable is cut, shorted or foreign.</summary>
+    BoltFaulty,
+
+    /// <summary>Nothing valid is known of the bolt any more.</summary>
+    BoltLost,
+
+    /// <summary>A housing of the door was opened.</summary>
+    TamperBegan,
+
+    /// <summary>The housings are shut again.</summary>
+    TamperEnded,
+
+    /// <summary>A module of the door stopped answering: nobody knows what its output does.</summary>
+    ModuleLost,
+
+    /// <summary>Every module of the door answers and its inputs were read.</summary>
+    Sensed,
+
+    /// <summary>The module acknowledged the lock command.</summary>
+    LockAcknowledged,
+
+    /// <summary>The lock command was refused, not answered or not sent.</summary>
+    LockNotConfirmed,
+
+    /// <summary>The release was refused, not answered or came too late to be sent.</summary>
+    ReleaseNotConfirmed,
+
+    /// <summary>A release was granted and waits for its durable entry: the token is taken.</summary>
+    TokenTaken,
+
+    /// <summary>The granted release will not be driven: the token is given back.</summary>
+    TokenReturned,
+
+    /// <summary>Leaf closed, bolt home, lock commanded and all of it fresh.</summary>
+    SecuredConfirmed,
+
+    /// <summary>A partner of the interlock set is not secured.</summary>
+    InhibitBegan,
+
+    /// <summary>Every partner of the interlock set is secured.</summary>
+    InhibitEnded,
+
+    /// <summary>The command was taken back: lock.</summary>
+    LockOrdered,
+
+    /// <summary>A recorded grant or order releases the door.</summary>
+    ReleaseOrdered,
+
+    /// <summary>Lockdown stands on this door.</summary>
+    LockdownEngaged,
+
+    /// <summary>Lockdown on this door ended; that releases nothing.</summary>
+    LockdownEnded,
+
+    /// <summary>The bolt should have withdrawn by now.</summary>
+    ReleaseConfirmTimeUp,
+
+    /// <summary>The release time is over.</summary>
+    ReleaseTimeUp,
+
+    /// <summary>The leaf has been open too long.</summary>
+    HeldTimeUp,
+
+    /// <summary>The bolt should have come home by now.</summary>
+    LockConfirmTimeUp,
+
+    /// <summary>The lock command is due again.</summary>
+    LockAgainTimeUp,
+}

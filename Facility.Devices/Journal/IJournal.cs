@@ -1,0 +1,11 @@
+namespace Facility.Devices.Journal;
+
+/// <summary>The journal as the panel's core sees it. Callable from any thread; never blocks.</summary>
+public interface IJournal
+{
+    /// <summary>Whether a release could be journalled now.</summary>
+    bool TakesReleases { get; }
+
+    /// <summary>Queues an entry; the callback comes from the writer's thread, once.</summary>
+    void Append(JournalDraft draft, Action<JournalOutcome>? ended = null);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Record;
+using Facility.Contracts.Site;
+using Facility.Contracts.Verdicts;
+using Facility.Devices.Access;
+using Facility.Devices.Doors;
+using Facility.Devices.Osdp.Bus;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>Judges cards by the access table; every card is reported, granted or denied, with every rule.</summary>
+internal sealed class CardDesk(
+    PanelSite site, PanelWork work, DoorBook doors, ReleaseDesk releases, Func<CardHasher?> hasher)
+{
+    private AccessIndex index = new(AccessTable.None);
+
+    public AccessTable Table => index.Table;
+
+    public RevocationOverlay Overlay { get; private set; } = RevocationOverlay.Empty;
+
+    public void Take(AccessTable table, RevocationOverlay overlay)
+    {
+        index = new(table);
+        Overlay = overlay;
+    }
+
+    public void Adopt(AccessTable table)
+    {
+        Take(table, Overlay.Beside(table));
+        work.Add(new PanelEffect.KeepAccess(Table, Overlay));
+        work.Report(RecordKinds.TableAdopted, "", "",
+            ("credentials", table.Credentials.Length),
+            ("digest", table.Digest),
+            ("table_version", table.Version),
+            ("valid_until_ms", table.ValidUntil.ToUnixTimeMilliseconds()));
+    }
+
+    public void Revoke(PanelInput.Revoked order)
+    {
+        Overlay = Overlay.With(order.Credential, order.State);
+        work.Add(new PanelEffect.KeepAccess(Table, Overlay));
+        work.Report(RecordKinds.RevocationApplied, "", "",
+            ("credential", order.Credential.Value), ("state", order.State.ToString().ToLowerInvariant()));
+    }
+
+    public void Read(Station station, BusEvent.CardRead card)
+    {
+        if (site.ReaderAt(station) is not { } at) return;
+
+        var hash = hasher()?.Hash(card.Bits, card.Card.AsSpan()) ?? [];
+        var entry = doors.Of(at.Door);
+        var request = Request(entry, hash);
+        var verdict = AccessRules.Judge(request);
+        if (verdict.IsAllowed) Grant(entry, at.Reader, request);
+        else Deny(at.Reader, request, verdict, hash);
+    }
+
+    private AccessRequest Request(DoorEntry entry, ImmutableArray<byte> hash)
+    {
+        var credential = index.Find(hash);
+        return new()
+        {
+            Door = entry.Id,
+            Credential = credential,
+            State = credential is null ? CredentialState.Active : Overlay.StateOf(credential),
+            Table = Table,
+            DegradedGroups = site.Panel.DegradedGroups,
+            At = work.Wall,
+            LockedDown = entry.Snapshot.Command is CommandState.LockedDown,
+            Availability = entry.Availability,
+            BlockedBy = doors.Blocking(entry.Id),
+        };
+    }
+
+    private void Grant(DoorEntry entry, SiteDoorReader reader, AccessRequest request)
+    {
+        var credential = request.Credential!;
+        var token = work.Require(RecordKinds.CardGranted, entry.Id.Value, "",
+            ("credential", credential.Id.Value),
+            ("degraded", request.TableExpired ? true : null),
+            ("door", entry.Id.Value),
+            ("groups", request.Covering.Select(group => group.Value).ToArray()),
+            ("holder", credential.Holder.Value),
+            ("inside", reader.Inside),
+            ("reader", reader.Id.Value),
+            ("rules", Array.Empty<string>()),
+            ("table_age_s", (long)request.TableAge.TotalSeconds),
+            ("table_version", Table.Version));
+        releases.Await(token, new(
+            entry, CommandSlot.Credential, "", $"card of {credential.Holder}",
+            work.Now + PanelLimits.CardAgeMax, reader.Id));
+    }
+
+    private void Deny(SiteDoorReader reader, AccessRequest request, Verdict verdict, ImmutableArray<byte> hash)
+    {
+        releases.ShowDenied(reader.Id);
+        work.Report(RecordKinds.CardDenied, request.Door.Value, "",
+            ("because", verdict.Refusals.Select(refusal => refusal.Because).ToArray()),
+            ("card_mark", request.Credential is null ? Mark(hash) : null),
+            ("credential", request.Credential?.Id.Value),
+            ("door", request.Door.Value),
+            ("fault", request.TableExpired ? (int)FaultCode.AccessTableExpired : null),
+            ("holder", request.Credential?.Holder.Value),
+            ("inside", reader.Inside),
+            ("reader", reader.Id.Value),
+            ("rules", verdict.Refusals.Select(refusal => refusal.Rule).ToArray()),
+            ("table_age_s", (long)request.TableAge.TotalSeconds),
+            ("table_version", Table.Version));
+    }
+
+    /// <summary>Enough of the hash to see that two unknown cards are the same one, and no more.</summary>
+    private static string? Mark(ImmutableArray<byte> hash) =>
+        hash.IsEmpty ? null : Convert.ToHexStringLower(hash.AsSpan(0, 4));
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Record;
+using Facility.Contracts.Site;
+using Facility.Devices.Doors;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>All doors of the panel: tells their brains, does what these want, inhibits their partners.</summary>
+internal sealed class DoorBook
+{
+    private readonly PanelSite site;
+    private readonly PanelWork work;
+    private readonly OutputDesk outputs;
+    private readonly DoorMachine machine = new(Precedence.Standard);
+    private readonly Dictionary<DoorId, DoorEntry> entries;
+
+    public DoorBook(PanelSite site, PanelWork work, OutputDesk outputs)
+    {
+        this.site = site;
+        this.work = work;
+        this.outputs = outputs;
+        entries = site.Doors.ToDictionary(door => door.Id, door => new DoorEntry(door));
+        Board = new(work, [.. site.Doors.Select(door => entries[door.Id])]);
+        foreach (var entry in entries.Values) Inhibit(entry);
+    }
+
+    public StatusBoard Board { get; }
+
+    public IEnumerable<DoorEntry> All => entries.Values;
+
+    public TimeSpan WakeAt =>
+        entries.Values.Min(entry => (TimeSpan?)entry.Snapshot.Deadlines.Next) ?? TimeSpan.MaxValue;
+
+    public DoorEntry? Find(DoorId door) => entries.GetValueOrDefault(door);
+
+    public DoorEntry Of(SiteDoor door) => entries[door.Id];
+
+    /// <summary>Partners that are not confirmed secured at this moment.</summary>
+    public ImmutableArray<DoorId> Blocking(DoorId door) => site.Interlocks.Blocking(door, IsConfirmedSecure);
+
+    /// <summary>Tells one door, does what it wants, and lets its partners know.</summary>
+    public void Tell(DoorEntry entry, DoorInput input)
+    {
+        Step(entry, input);
+        foreach (var partner in site.Interlocks.Of(entry.Id))
+        {
+            if (Find(partner) is { } known) Inhibit(known);
+        }
+    }
+
+    /// <summary>Looks at a door's partners as they are at this very moment.</summary>
+    public void Recheck(DoorEntry entry) => Inhibit(entry);
+
+    /// <summary>Fires due timers and lets freshness run out where it does.</summary>
+    public void Review()
+    {
+        foreach (var entry in entries.Values)
+        {
+            var due = entry.Snapshot.Deadlines.Next <= work.Now;
+            var aged = entry.Status.Secured != entry.Snapshot.SecuredAt(work.Now);
+            if (due || aged) Tell(entry, DoorTrigger.Reviewed);
+        }
+    }
+
+    private bool IsConfirmedSecure(DoorId door) =>
+        Find(door) is { } entry && entry.Snapshot.IsConfirmedSecure(work.Now);
+
+    private void Inhibit(DoorEntry entry)
+    {
+        var blocking = Blocking(entry.Id);
+        if (blocking.SequenceEqual(entry.BlockedBy)) return;
+
+        entry.BlockedBy = blocking;
+        Step(entry, blocking.IsEmpty
+            ? DoorTrigger.InhibitEnded
+            : new DoorInput(DoorTrigger.InhibitBegan, Because: string.Join(", ", blocking)));
+    }
+
+    private void Step(DoorEntry entry, DoorInput input)
+    {
+        var step = machine.Step(entry.Plan, entry.Snapshot, input, work.Now);
+        entry.Snapshot = step.Door;
+        Board.Touch(entry);
+        foreach (var effect in step.Effects) Do(entry, effect);
+    }
+
+    private void Do(DoorEntry entry, DoorEffect effect)
+    {
+        switch (effect)
+        {
+            case DoorEffect.DriveRelease release:
+                outputs.Release(entry.Plan, release);
+                break;
+            case DoorEffect.DriveLock:
+                outputs.Lock(entry.Plan);
+                break;
+            case DoorEffect.AlarmRaised raised:
+                ReportAlarm(RecordKinds.AlarmRaised, entry, raised.Alarm, raised.Cause);
+                break;
+            case DoorEffect.AlarmCleared cleared:
+                ReportAlarm(RecordKinds.AlarmCleared, entry, cleared.Alarm, cleared.Cause);
+                break;
+            case DoorEffect.Observed observed:
+                ReportFact(entry, observed);
+                break;
+        }
+    }
+
+    private void ReportAlarm(string kind, DoorEntry entry, DoorAlarms alarm, string cause) =>
+        work.Report(kind, entry.Id.Value, cause,
+            ("alarm", AlarmName(alarm)),
+            ("bolt", Name(entry.Snapshot.Bolt.Value)),
+            ("door", entry.Id.Value),
+            ("leaf", Name(entry.Snapshot.Leaf.Value)));
+
+    private void ReportFact(DoorEntry entry, DoorEffect.Observed observed) =>
+        work.Report(Kind(observed.Fact), entry.Id.Value, observed.Cause,
+            ("bolt", Name(entry.Snapshot.Bolt.Value)),
+            ("door", entry.Id.Value),
+            ("leaf", Name(entry.Snapshot.Leaf.Value)));
+
+    private static string Kind(DoorFact fact) => fact switch
+    {
+        DoorFact.Released => RecordKinds.DoorReleased,
+        DoorFact.Opened => RecordKinds.DoorOpened,
+        DoorFact.Closed => RecordKinds.DoorClosed,
+        DoorFact.Secured => RecordKinds.DoorSecured,
+        DoorFact.ReleaseUnused => RecordKinds.ReleaseUnused,
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No kind of entry for it."),
+    };
+
+    private static string AlarmName(DoorAlarms alarm) => alarm switch
+    {
+        DoorAlarms.Forced => "forced",
+        DoorAlarms.Held => "held",
+        DoorAlarms.BoltLost => "bolt-lost",
+        DoorAlarms.FailedToLock => "failed-to-lock",
+        DoorAlarms.FailedToRelease => "failed-to-release",
+        DoorAlarms.Tamper => "tamper",
+        DoorAlarms.LineFault => "line-fault",
+        _ => throw new ArgumentOutOfRangeException(nameof(alarm), alarm, "Alarms are told one by one."),
+    };
+
+    private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

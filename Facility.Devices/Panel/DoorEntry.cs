@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using Facility.Devices.Doors;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>One door in the core: its plan, its brain's snapshot and what was last published of it.</summary>
+internal sealed class DoorEntry(SiteDoor plan)
+{
+    public SiteDoor Plan { get; } = plan;
+
+    public DoorId Id => Plan.Id;
+
+    public DoorSnapshot Snapshot { get; set; } = DoorSnapshot.Unsensed;
+
+    public DoorStatus Status { get; set; } = new() { Door = plan.Id };
+
+    public Availability Availability { get; set; } = Availability.Offline;
+
+    public ImmutableArray<DoorId> BlockedBy { get; set; } = [];
+}

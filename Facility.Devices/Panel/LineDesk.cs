@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Panels;
+using Facility.Contracts.Record;
+using Facility.Contracts.Site;
+using Facility.Devices.Doors;
+using Facility.Devices.Osdp.Bus;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>Follows lines and peripherals and tells the doors what their modules report.</summary>
+internal sealed class LineDesk
+{
+    private readonly PanelSite site;
+    private readonly PanelWork work;
+    private readonly DoorBook doors;
+    private readonly Dictionary<Station, Peripheral> peripherals;
+    private readonly Dictionary<LineId, bool> up;
+
+    public LineDesk(PanelSite site, PanelWork work, DoorBook doors)
+    {
+        this.site = site;
+        this.work = work;
+        this.doors = doors;
+        up = site.Lines.ToDictionary(line => line.Id, _ => false);
+        peripherals = site.Lines.SelectMany(line => line.Peripherals, (line, one) => new Station(line.Id, one.Address))
+            .ToDictionary(station => station, _ => new Peripheral());
+    }
+
+    public ImmutableArray<LineView> Lines =>
+    [
+        .. site.Lines.Select(line => new LineView(
+            line.Id, up[line.Id], line.Peripherals.Length,
+            line.Peripherals.Count(one => peripherals[new(line.Id, one.Address)].Online))),
+    ];
+
+    /// <summary>Whether every line has its port and every peripheral has been heard or given up once.</summary>
+    public bool IsUp => up.Values.All(isUp => isUp);
+
+    public void Hear(LineId line, BusEvent told)
+    {
+        var station = new Station(line, told.Address);
+        if (told is BusEvent.LineChanged change) ChangeLine(line, change);
+        else if (peripherals.TryGetValue(station, out var peripheral)) Hear(station, peripheral, told);
+    }
+
+    private void Hear(Station station, Peripheral peripheral, BusEvent told)
+    {
+        switch (told)
+        {
+            case BusEvent.PeripheralOffline:
+                Lose(station, peripheral);
+                return;
+            case BusEvent.InputsReported inputs:
+                Heard(station, peripheral);
+                peripheral.Inputs = inputs.Inputs;
+                foreach (var door in site.DoorsAt(station)) TellInputs(station, doors.Of(door), inputs.Inputs);
+                break;
+            case BusEvent.LocalStatusReported local:
+                Heard(station, peripheral);
+                SetTamper(station, peripheral, local.Tamper);
+                break;
+            case BusEvent.CommandEnded { Outcome: not CommandOutcome.Acknowledged }:
+                return;
+            default:
+                Heard(station, peripheral);
+                break;
+        }
+        foreach (var door in site.DoorsAt(station)) Sense(doors.Of(door));
+    }
+
+    private void Heard(Station station, Peripheral peripheral)
+    {
+        if (!peripheral.Online)
+        {
+            peripheral.Online = true;
+            doors.Board.MoveRevision();
+            if (peripheral.WasLost) Report(RecordKinds.PeripheralOnline, station);
+        }
+        peripheral.HeardAt = work.Now;
+        foreach (var door in site.DoorsAt(station)) Confirm(doors.Of(door));
+    }
+
+    private void Lose(Station station, Peripheral peripheral)
+    {
+        if (!peripheral.Online && peripheral.WasLost) return;
+
+        peripheral.Online = false;
+        peripheral.WasLost = true;
+        peripheral.Inputs = [];
+        doors.Board.MoveRevision();
+        Report(RecordKinds.PeripheralOffline, station);
+        foreach (var door in site.DoorsAt(station)) LoseModule(station, doors.Of(door));
+    }
+
+    private void LoseModule(Station station, DoorEntry entry)
+    {
+        entry.Availability = Availability.Offline;
+        doors.Tell(entry, DoorTrigger.ModuleLost);
+        if (PanelSite.At(entry.Plan.BoltInput) == station) doors.Tell(entry, DoorTrigger.BoltLost);
+        if (PanelSite.At(entry.Plan.LeafInput) == station) doors.Tell(entry, DoorTrigger.LeafLost);
+        Confirm(entry);
+    }
+
+    private void ChangeLine(LineId line, BusEvent.LineChanged change)
+    {
+        if (!up.TryGetValue(line, out var was) || was == change.Up) return;
+
+        up[line] = change.Up;
+        doors.Board.MoveRevision();
+        work.Report(change.Up ? RecordKinds.LineRestored : RecordKinds.LineLost, line.Value, "",
+            ("because", change.Because), ("line", line.Value));
+        if (change.Up) return;
+
+        foreach (var (station, peripheral) in peripherals)
+        {
+            if (station.Line == line && peripheral.Online) Lose(station, peripheral);
+        }
+    }
+
+    /// <summary>A door is as fresh as the module it has not heard from for longest.</summary>
+    private void Confirm(DoorEntry entry)
+    {
+        var leaf = peripherals[PanelSite.At(entry.Plan.LeafInput)];
+        var bolt = peripherals[PanelSite.At(entry.Plan.BoltInput)];
+        TimeSpan? heard = leaf.Online && bolt.Online && leaf.IsRead && bolt.IsRead
+            ? TimeSpan.FromTicks(Math.Min(leaf.HeardAt.Ticks, bolt.HeardAt.Ticks))
+            : null;
+        if (entry.Snapshot.HeardAt == heard) return;
+
+        entry.Snapshot = entry.Snapshot with { HeardAt = heard };
+        doors.Board.Touch(entry);
+    }
+
+    private void Sense(DoorEntry entry)
+    {
+        var all = PanelSite.Modules(entry.Plan).All(module => peripherals[module].Online);
+        var availability = all ? Availability.Online : Availability.Offline;
+        if (entry.Availability != availability)
+        {
+            entry.Availability = availability;
+            doors.Board.Touch(entry);
+        }
+        Confirm(entry);
+        var read = entry.Snapshot.HeardAt is not null;
+        doors.Tell(entry, all && read && entry.Snapshot.Drive is DriveState.Unknown
+            ? DoorTrigger.Sensed
+            : DoorTrigger.Reviewed);
+    }
+
+    /// <summary>Tells what changed, in the order in which it must have happened in the frame.</summary>
+    private void TellInputs(Station station, DoorEntry entry, ImmutableArray<InputState> inputs)
+    {
+        Confirm(entry);
+        DoorTrigger? bolt = PanelSite.At(entry.Plan.BoltInput) == station
+            ? Bolt(Input(inputs, entry.Plan.BoltInput.Number))
+            : null;
+        DoorTrigger? leaf = PanelSite.At(entry.Plan.LeafInput) == station
+            ? Leaf(Input(inputs, entry.Plan.LeafInput.Number))
+            : null;
+
+        // A bolt leaves before its leaf can open, and comes home after it has closed.
+        if (leaf is DoorTrigger.LeafClosed) (bolt, leaf) = (leaf, bolt);
+        if (bolt is { } first) doors.Tell(entry, first);
+        if (leaf is { } second) doors.Tell(entry, second);
+    }
+
+    private void SetTamper(Station station, Peripheral peripheral, bool tamper)
+    {
+        if (peripheral.Tamper == tamper) return;
+
+        peripheral.Tamper = tamper;
+        var concerned = site.DoorsAt(station).ToList();
+        if (site.ReaderAt(station) is { } reader) concerned.Add(reader.Door);
+        foreach (var door in concerned)
+        {
+            var any = Stations(door).Any(one => peripherals.TryGetValue(one, out var known) && known.Tamper);
+            doors.Tell(doors.Of(door), any ? DoorTrigger.TamperBegan : DoorTrigger.TamperEnded);
+        }
+    }
+
+    private void Report(string kind, Station station) =>
+        work.Report(kind, station.Line.Value, "", ("address", (int)station.Address), ("line", station.Line.Value));
+
+    private static IEnumerable<Station> Stations(SiteDoor door) =>
+        PanelSite.Modules(door).Concat(door.Readers.Select(reader => new Station(reader.Line, reader.Address)));
+
+    private static InputState Input(ImmutableArray<InputState> inputs, int number) =>
+        number < inputs.Length ? inputs[number] : InputState.Unknown;
+
+    private static DoorTrigger Bolt(InputState input) => input switch
+    {
+        InputState.Active => DoorTrigger.BoltSecured,
+        InputState.Inactive => DoorTrigger.BoltUnsecured,
+        InputState.Unknown => DoorTrigger.BoltLost,
+        _ => DoorTrigger.BoltFaulty,
+    };
+
+    private static DoorTrigger Leaf(InputState input) => input switch
+    {
+        InputState.Active => DoorTrigger.LeafClosed,
+        InputState.Inactive => DoorTrigger.LeafOpened,
+        InputState.Unknown => DoorTrigger.LeafLost,
+        _ => DoorTrigger.LeafFaulty,
+    };
+
+    private sealed class Peripheral
+    {
+        public bool Online { get; set; }
+
+        public bool WasLost { get; set; }
+
+        public bool Tamper { get; set; }
+
+        public TimeSpan HeardAt { get; set; }
+
+        public ImmutableArray<InputState> Inputs { get; set; } = [];
+
+        public bool IsRead => !Inputs.IsEmpty;
+    }
+}

@@ -1,0 +1,61 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Record;
+using Facility.Contracts.Verdicts;
+using Facility.Devices.Doors;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>Judges people's release orders; each acts at most once.</summary>
+internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk releases, string boot)
+{
+    private readonly SeenOrders seen = new();
+    private long epochSeen;
+
+    /// <summary>A repeat gets the first answer: that is already in the journal, so nothing more happens.</summary>
+    public void Release(PanelRelease order)
+    {
+        if (!seen.IsNew(order.Order)) return;
+
+        var entry = doors.Find(order.Door);
+        var verdict = OrderRules.Judge(Request(order, entry));
+        epochSeen = Math.Max(epochSeen, order.Epoch);
+        if (entry is not null && verdict.IsAllowed) Accept(order, entry);
+        else Refuse(order, verdict);
+    }
+
+    /// <summary>Whether an order of another kind comes from a sender that was replaced.</summary>
+    public bool IsBehind(long epoch) => epoch < epochSeen;
+
+    private OrderRequest Request(PanelRelease order, DoorEntry? entry) => new(
+        order,
+        entry is not null,
+        entry?.Snapshot.Command is CommandState.LockedDown,
+        doors.Blocking(order.Door),
+        entry is not null && (entry.Snapshot.Command is CommandState.Released || releases.IsPending(entry)),
+        order.StampBoot == boot,
+        work.Now - order.Stamp,
+        epochSeen,
+        entry?.Availability ?? Availability.Unknown);
+
+    private void Accept(PanelRelease order, DoorEntry entry)
+    {
+        var token = work.Require(RecordKinds.ReleaseAccepted, order.Door.Value, order.Order.Value,
+            ("actor", order.Actor),
+            ("door", order.Door.Value),
+            ("note", order.Note),
+            ("order", order.Order.Value),
+            ("reason", order.Reason.ToString().ToLowerInvariant()),
+            ("rules", Array.Empty<string>()));
+        releases.Await(token, new(
+            entry, CommandSlot.Operator, order.Order.Value, $"order {order.Order} of {order.Actor}",
+            order.Stamp + PanelLimits.OrderAgeMax, null));
+    }
+
+    private void Refuse(PanelRelease order, Verdict verdict) =>
+        work.Report(RecordKinds.OrderRefused, order.Door.Value, order.Order.Value,
+            ("actor", order.Actor),
+            ("because", verdict.Refusals.Select(refusal => refusal.Because).ToArray()),
+            ("door", order.Door.Value),
+            ("order", order.Order.Value),
+            ("rules", verdict.Refusals.Select(refusal => refusal.Rule).ToArray()));
+}

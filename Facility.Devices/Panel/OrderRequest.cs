@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>A release order with all that the rules look at.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="IsKnown">Whether the door is one of this panel's.</param>
+/// <param name="LockedDown">Whether lockdown stands on it.</param>
+/// <param name="BlockedBy">Interlock partners that are not confirmed secured.</param>
+/// <param name="AlreadyReleased">Whether a release runs or is about to.</param>
+/// <param name="SameBoot">Whether the stamp is of this start of the panel.</param>
+/// <param name="Age">Since the person pressed, on the panel's clock; negative for a stamp from the future.</param>
+/// <param name="EpochSeen">The highest epoch of a sender so far.</param>
+/// <param name="Availability">Whether the panel can see and drive the door.</param>
+public sealed record OrderRequest(
+    PanelRelease Order,
+    bool IsKnown,
+    bool LockedDown,
+    ImmutableArray<DoorId> BlockedBy,
+    bool AlreadyReleased,
+    bool SameBoot,
+    TimeSpan Age,
+    long EpochSeen,
+    Availability Availability);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Panels;
+using Facility.Contracts.Record;
+using Facility.Devices.Access;
+using Facility.Devices.Osdp.Bus;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>The panel's decisions: cards, orders, lockdown and doors joined in one pure step.</summary>
+/// <remarks>Single-threaded; owns no clock, port, file or logger. The same inputs at the same moments lead to
+/// the same effects, byte for byte.</remarks>
+public sealed class PanelCore
+{
+    private static readonly TimeSpan ReviewEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly PanelWork work = new();
+    private readonly OutputDesk outputs;
+    private readonly DoorBook doors;
+    private readonly LineDesk lines;
+    private readonly ReleaseDesk releases;
+    private readonly CardDesk cards;
+    private readonly OrderDesk orders;
+    private readonly LockdownDesk lockdowns;
+    private readonly string boot;
+    private TimeSpan reviewAt;
+
+    /// <summary>A core that knows nothing yet: every door unknown, no table, no lockdown.</summary>
+    /// <param name="site">The panel's part of the site.</param>
+    /// <param name="boot">This start of the panel.</param>
+    /// <param name="hasher">The present card hasher; null while the panel has no card key, so no card is known.</param>
+    public PanelCore(PanelSite site, string boot, Func<CardHasher?> hasher)
+    {
+        this.boot = boot;
+        outputs = new(work);
+        doors = new(site, work, outputs);
+        lines = new(site, work, doors);
+        releases = new(site, work, doors);
+        cards = new(site, work, doors, releases, hasher);
+        orders = new(work, doors, releases, boot);
+        lockdowns = new(site, work, doors, orders);
+    }
+
+    /// <summary>The doors as they are now.</summary>
+    public ImmutableArray<DoorStatus> Doors => doors.Board.Statuses;
+
+    /// <summary>The lines as they are now.</summary>
+    public ImmutableArray<LineView> Lines => lines.Lines;
+
+    /// <summary>The table it decides by.</summary>
+    public AccessTable Table => cards.Table;
+
+    /// <summary>Revocations ahead of that table.</summary>
+    public RevocationOverlay Overlay => cards.Overlay;
+
+    /// <summary>Rises whenever a door or line changed; ages alone do not move it.</summary>
+    public long Revision => doors.Board.Revision;
+
+    /// <summary>Whether the last step changed what is to be published, be it only an age.</summary>
+    public bool HasNews { get; private set; }
+
+    /// <summary>Takes one input at a moment.</summary>
+    public PanelStep Step(TimeSpan now, DateTimeOffset wall, PanelInput input)
+    {
+        work.Begin(now, wall);
+        if (now >= reviewAt)
+        {
+            doors.Review();
+            reviewAt = now + ReviewEvery;
+        }
+        Take(input);
+        outputs.Flush();
+        HasNews = doors.Board.Refresh();
+        var wakeAt = doors.WakeAt < reviewAt ? doors.WakeAt : reviewAt;
+        return new(work.End(), wakeAt);
+    }
+
+    private void Take(PanelInput input)
+    {
+        switch (input)
+        {
+            case PanelInput.FromLine told:
+                TakeFromLine(told);
+                break;
+            case PanelInput.Journalled entry:
+                if (!releases.Ended(entry)) lockdowns.Ended(entry);
+                break;
+            case PanelInput.ReleaseArrived arrived:
+                orders.Release(arrived.Order);
+                break;
+            case PanelInput.LockdownArrived arrived:
+                lockdowns.Take(arrived.Order);
+                break;
+            case PanelInput.TableAdopted adopted:
+                cards.Adopt(adopted.Table);
+                break;
+            case PanelInput.Revoked revoked:
+                cards.Revoke(revoked);
+                break;
+            case PanelInput.Started started:
+                Start(started);
+                break;
+            case PanelInput.Tick:
+                doors.Review();
+                break;
+        }
+    }
+
+    private void TakeFromLine(PanelInput.FromLine told)
+    {
+        lines.Hear(told.Line, told.Event);
+        switch (told.Event)
+        {
+            case BusEvent.CardRead card:
+                cards.Read(new(told.Line, card.Address), card);
+                break;
+            case BusEvent.CommandEnded end:
+                TakeEnd(told, end);
+                break;
+        }
+    }
+
+    private void TakeEnd(PanelInput.FromLine told, BusEvent.CommandEnded end)
+    {
+        var (heard, reader) = outputs.Ended(told.Line, end);
+        foreach (var (door, trigger) in heard) doors.Tell(doors.Of(door), trigger);
+        if (reader is { } asked) releases.ShowGranted(asked);
+    }
+
+    private void Start(PanelInput.Started started)
+    {
+        cards.Take(started.Table, started.Overlay);
+        work.Report(RecordKinds.PanelStarted, "", "",
+            ("boot", boot),
+            ("locked_down", started.Lockdowns.Select(lockdown => lockdown.Block.Value).ToArray()),
+            ("table_digest", started.Table.Digest),
+            ("table_version", started.Table.Version));
+        lockdowns.Resume(started.Lockdowns);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+using Facility.Devices.Access;
+using Facility.Devices.Journal;
+using Facility.Devices.Osdp.Bus;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>What a panel's core wants done after a step, in order.</summary>
+public abstract record PanelEffect
+{
+    private PanelEffect()
+    {
+    }
+
+    /// <summary>Append to the journal; with a token not 0, tell the core how it ended.</summary>
+    public sealed record Append(JournalDraft Draft, long Token) : PanelEffect;
+
+    /// <summary>Hand a command to a line.</summary>
+    public sealed record Submit(LineId Line, BusCommand Command) : PanelEffect;
+
+    /// <summary>Keep the lockdowns over a restart.</summary>
+    public sealed record KeepLockdowns(ImmutableArray<StandingLockdown> Lockdowns) : PanelEffect;
+
+    /// <summary>Keep table and revocations over a restart.</summary>
+    public sealed record KeepAccess(AccessTable Table, RevocationOverlay Overlay) : PanelEffect;
+}

@@ -1,0 +1,29 @@
+using Facility.Devices.Osdp.Commands;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>Bounds of a panel's brain.</summary>
+public static class PanelLimits
+{
+    /// <summary>Older than this, an input no longer confirms anything.</summary>
+    /// <remarks>Three alive signs of a peripheral, which come once a second.</remarks>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(3);
+
+    /// <summary>Longest time from a person's press to the frame (invariant I6).</summary>
+    public static readonly TimeSpan OrderAgeMax = TimeSpan.FromSeconds(3);
+
+    /// <summary>Longest time from a card to the frame: whoever waits longer has turned away.</summary>
+    public static readonly TimeSpan CardAgeMax = TimeSpan.FromSeconds(2);
+
+    /// <summary>Pause before a lock command is sent again that was refused or not answered.</summary>
+    public static readonly TimeSpan LockAgainAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>Earlier answers kept for repeated orders.</summary>
+    public const int AnswersMax = 4096;
+
+    /// <summary>Outputs in one <see cref="OutputCommand"/>: 16 records keep a frame under 128 octets.</summary>
+    public const int OutputsPerCommandMax = 16;
+
+    /// <summary>Inputs that may wait for the core; beyond it the panel is broken and says so.</summary>
+    public const int QueueMax = 65_536;
+}

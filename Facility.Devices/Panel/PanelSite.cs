@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using Facility.Devices.Doors;
+
+namespace Facility.Devices.Panel;
+
+
+/// <summary>The part of a site that one panel drives, arranged for looking up.</summary>
+public sealed class PanelSite
+{
+    private readonly FrozenDictionary<Station, (SiteDoor Door, SiteDoorReader Reader)> readers;
+    private readonly FrozenDictionary<ReaderId, Station> readerStations;
+    private readonly ILookup<Station, SiteDoor> doorsAt;
+    private readonly ILookup<BlockId, SiteDoor> doorsOf;
+
+    /// <summary>Takes what belongs to the panel: its lines, and the doors whose output is on them.</summary>
+    /// <exception cref="ArgumentException">The site has no such panel.</exception>
+    public PanelSite(Site site, PanelId panel)
+    {
+        Panel = site.Panels.FirstOrDefault(known => known.Id == panel)
+            ?? throw new ArgumentException($"The site has no panel '{panel}'.", nameof(panel));
+        Lines = [.. site.Lines.Where(line => line.Panel == panel)];
+        var own = Lines.Select(line => line.Id).ToHashSet();
+        Doors = [.. site.Doors.Where(door => own.Contains(door.Output.Line))];
+        Interlocks = new(site.Interlocks);
+        readers = Doors.SelectMany(door => door.Readers, (door, reader) => (door, reader))
+            .ToFrozenDictionary(pair => new Station(pair.reader.Line, pair.reader.Address));
+        readerStations = readers.ToFrozenDictionary(pair => pair.Value.Reader.Id, pair => pair.Key);
+        doorsAt = Doors.SelectMany(Modules, (door, module) => (door, module))
+            .ToLookup(pair => pair.module, pair => pair.door);
+        doorsOf = Doors.ToLookup(door => door.Block);
+    }
+
+    /// <summary>The panel.</summary>
+    public SitePanel Panel { get; }
+
+    /// <summary>Its lines.</summary>
+    public ImmutableArray<SiteLine> Lines { get; }
+
+    /// <summary>Its doors.</summary>
+    public ImmutableArray<SiteDoor> Doors { get; }
+
+    /// <summary>Who inhibits whom.</summary>
+    public Interlocks Interlocks { get; }
+
+    /// <summary>The modules a door hangs on: output, leaf and bolt, each once.</summary>
+    public static IEnumerable<Station> Modules(SiteDoor door) =>
+        new[] { At(door.Output), At(door.LeafInput), At(door.BoltInput) }.Distinct();
+
+    /// <summary>The module of a point.</summary>
+    public static Station At(IoPoint point) => new(point.Line, point.Address);
+
+    /// <summary>Doors that hang on a module.</summary>
+    public IEnumerable<SiteDoor> DoorsAt(Station module) => doorsAt[module];
+
+    /// <summary>This panel's doors of a block.</summary>
+    public IEnumerable<SiteDoor> DoorsOf(BlockId block) => doorsOf[block];
+
+    /// <summary>The door and reader of a station; null if it is no door's reader.</summary>
+    public (SiteDoor Door, SiteDoorReader Reader)? ReaderAt(Station station) =>
+        readers.TryGetValue(station, out var found) ? found : null;
+
+    /// <summary>Where a reader is.</summary>
+    public Station StationOf(ReaderId reader) => readerStations[reader];
+}

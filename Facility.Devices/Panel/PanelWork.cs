@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+using Facility.Devices.Journal;
+using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Osdp.Commands;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>The moment of the running step and what it has led to so far; shared by the desks of the core.</summary>
+internal sealed class PanelWork
+{
+    private readonly ImmutableArray<PanelEffect>.Builder effects = ImmutableArray.CreateBuilder<PanelEffect>();
+    private long lastToken;
+    private long lastTicket;
+
+    public TimeSpan Now { get; private set; }
+
+    public DateTimeOffset Wall { get; private set; }
+
+    public void Begin(TimeSpan now, DateTimeOffset wall)
+    {
+        Now = now;
+        Wall = wall;
+    }
+
+    public ImmutableArray<PanelEffect> End() => effects.DrainToImmutable();
+
+    public void Add(PanelEffect effect) => effects.Add(effect);
+
+    /// <summary>Reports what has happened or secures: written when it can be.</summary>
+    public void Report(string kind, string subject, string cause, params ReadOnlySpan<(string, object?)> body) =>
+        Add(new PanelEffect.Append(Draft(kind, subject, cause, JournalNeed.Kept, CanonicalJson.Of(body)), 0));
+
+    /// <summary>Asks for an entry that must be durable first; the token comes back.</summary>
+    public long Require(string kind, string subject, string cause, params ReadOnlySpan<(string, object?)> body)
+    {
+        var token = ++lastToken;
+        Add(new PanelEffect.Append(
+            Draft(kind, subject, cause, JournalNeed.Required, CanonicalJson.Of(body)), token));
+        return token;
+    }
+
+    public long Submit(Station to, IOsdpCommand command, BusUrgency urgency, TimeSpan? notAfter = null)
+    {
+        var ticket = ++lastTicket;
+        Add(new PanelEffect.Submit(to.Line, new(ticket, to.Address, command, urgency, notAfter)));
+        return ticket;
+    }
+
+    private JournalDraft Draft(string kind, string subject, string cause, JournalNeed need, string body) =>
+        new(kind, Wall, Now, subject, cause, body, need);
+}

@@ -1,0 +1,26 @@
+using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>What a reader shows: a courtesy that never goes ahead of the lock.</summary>
+public static class ReaderFeedback
+{
+    private const byte Reader = 0;
+    private const byte Lamp = 0;
+
+    private static readonly Tenths Beep = new(1);
+
+    /// <summary>Green for the time in which the door can be pulled.</summary>
+    public static IReadOnlyList<IOsdpCommand> Granted(TimeSpan release) => [Show(LedColour.Green, release)];
+
+    /// <summary>Red for two seconds and two beeps.</summary>
+    public static IReadOnlyList<IOsdpCommand> Denied =>
+        [Show(LedColour.Red, TimeSpan.FromSeconds(2)), new BuzzerCommand(Reader, BuzzerTone.Standard, Beep, Beep, 2)];
+
+    private static LedCommand Show(LedColour colour, TimeSpan time) => new(
+    [
+        new(Reader, Lamp, LedTemporary.Set, LedPattern.Steady(colour), time,
+            LedPermanent.None, LedPattern.Steady(LedColour.Black)),
+    ]);
+}

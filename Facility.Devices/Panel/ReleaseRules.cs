@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Verdicts;
+using Facility.Devices.Doors;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>What is looked at again after the entry is durable, just before the frame.</summary>
+internal static class ReleaseRules
+{
+    public static readonly ImmutableArray<ReleaseRule> All =
+    [
+        new("REL-01", "A lockdown that came meanwhile wins.", "invariant I11",
+            (release, _) => release.Door.Snapshot.Command is CommandState.LockedDown
+                ? $"Door {release.Door.Id} was locked down meanwhile."
+                : null),
+
+        new("REL-02", "A partner that became non-secure meanwhile wins.", "invariant I3",
+            (release, _) => release.Door.BlockedBy.IsEmpty
+                ? null
+                : $"Interlock: {string.Join(", ", release.Door.BlockedBy)} is not confirmed secured."),
+
+        new("REL-03", "A door that fell silent meanwhile is not released.", "decision D2",
+            (release, _) => release.Door.Availability is Availability.Online
+                ? null
+                : $"Door {release.Door.Id} stopped answering."),
+
+        new("REL-04", "A release older than its limit is dropped, never executed late.", "invariant I6",
+            (release, now) => now > release.NotAfter ? "It became too old before it could be driven." : null),
+    ];
+
+    public static Verdict Judge(PendingRelease release, TimeSpan now) => new(
+    [
+        .. from rule in All
+           let objection = rule.Objection(release, now)
+           where objection is not null
+           select new Refusal(rule.Id, objection),
+    ]);
+}

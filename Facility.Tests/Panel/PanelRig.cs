@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Record;
+using Facility.Contracts.Site;
+using Facility.Devices.Access;
+using Facility.Devices.Doors;
+using Facility.Devices.Journal;
+using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Wire;
+using Facility.Devices.Panel;
+
+namespace Facility.Tests.Panels;
+
+/// <summary>A panel's core on virtual time with a journal in memory and modules that answer as told.</summary>
+internal sealed class PanelRig
+{
+    public const string Boot = "boot-1";
+    public static readonly ImmutableArray<byte> Key = [.. new byte[CardHasher.KeySize]];
+    private static readonly DateTimeOffset Day = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly Site site;
+    private readonly PanelCore core;
+    private readonly Dictionary<byte, InputState[]> inputs = [];
+    private readonly Queue<PanelInput> follow = [];
+    private long numbers;
+    private int orders;
+
+    public PanelRig(Site site, IReadOnlyList<StandingLockdown>? lockdowns = null, AccessTable? table = null)
+    {
+        this.site = site;
+        Table = table ?? TableFor(site);
+        core = new(new(site, SmallSites.Panel), Boot, () => new CardHasher(Key));
+        Tell(new PanelInput.Started(Table, RevocationOverlay.Empty, lockdowns ?? []));
+    }
+
+    public TimeSpan Now { get; private set; } = TimeSpan.FromSeconds(1);
+
+    public AccessTable Table { get; }
+
+    public List<JournalDraft> Entries { get; } = [];
+
+    public List<BusCommand> Commands { get; } = [];
+
+    public List<ImmutableArray<StandingLockdown>> KeptLockdowns { get; } = [];
+
+    /// <summary>Whether modules acknowledge at once, as they do when all is well.</summary>
+    public bool Answers { get; set; } = true;
+
+    /// <summary>Whether entries that something waits for become durable at once.</summary>
+    public bool Writes { get; set; } = true;
+
+    /// <summary>Whether the journal refuses what a release waits for.</summary>
+    public bool JournalSpent { get; set; }
+
+    public List<long> Unwritten { get; } = [];
+
+    public DoorStatus this[string door] => core.Doors.First(status => status.Door.Value == door);
+
+    public long Revision => core.Revision;
+
+    public IEnumerable<string> Kinds => Entries.Select(entry => entry.Kind);
+
+    public static AccessTable TableFor(Site site, CredentialState state = CredentialState.Active) => new(
+        7, "digest", Day.AddHours(-1), Day.AddHours(23),
+        [
+            new(new("c-1"), new CardHasher(Key).Hash(26, [1, 2, 3, 0x40]), new("s-001"), [], [new("staff")],
+                null, null, state),
+        ],
+        site.AccessGroups.ToImmutableDictionary(group => group.Id, group => group.Doors.ToImmutableHashSet()));
+
+    /// <summary>The line comes up, every peripheral answers, every door is closed and its bolt home.</summary>
+    public PanelRig IsSensed()
+    {
+        Tell(Line(new BusEvent.LineChanged(true, "opened")));
+        foreach (var module in site.Lines[0].Peripherals)
+        {
+            Tell(Line(new BusEvent.PeripheralOnline(module.Address)));
+            if (module.Inputs == 0) continue;
+            if (!inputs.ContainsKey(module.Address))
+                inputs[module.Address] = [.. Enumerable.Repeat(InputState.Active, module.Inputs)];
+            Tell(Line(new BusEvent.InputsReported(module.Address, [.. inputs[module.Address]])));
+        }
+        return this;
+    }
+
+    public PanelRig BoltReports(string door, BoltState bolt) => Reports(Find(door).BoltInput, bolt switch
+    {
+        BoltState.Secured => InputState.Active,
+        BoltState.Unsecured => InputState.Inactive,
+        BoltState.Fault => InputState.Short,
+        _ => InputState.Unknown,
+    });
+
+    public PanelRig LeafReports(string door, LeafState leaf) => Reports(Find(door).LeafInput, leaf switch
+    {
+        LeafState.Closed => InputState.Active,
+        LeafState.Open => InputState.Inactive,
+        LeafState.Fault => InputState.Open,
+        _ => InputState.Unknown,
+    });
+
+    public PanelRig Reports(IoPoint point, InputState state)
+    {
+        inputs[point.Address][point.Number] = state;
+        return Tell(Line(new BusEvent.InputsReported(point.Address, [.. inputs[point.Address]])));
+    }
+
+    public PanelRig IsBadgedAt(string door, byte last = 0x40) =>
+        Tell(Line(new BusEvent.CardRead(Find(door).Readers[0].Address, 0, 26, [1, 2, 3, last])));
+
+    public PanelRig IsOrderedReleased(
+        string door, string? id = null, TimeSpan age = default, string boot = Boot, long epoch = 1) =>
+        Tell(new PanelInput.ReleaseArrived(new(
+            new(id ?? $"o-{++orders}"), new(door), "s-002 guard st-1", ReleaseReason.Meal, "",
+            boot, Now - age, epoch)));
+
+    public PanelRig IsLockedDown(bool engage = true, string? id = null) =>
+        Tell(new PanelInput.LockdownArrived(new(
+            new(id ?? $"l-{++orders}"), SmallSites.Block, engage, "s-002 guard st-1", engage ? "" : "over", 1)));
+
+    public PanelRig After(TimeSpan time)
+    {
+        // In steps of a second, with the alive signs of the peripherals that answer.
+        for (var end = Now + time; Now < end;)
+        {
+            Now = Now + TimeSpan.FromSeconds(1) < end ? Now + TimeSpan.FromSeconds(1) : end;
+            if (Answers) foreach (var address in inputs.Keys) Tell(Line(new BusEvent.PeripheralAlive(address)));
+            Tell(new PanelInput.Tick());
+        }
+        return this;
+    }
+
+    public PanelRig Ends(BusCommand command, CommandOutcome outcome) =>
+        Tell(Line(new BusEvent.CommandEnded(command.Address, command.Ticket, outcome, NakReason.None)));
+
+    public PanelRig IsWritten()
+    {
+        foreach (var token in Unwritten.ToArray()) Tell(new PanelInput.Journalled(token, true, ++numbers));
+        Unwritten.Clear();
+        return this;
+    }
+
+    public PanelRig Tell(BusEvent told) => Tell(Line(told));
+
+    public PanelRig Tell(PanelInput input)
+    {
+        follow.Enqueue(input);
+        while (follow.TryDequeue(out var next))
+        {
+            foreach (var effect in core.Step(Now, Day + Now, next).Effects) Do(effect);
+        }
+        return this;
+    }
+
+    public IEnumerable<OutputOrder> Outputs(string door) =>
+        from command in Commands
+        where command.Command is OutputCommand && command.Address == Find(door).Output.Address
+        from order in ((OutputCommand)command.Command).Orders
+        where order.Output == Find(door).Output.Number
+        select order;
+
+    public JournalDraft Last(string kind) => Entries.Last(entry => entry.Kind == kind);
+
+    public PanelRig Shows(string door, Secured secured)
+    {
+        Assert.Equal(secured, this[door].Secured);
+        return this;
+    }
+
+    public PanelRig HasRaised(string door, DoorAlarms alarm)
+    {
+        Assert.True(this[door].Alarms.HasFlag(alarm), $"{door} at {Now}: {alarm} expected, has {this[door].Alarms}");
+        return this;
+    }
+
+    public PanelRig HasNoAlarm(string door)
+    {
+        Assert.Equal(DoorAlarms.None, this[door].Alarms);
+        return this;
+    }
+
+    private SiteDoor Find(string door) => site.Doors.First(known => known.Id.Value == door);
+
+    private static PanelInput.FromLine Line(BusEvent told) => new(SmallSites.Line, told);
+
+    private void Do(PanelEffect effect)
+    {
+        switch (effect)
+        {
+            case PanelEffect.Append append:
+                Write(append);
+                break;
+            case PanelEffect.Submit submit:
+                Commands.Add(submit.Command);
+                if (Answers) follow.Enqueue(Line(new BusEvent.CommandEnded(
+                    submit.Command.Address, submit.Command.Ticket, CommandOutcome.Acknowledged, NakReason.None)));
+                break;
+            case PanelEffect.KeepLockdowns keep:
+                KeptLockdowns.Add(keep.Lockdowns);
+                break;
+        }
+    }
+
+    private void Write(PanelEffect.Append append)
+    {
+        if (append.Token != 0 && JournalSpent)
+        {
+            follow.Enqueue(new PanelInput.Journalled(append.Token, false, 0));
+            return;
+        }
+        Entries.Add(append.Draft);
+        if (append.Token == 0) numbers++;
+        else if (Writes) follow.Enqueue(new PanelInput.Journalled(append.Token, true, ++numbers));
+        else Unwritten.Add(append.Token);
+    }
+}
