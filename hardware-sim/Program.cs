@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using HardwareSim.Cli;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var root = new RootCommand("SIMULATED access-control hardware: a building with OSDP peripherals, doors and people.")
+{
+    new RunCommand().Build(), new CardCommand().Build(), new StateCommand().Build(), new CheckCommand().Build(),
+};
+foreach (var command in ActCommands.Build()) root.Add(command);
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCode.WrongInput : code;

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using HardwareSim.Doors;
+using HardwareSim.Lines;
+using HardwareSim.Ports;
+
+namespace HardwareSim;
+
+/// <summary>The whole building: its lines on their threads, its doors, and who can be shown at which reader.</summary>
+internal sealed class Building : IDisposable
+{
+    private readonly Dictionary<LineId, LineWorker> lines = [];
+    private readonly Dictionary<ReaderId, ReaderSpot> readers;
+    private readonly Dictionary<DoorId, LineId> lineOfDoor;
+    private readonly TimeProvider clock;
+    private readonly long start;
+
+    public Building(
+        Site site, SitePeople? people, LineSettings settings, Func<LineId, ILineEnd> openEnd, TimeProvider clock)
+    {
+        (Site, People, this.clock) = (site, people, clock);
+        start = clock.GetTimestamp();
+        readers = site.Doors.SelectMany(door => door.Readers.Select(reader => new ReaderSpot(reader, door.Id)))
+            .Concat(site.Turnstiles.SelectMany(turnstile => new[] { turnstile.ReaderA, turnstile.ReaderB })
+                .Select(reader => new ReaderSpot(reader, null)))
+            .ToDictionary(spot => spot.Reader.Id);
+        lineOfDoor = site.Doors.ToDictionary(door => door.Id, door => door.Output.Line);
+        foreach (var line in site.Lines)
+        {
+            var model = new LineModel(site, line, settings, LampChanged);
+            lines.Add(line.Id, new(model, openEnd(line.Id), clock, start));
+        }
+    }
+
+    /// <summary>The site.</summary>
+    public Site Site { get; }
+
+    /// <summary>Its people, if any are known.</summary>
+    public SitePeople? People { get; }
+
+    /// <summary>Whether the fire loop has tripped.</summary>
+    public bool Fire { get; private set; }
+
+    /// <summary>Time since the simulator started.</summary>
+    public TimeSpan Now => clock.GetElapsedTime(start);
+
+    /// <summary>The lines on their threads.</summary>
+    public IReadOnlyDictionary<LineId, LineWorker> Lines => lines;
+
+    /// <summary>Begins to run all lines.</summary>
+    public void Start()
+    {
+        foreach (var line in lines.Values) line.Start();
+    }
+
+    /// <summary>Whether there is such a reader.</summary>
+    public bool HasReader(ReaderId reader) => readers.ContainsKey(reader);
+
+    /// <summary>The line that drives a door, if there is such a door.</summary>
+    public LineWorker? LineOf(DoorId door) => lineOfDoor.TryGetValue(door, out var line) ? lines[line] : null;
+
+    /// <summary>Somebody goes to a reader, shows a card and waits for the door.</summary>
+    public Task<VisitReport> Visit(ReaderId reader, Card card)
+    {
+        var spot = readers[reader];
+        var done = new TaskCompletionSource<VisitReport>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (spot.Door is not { } door)
+        {
+            Show(spot.Reader, card);
+            done.SetResult(Report(spot, card, VisitOutcome.NoDoor, []));
+            return done.Task;
+        }
+        var line = lines[lineOfDoor[door]];
+        line.Post(now => line.Model.Act(now, door, post => post.Come(
+            now,
+            _ => Show(spot.Reader, card),
+            visit => done.SetResult(Report(spot, card, visit.Outcome!, visit.Moments)))));
+        return done.Task;
+    }
+
+    /// <summary>Does something to a door's body and returns what it answers.</summary>
+    public Task<T> Act<T>(DoorId door, Func<TimeSpan, DoorBody, T> act)
+    {
+        var line = lines[lineOfDoor[door]];
+        return line.Ask(now =>
+        {
+            T answer = default!;
+            line.Model.Act(now, door, post => answer = act(now, post.Body));
+            return answer;
+        });
+    }
+
+    /// <summary>Trips or restores the hard-wired fire loop: every lock in it, past all peripherals.</summary>
+    public void SwitchFire(bool on)
+    {
+        Fire = on;
+        foreach (var door in Site.FireLoop?.Doors ?? [])
+        {
+            var line = lines[lineOfDoor[door]];
+            line.Post(now => line.Model.Act(now, door, post => post.Body.SwitchFireLoop(now, on)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var line in lines.Values) line.Dispose();
+    }
+
+    private void Show(SiteDoorReader reader, Card card)
+    {
+        var line = lines[reader.Line];
+        line.Post(_ => line.Model.PresentCard(reader.Address, card.Bits, card.Octets));
+    }
+
+    private void LampChanged(ReaderId reader, byte colour)
+    {
+        if (readers[reader].Door is not { } door) return;
+        var line = lines[lineOfDoor[door]];
+        line.Post(now => line.Model.Act(now, door, post => post.LampChanged(now, colour)));
+    }
+
+    private static VisitReport Report(
+        ReaderSpot spot, Card card, string outcome, ImmutableArray<VisitMoment> moments) =>
+        new(spot.Reader.Id.Value, spot.Door?.Value ?? "", card.ToString(), card.Person, outcome, moments);
+
+    private sealed record ReaderSpot(SiteDoorReader Reader, DoorId? Door);
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using HardwareSim.Control;
+
+namespace HardwareSim.Cli;
+
+/// <summary>The small commands that do one thing to a door, a line or the fire loop.</summary>
+internal static class ActCommands
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Command> Build() =>
+    [
+        OnDoor("jam", "The bolt no longer comes home."),
+        OnDoor("unjam", "The bolt can come home again."),
+        OnDoor("push", "Somebody pushes the leaf."),
+        OnDoor("shut", "Somebody shuts the leaf."),
+        OnLine("cut", "Cuts a line's cable."),
+        OnLine("mend", "Mends a line's cable."),
+        Fire(),
+    ];
+
+    private static Command OnDoor(string act, string description)
+    {
+        var door = new Argument<string>("DOOR") { Description = "The door, e.g. b01-l1-c03." };
+        var port = SimClient.PortOption();
+        var command = new Command(act, description) { door, port };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new SimClient(parsed.GetValue(port));
+            var path = $"/doors/{Uri.EscapeDataString(parsed.GetValue(door)!)}/{act}";
+            if (await client.Post<BodyView>(path, null, cancellation) is not { } body) return ExitCode.WrongInput;
+            StateCommand.Print($"SIMULATED  {act}", [body]);
+            return ExitCode.Stopped;
+        });
+        return command;
+    }
+
+    private static Command OnLine(string act, string description)
+    {
+        var line = new Argument<string>("LINE") { Description = "The line, e.g. line-b01." };
+        var port = SimClient.PortOption();
+        var command = new Command(act, description) { line, port };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new SimClient(parsed.GetValue(port));
+            var id = parsed.GetValue(line)!;
+            if (await client.Post<string>($"/lines/{Uri.EscapeDataString(id)}/{act}", null, cancellation) is null)
+                return ExitCode.WrongInput;
+            Console.WriteLine($"SIMULATED  {id}: cable {(act == "cut" ? "cut" : "whole")}");
+            return ExitCode.Stopped;
+        });
+        return command;
+    }
+
+    private static Command Fire()
+    {
+        var state = new Argument<string>("STATE") { Description = "on or off." };
+        state.AcceptOnlyFromAmong("on", "off");
+        var port = SimClient.PortOption();
+        var command = new Command("fire", "Trips or restores the hard-wired fire loop.") { state, port };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new SimClient(parsed.GetValue(port));
+            var on = parsed.GetValue(state) == "on";
+            if (await client.Post<string>("/fire", new FireRequest(on), cancellation) is null) return ExitCode.WrongInput;
+            Console.WriteLine($"SIMULATED  fire loop {(on ? "tripped" : "restored")}");
+            return ExitCode.Stopped;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,9 @@
+namespace HardwareSim.Cli;
+
+/// <summary>How our programs end; docs/processes.md.</summary>
+internal static class ExitCode
+{
+    public const int Stopped = 0;
+    public const int Fault = 1;
+    public const int WrongInput = 2;
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Facility.Contracts.Site;
+using HardwareSim.Control;
+using HardwareSim.Life;
+using HardwareSim.Lines;
+using HardwareSim.Ports;
+
+namespace HardwareSim.Cli;
+
+/// <summary><c>run SITE</c>: the building, until stopped.</summary>
+internal sealed class RunCommand
+{
+    private readonly Argument<FileInfo> site = new("SITE") { Description = "The site file." };
+    private readonly Option<int> simPort = SimClient.PortOption();
+    private readonly Option<string> lines = new("--lines")
+    {
+        Description = "How lines are carried: pty or tcp.",
+        DefaultValueFactory = _ => OperatingSystem.IsLinux() ? "pty" : "tcp",
+    };
+    private readonly Option<DirectoryInfo> runDir = new("--run-dir")
+    {
+        Description = "Folder for ports.json and the ports' names.",
+        DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "facility-sim")),
+    };
+    private readonly Option<int> seed = new("--seed")
+    {
+        Description = "Seed of the simulated life.",
+        DefaultValueFactory = _ => 1,
+    };
+    private readonly Option<bool> noPeople = new("--no-people") { Description = "Nobody walks by itself." };
+    private readonly Option<bool> noPacing = new("--no-pacing") { Description = "Octets take no time." };
+
+    /// <summary>The command for the command line.</summary>
+    public Command Build()
+    {
+        lines.AcceptOnlyFromAmong("pty", "tcp");
+        var command = new Command("run", "Runs the building: peripherals, doors, people. SIMULATED hardware.")
+        {
+            site, simPort, lines, runDir, seed, noPeople, noPacing,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (SiteFiles.Read(parsed.GetValue(site)!) is not { } files) return ExitCode.WrongInput;
+        var port = parsed.GetValue(simPort);
+        if (!IsFree(port)) return Refuse($"Port {port} is in use. Choose another with --sim-port.");
+        try
+        {
+            return await Serve(parsed, files, port, cancellation);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(trouble.Message);
+        }
+    }
+
+    private async Task<int> Serve(ParseResult parsed, SiteFiles files, int port, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateDirectory(parsed.GetValue(runDir)!.FullName).FullName;
+        var settings = LineSettings.Real with { Paced = !parsed.GetValue(noPacing) };
+        var clock = TimeProvider.System;
+        Func<Facility.Contracts.Ids.LineId, ILineEnd> open = parsed.GetValue(lines) == "pty"
+            ? line => new PtyEnd(Path.Combine(folder, line.Value))
+            : _ => new TcpEnd();
+        using var building = new Building(files.Site, files.People, settings, open, clock);
+        await using var api = ControlApi.Build(building, port);
+        await api.StartAsync(cancellation);
+        building.Start();
+        WritePorts(folder, building);
+
+        var walking = files.People is { } people && !parsed.GetValue(noPeople)
+            ? new Population(building, new(files.Site, people, parsed.GetValue(seed)), clock).Walk(cancellation)
+            : Task.CompletedTask;
+        Tell(files.Site, folder, port);
+        await Stopped(cancellation);
+        File.Delete(PortsFile(folder));
+        await api.StopAsync(CancellationToken.None);
+        await walking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return ExitCode.Stopped;
+    }
+
+    private static void Tell(Site site, string folder, int port)
+    {
+        Console.WriteLine($"SIMULATED {site.Label}: {site.Doors.Length} doors on "
+            + $"{site.Lines.Length} lines; control http://127.0.0.1:{port}");
+        Console.WriteLine($"ports: {PortsFile(folder)}");
+        Console.WriteLine("hardware-sim ready");
+    }
+
+    private static void WritePorts(string folder, Building building)
+    {
+        var ports = building.Lines.ToDictionary(line => line.Key.Value, line => line.Value.Address);
+        // Written aside and renamed, so that whoever waits for the file never reads half of it.
+        var aside = PortsFile(folder) + ".new";
+        File.WriteAllText(aside, JsonSerializer.Serialize(new { ports }, Json.Readable));
+        File.Move(aside, PortsFile(folder), overwrite: true);
+    }
+
+    private static string PortsFile(string folder) => Path.Combine(folder, "ports.json");
+
+    private static async Task Stopped(CancellationToken cancellation)
+    {
+        var stopped = new TaskCompletionSource();
+        await using var registration = cancellation.Register(() => stopped.SetResult());
+        await stopped.Task;
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine($"hardware-sim: {message}");
+        return ExitCode.WrongInput;
+    }
+}

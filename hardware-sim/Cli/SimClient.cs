@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Net.Http.Json;
+using HardwareSim.Control;
+
+namespace HardwareSim.Cli;
+
+/// <summary>Asks a running simulator.</summary>
+internal sealed class SimClient(int port) : IDisposable
+{
+    private const int PortStandard = 7080;
+    private readonly HttpClient http = new()
+    {
+        BaseAddress = new($"http://127.0.0.1:{port}"),
+        Timeout = TimeSpan.FromSeconds(60),
+    };
+
+    /// <summary>The option every command has.</summary>
+    public static Option<int> PortOption() => new("--sim-port")
+    {
+        Description = "Port of the simulator's control API on loopback.",
+        DefaultValueFactory = _ => PortStandard,
+    };
+
+    /// <summary>Gets something; null with a message on stderr when there is none.</summary>
+    public Task<T?> Get<T>(string path, CancellationToken cancellation) where T : class =>
+        Ask<T>(() => http.GetAsync(new Uri(path, UriKind.Relative), cancellation), cancellation);
+
+    /// <summary>Orders something; null with a message on stderr when it was refused.</summary>
+    public Task<T?> Post<T>(string path, object? body, CancellationToken cancellation) where T : class =>
+        Ask<T>(() => http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body ?? new { }, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    private async Task<T?> Ask<T>(Func<Task<HttpResponseMessage>> send, CancellationToken cancellation)
+        where T : class
+    {
+        try
+        {
+            using var answer = await send();
+            if (answer.IsSuccessStatusCode)
+                return typeof(T) == typeof(string)
+                    ? (T)(object)await answer.Content.ReadAsStringAsync(cancellation)
+                    : await answer.Content.ReadFromJsonAsync<T>(cancellation);
+            var wrong = await answer.Content.ReadFromJsonAsync<WrongView>(cancellation);
+            Console.Error.WriteLine($"hardware-sim: {wrong?.Wrong}");
+        }
+        catch (HttpRequestException)
+        {
+            Console.Error.WriteLine(
+                $"hardware-sim: no simulator answers on port {port}. Start one with 'run', or name its port with --sim-port.");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Site;
+
+namespace HardwareSim.Cli;
+
+/// <summary>A site file and the people file beside it, read as a whole or not at all.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="People">Its people; null without a file.</param>
+internal sealed record SiteFiles(Site Site, SitePeople? People)
+{
+    /// <summary>Reads both; says every mistake on stderr and returns null when there is one.</summary>
+    public static SiteFiles? Read(FileInfo file)
+    {
+        if (!file.Exists)
+        {
+            Console.Error.WriteLine($"hardware-sim: there is no site file {file.FullName}.");
+            return null;
+        }
+        if (!SiteReader.TryRead(File.ReadAllText(file.FullName), out var site, out var mistakes))
+            return Refuse(file.FullName, mistakes);
+        var people = Path.Combine(file.DirectoryName!, "people.yaml");
+        if (!File.Exists(people)) return new(site, null);
+        return SiteReader.TryReadPeople(File.ReadAllText(people), site, out var read, out mistakes)
+            ? new(site, read)
+            : Refuse(people, mistakes);
+    }
+
+    private static SiteFiles? Refuse(string path, ImmutableArray<SiteMistake> mistakes)
+    {
+        Console.Error.WriteLine($"hardware-sim: {path} has {mistakes.Length} mistakes; nothing was started.");
+        foreach (var mistake in mistakes) Console.Error.WriteLine($"  {mistake}");
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+using Facility.Contracts.Ids;
+using HardwareSim.Doors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HardwareSim.Control;
+
+/// <summary>The simulator's control interface: HTTP with JSON on loopback only.</summary>
+internal static class ControlApi
+{
+    /// <summary>Builds the host; it listens once started.</summary>
+    public static WebApplication Build(Building building, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        var app = builder.Build();
+        Map(app, building);
+        return app;
+    }
+
+    private static void Map(WebApplication app, Building building)
+    {
+        app.MapGet("/health", () => TypedResults.Text("SIMULATED hardware, running\n"));
+        app.MapGet("/state", () => State(building));
+        app.MapGet("/doors/{id}", (string id) => Door(building, id));
+        app.MapPost("/doors/{id}/{act}", (string id, string act) => ActOnDoor(building, id, act));
+        app.MapPost("/lines/{id}/{act}", (string id, string act) => ActOnLine(building, id, act));
+        app.MapPost("/cards", (CardRequest request) => Present(building, request));
+        app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
+        app.MapGet("/wire/{id}", (string id) => WireOf(building, id));
+    }
+
+    private static async Task<StateView> State(Building building)
+    {
+        var lines = new List<LineBodyView>();
+        var doors = new List<BodyView>();
+        foreach (var line in building.Lines.Values)
+        {
+            var view = await line.Ask(_ => (
+                Line: new LineBodyView(
+                    line.Model.Line.Id.Value, line.Address, line.IsOpen, line.Model.Wire.IsCut,
+                    line.Model.Log.Count, line.Model.Wire.Collisions),
+                Doors: line.Model.Doors.Select(post => BodyView.Of(post.Body)).ToArray()));
+            lines.Add(view.Line);
+            doors.AddRange(view.Doors);
+        }
+        return new(true, building.Site.Id, Math.Round(building.Now.TotalSeconds, 1), building.Fire, lines, doors);
+    }
+
+    private static async Task<Results<Ok<BodyView>, NotFound<WrongView>>> Door(Building building, string id)
+    {
+        if (!TryDoor(building, id, out var door)) return NoDoor(id);
+        return TypedResults.Ok(await building.Act(door, (_, body) => BodyView.Of(body)));
+    }
+
+    private static async Task<Results<Ok<BodyView>, NotFound<WrongView>>> ActOnDoor(
+        Building building, string id, string act)
+    {
+        if (!TryDoor(building, id, out var door)) return NoDoor(id);
+        Action<TimeSpan, DoorBody>? does = act switch
+        {
+            "jam" => (now, body) => body.Jam(now, true),
+            "unjam" => (now, body) => body.Jam(now, false),
+            "push" => (now, body) => body.Push(now),
+            "shut" => (now, body) => body.Shut(now),
+            _ => null,
+        };
+        if (does is null) return Unknown(act, "jam, unjam, push and shut");
+        return TypedResults.Ok(await building.Act(door, (now, body) =>
+        {
+            does(now, body);
+            return BodyView.Of(body);
+        }));
+    }
+
+    private static async Task<Results<Ok<bool>, NotFound<WrongView>>> ActOnLine(
+        Building building, string id, string act)
+    {
+        if (!TryLine(building, id, out var line)) return NoLine(id);
+        if (act is not ("cut" or "mend")) return Unknown(act, "cut and mend");
+        return TypedResults.Ok(await line.Ask(_ =>
+        {
+            line.Model.Wire.Cut(act == "cut");
+            return line.Model.Wire.IsCut;
+        }));
+    }
+
+    private static async Task<Results<Ok<VisitReport>, NotFound<WrongView>, BadRequest<WrongView>>> Present(
+        Building building, CardRequest request)
+    {
+        if (!Identifier.IsValid(request.Reader) || !building.HasReader(new(request.Reader!)))
+            return TypedResults.NotFound(new WrongView($"There is no reader '{request.Reader}'."));
+        if (!Card.TryParse(request.Card ?? "", building.People, out var card, out var wrong))
+            return TypedResults.BadRequest(new WrongView(wrong));
+        return TypedResults.Ok(await building.Visit(new(request.Reader!), card));
+    }
+
+    private static Results<Ok<IReadOnlyList<Lines.WireLine>>, NotFound<WrongView>> WireOf(Building building, string id)
+    {
+        if (!TryLine(building, id, out var line)) return NoLine(id);
+        return TypedResults.Ok(line.Model.Log.Last());
+    }
+
+    private static bool TryDoor(Building building, string id, out DoorId door)
+    {
+        door = default;
+        if (!Identifier.IsValid(id)) return false;
+        door = new(id);
+        return building.LineOf(door) is not null;
+    }
+
+    private static bool TryLine(Building building, string id, out Lines.LineWorker line)
+    {
+        line = null!;
+        return Identifier.IsValid(id) && building.Lines.TryGetValue(new(id), out line!);
+    }
+
+    private static NotFound<WrongView> NoDoor(string id) =>
+        TypedResults.NotFound(new WrongView($"There is no door '{id}' in this site."));
+
+    private static NotFound<WrongView> NoLine(string id) =>
+        TypedResults.NotFound(new WrongView($"There is no line '{id}' in this site."));
+
+    private static NotFound<WrongView> Unknown(string act, string known) =>
+        TypedResults.NotFound(new WrongView($"'{act}' is unknown; there are {known}."));
+}

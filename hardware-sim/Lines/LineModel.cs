@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using Facility.Devices.Osdp.Bus;
+using HardwareSim.Doors;
+
+namespace HardwareSim.Lines;
+
+/// <summary>One line of the building without threads or ports: wire, peripherals, and the doors wired to them.</summary>
+/// <remarks>Pure but for its callbacks: the same octets at the same times give the same octets at the same times.</remarks>
+internal sealed class LineModel
+{
+    private readonly Peripheral[] peripherals;
+    private readonly Dictionary<DoorId, DoorPost> doors = [];
+    private readonly Dictionary<(byte Address, int Output), DoorPost> byOutput = [];
+    private readonly Action<ReaderId, byte> lampChanged;
+    private TimeSpan present;
+
+    public LineModel(Site site, SiteLine line, LineSettings settings, Action<ReaderId, byte> lampChanged)
+    {
+        Line = line;
+        this.lampChanged = lampChanged;
+        Wire = new(line.Baud, settings.Turnaround, settings.Paced);
+        var readers = site.Doors.SelectMany(door => door.Readers).Where(reader => reader.Line == line.Id)
+            .ToDictionary(reader => reader.Address, reader => reader.Id);
+        peripherals = [.. line.Peripherals.Select(peripheral => Install(peripheral, readers))];
+        var inLoop = site.FireLoop?.Doors.ToHashSet() ?? [];
+        foreach (var door in site.Doors.Where(door => door.Output.Line == line.Id))
+            Hang(new(door, inLoop.Contains(door.Id)));
+        foreach (var post in doors.Values) ReportContacts(post);
+    }
+
+    /// <summary>What the site file says of it.</summary>
+    public SiteLine Line { get; }
+
+    /// <summary>The medium.</summary>
+    public Wire Wire { get; }
+
+    /// <summary>The last transmissions.</summary>
+    public WireLog Log { get; } = new();
+
+    /// <summary>The doors whose locks hang on this line.</summary>
+    public IEnumerable<DoorPost> Doors => doors.Values;
+
+    /// <summary>When something happens by itself next.</summary>
+    public TimeSpan WakeAt
+    {
+        get
+        {
+            var soonest = Wire.WakeAt;
+            foreach (var peripheral in peripherals)
+                if (peripheral.WakeAt < soonest) soonest = peripheral.WakeAt;
+            foreach (var post in doors.Values)
+                if (post.WakeAt < soonest) soonest = post.WakeAt;
+            return soonest;
+        }
+    }
+
+    /// <summary>The post of one of this line's doors.</summary>
+    public DoorPost Door(DoorId id) => doors[id];
+
+    /// <summary>The panel's octets reach the line.</summary>
+    public void Hear(TimeSpan now, ReadOnlyMemory<byte> octets) => Wire.PanelSends(now, octets);
+
+    /// <summary>Somebody shows a card at a reader.</summary>
+    public void PresentCard(byte address, int bits, ImmutableArray<byte> card)
+    {
+        var reader = Array.Find(peripherals, peripheral => peripheral.Site.Address == address)!;
+        reader.Engine.PresentCard(0, bits, card);
+    }
+
+    /// <summary>Does something to a door or the people at it, now.</summary>
+    public void Act(TimeSpan now, DoorId door, Action<DoorPost> act)
+    {
+        if (now > present) present = now;
+        var post = doors[door];
+        act(post);
+        Follow(post);
+    }
+
+    /// <summary>Lets everything happen that is due, each at its own time, and hands over what the panel hears.</summary>
+    public void Advance(TimeSpan now, Action<ReadOnlyMemory<byte>> toPanel)
+    {
+        for (var due = WakeAt; due <= now; due = WakeAt)
+        {
+            present = due;
+            while (Wire.TakeEnded(due) is { } heard) Deliver(heard, toPanel);
+            foreach (var peripheral in peripherals)
+                if (peripheral.WakeAt <= due) peripheral.Step(due, []);
+            foreach (var post in doors.Values)
+                if (post.WakeAt <= due) Follow(post);
+        }
+        present = now;
+    }
+
+    private void Deliver(Transmission heard, Action<ReadOnlyMemory<byte>> toPanel)
+    {
+        Log.Add(heard.End, heard.Speaker < 0 ? Wire.Panel : peripherals[heard.Speaker].Site.Address, heard.Octets);
+        if (heard.Speaker != Wire.Panel) toPanel(heard.Octets);
+        for (var index = 0; index < peripherals.Length; index++)
+        {
+            // One who was told another speed by COMSET hears only noise here.
+            if (index == heard.Speaker || peripherals[index].Engine.Baud != Line.Baud) continue;
+            var reply = peripherals[index].Step(heard.End, heard.Octets.Span);
+            if (!reply.IsEmpty) Wire.PeripheralSends(heard.End, index, reply);
+        }
+    }
+
+    private Peripheral Install(SitePeripheral site, Dictionary<byte, ReaderId> readers) => new(
+        site, Line.Baud,
+        (output, on) =>
+        {
+            if (byOutput.TryGetValue((site.Address, output), out var post)) Switch(post, on);
+        },
+        colour =>
+        {
+            if (readers.TryGetValue(site.Address, out var reader)) lampChanged(reader, colour);
+        });
+
+    private void Hang(DoorPost post)
+    {
+        doors.Add(post.Body.Door.Id, post);
+        byOutput.Add((post.Body.Door.Output.Address, post.Body.Door.Output.Number), post);
+        // A fail-safe lock without power lets go at once, before any panel spoke.
+        post.Body.SwitchOutput(TimeSpan.Zero, on: false);
+    }
+
+    private void Switch(DoorPost post, bool on)
+    {
+        post.Body.SwitchOutput(present, on);
+        Follow(post);
+    }
+
+    private void Follow(DoorPost post)
+    {
+        post.Advance(present);
+        ReportContacts(post);
+    }
+
+    private void ReportContacts(DoorPost post)
+    {
+        Report(post.Body.Door.LeafInput, post.Body.LeafContactClosed);
+        Report(post.Body.Door.BoltInput, post.Body.BoltContactSecured);
+    }
+
+    // The contacts of a door are on the module of its lock: the site file gives a door one module.
+    private void Report(IoPoint point, bool active) =>
+        Array.Find(peripherals, peripheral => peripheral.Site.Address == point.Address)!
+            .Engine.SetInput(point.Number, active ? InputState.Active : InputState.Inactive);
+}

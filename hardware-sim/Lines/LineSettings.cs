@@ -1,0 +1,10 @@
+namespace HardwareSim.Lines;
+
+/// <summary>How lines behave in this run.</summary>
+/// <param name="Paced">Whether octets take their time.</param>
+/// <param name="Turnaround">How long peripherals take before they reply.</param>
+internal sealed record LineSettings(bool Paced, TimeSpan Turnaround)
+{
+    /// <summary>Paced, with the nominal reply delay of OSDP 2.2.</summary>
+    public static LineSettings Real { get; } = new(true, TimeSpan.FromMilliseconds(3));
+}

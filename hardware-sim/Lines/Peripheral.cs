@@ -1,0 +1,54 @@
+using Facility.Contracts.Site;
+using Facility.Devices.Osdp.Peripheral;
+
+namespace HardwareSim.Lines;
+
+/// <summary>A peripheral screwed to the wall: the engine, and what hangs on it.</summary>
+internal sealed class Peripheral : IPeripheralBody
+{
+    private readonly Action<int, bool> outputChanged;
+    private readonly Action<byte> lampChanged;
+
+    public Peripheral(SitePeripheral site, int baud, Action<int, bool> outputChanged, Action<byte> lampChanged)
+    {
+        Site = site;
+        this.outputChanged = outputChanged;
+        this.lampChanged = lampChanged;
+        var readers = site.Kind == PeripheralKind.Reader ? 1 : 0;
+        Engine = new(new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud), this);
+    }
+
+    /// <summary>What the site file says of it.</summary>
+    public SitePeripheral Site { get; }
+
+    /// <summary>Its electronics.</summary>
+    public PeripheralEngine Engine { get; }
+
+    /// <summary>When its timers want to run.</summary>
+    public TimeSpan WakeAt { get; private set; } = TimeSpan.MaxValue;
+
+    /// <summary>The first lamp's colour (OSDP colour number).</summary>
+    public byte Lamp { get; private set; }
+
+    /// <summary>Whether the sounder sounds.</summary>
+    public bool Sounds { get; private set; }
+
+    /// <summary>Hears octets, or only lets time pass; returns the reply.</summary>
+    public ReadOnlyMemory<byte> Step(TimeSpan now, ReadOnlySpan<byte> octets)
+    {
+        var step = Engine.Step(now, octets);
+        WakeAt = step.WakeAt;
+        return step.Reply;
+    }
+
+    void IPeripheralBody.OutputChanged(int output, bool on) => outputChanged(output, on);
+
+    void IPeripheralBody.LampChanged(int reader, int lamp, byte colour)
+    {
+        if (lamp != 0) return;
+        Lamp = colour;
+        lampChanged(colour);
+    }
+
+    void IPeripheralBody.SounderChanged(int reader, bool on) => Sounds = on;
+}

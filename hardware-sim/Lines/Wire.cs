@@ -1,0 +1,98 @@
+namespace HardwareSim.Lines;
+
+/// <summary>One half-duplex line as a medium: octets need their time, and two who speak at once spoil both.</summary>
+/// <remarks>Pure: due times are absolute, so lateness of whoever drives it never adds up.</remarks>
+/// <param name="baud">Bits a second; a character is ten bits.</param>
+/// <param name="turnaround">How long a peripheral takes before it replies.</param>
+/// <param name="paced">False lets octets arrive at once, for fast tests.</param>
+internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
+{
+    /// <summary>The panel as a speaker.</summary>
+    public const int Panel = -1;
+
+    private readonly List<Transmission> under = [];
+
+    /// <summary>Whether the cable is cut: nobody hears anybody.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Transmissions spoilt by another.</summary>
+    public long Collisions { get; private set; }
+
+    /// <summary>When the next transmission ends.</summary>
+    public TimeSpan WakeAt { get; private set; } = TimeSpan.MaxValue;
+
+    /// <summary>Time of one character.</summary>
+    public TimeSpan Character { get; } = paced ? TimeSpan.FromSeconds(10.0 / baud) : TimeSpan.Zero;
+
+    /// <summary>Cuts or mends the cable; what was under way is lost.</summary>
+    public void Cut(bool cut)
+    {
+        IsCut = cut;
+        Clear();
+    }
+
+    /// <summary>Forgets what is under way: the panel went away.</summary>
+    public void Clear()
+    {
+        under.Clear();
+        WakeAt = TimeSpan.MaxValue;
+    }
+
+    /// <summary>The panel's octets reach the wire now, or behind its own octets still under way.</summary>
+    public void PanelSends(TimeSpan now, ReadOnlyMemory<byte> octets)
+    {
+        var start = now;
+        foreach (var transmission in under)
+            if (transmission.Speaker == Panel && transmission.End > start) start = transmission.End;
+        Begin(new(Panel, start, start + Character * octets.Length, octets));
+    }
+
+    /// <summary>A peripheral replies after its turnaround time.</summary>
+    public void PeripheralSends(TimeSpan now, int speaker, ReadOnlyMemory<byte> octets)
+    {
+        var start = paced ? now + turnaround : now;
+        Begin(new(speaker, start, start + Character * octets.Length, octets));
+    }
+
+    /// <summary>Takes the next transmission that has ended, spoilt if others overlapped it.</summary>
+    public Transmission? TakeEnded(TimeSpan now)
+    {
+        if (now < WakeAt) return null;
+        var ended = under[0];
+        foreach (var other in under)
+            if (other.End < ended.End) ended = other;
+        under.Remove(ended);
+        FindNext();
+        return ended;
+    }
+
+    private void Begin(Transmission transmission)
+    {
+        if (IsCut) return;
+        for (var index = 0; index < under.Count; index++)
+        {
+            if (!under[index].Overlaps(transmission)) continue;
+            under[index] = Spoil(under[index]);
+            transmission = Spoil(transmission);
+        }
+        under.Add(transmission);
+        FindNext();
+    }
+
+    // What two drivers make of a differential pair is nobody's frame; turning every other bit is enough
+    // for every check value to fail.
+    private Transmission Spoil(Transmission transmission)
+    {
+        Collisions++;
+        var octets = transmission.Octets.ToArray();
+        for (var index = 0; index < octets.Length; index++) octets[index] ^= 0x55;
+        return transmission with { Octets = octets };
+    }
+
+    private void FindNext()
+    {
+        WakeAt = TimeSpan.MaxValue;
+        foreach (var transmission in under)
+            if (transmission.End < WakeAt) WakeAt = transmission.End;
+    }
+}
