@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+
+namespace Facility.Silo.Panels;
+
+/// <summary>What belongs to which panel by the site file: a panel is believed about its own alone.</summary>
+public sealed class PanelScope
+{
+    private readonly FrozenSet<PanelId> panels;
+    private readonly FrozenDictionary<DoorId, PanelId> doors;
+    private readonly FrozenDictionary<LineId, PanelId> lines;
+    private readonly ILookup<BlockId, PanelId> blocks;
+
+    public PanelScope(Site site)
+    {
+        panels = site.Panels.Select(panel => panel.Id).ToFrozenSet();
+        lines = site.Lines.ToFrozenDictionary(line => line.Id, line => line.Panel);
+        doors = site.Doors.ToFrozenDictionary(door => door.Id, door => lines[door.Output.Line]);
+        blocks = site.Doors.ToLookup(door => door.Block, door => doors[door.Id]);
+    }
+
+    public bool Knows(PanelId panel) => panels.Contains(panel);
+
+    public bool Owns(PanelId panel, DoorId door) => doors.TryGetValue(door, out var owner) && owner == panel;
+
+    public bool Owns(PanelId panel, LineId line) => lines.TryGetValue(line, out var owner) && owner == panel;
+
+    /// <summary>Whether a report of this panel may be about this: its own door, line or block, or nothing of anybody's.</summary>
+    public bool MaySpeakOf(PanelId panel, string subject)
+    {
+        if (!Identifier.IsValid(subject)) return true;
+        if (doors.TryGetValue(new DoorId(subject), out var owner)) return owner == panel;
+        if (lines.TryGetValue(new LineId(subject), out owner)) return owner == panel;
+
+        var sharers = blocks[new BlockId(subject)];
+        return !sharers.Any() || sharers.Contains(panel);
+    }
+}
