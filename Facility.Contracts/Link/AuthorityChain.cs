@@ -3,7 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Facility.Contracts.Link;
 
-/// <summary>The one question both ends ask of a certificate: did the facility's authority issue it, for this use?</summary>
+/// <summary>The one question both ends ask of a certificate: did the facility's authority issue
+/// it, for this use?</summary>
 public static class AuthorityChain
 {
     /// <summary>RFC 5280, extended key usage of a TLS server: the silo.</summary>
@@ -12,8 +13,10 @@ public static class AuthorityChain
     /// <summary>RFC 5280, extended key usage of a TLS client: a panel.</summary>
     public const string PanelUse = "1.3.6.1.5.5.7.3.2";
 
-    /// <summary>Whether the authority issued the certificate for this use, and it is valid now.</summary>
-    /// <remarks>The machine's own trust store is not asked: on a closed network nobody else is trusted.</remarks>
+    /// <summary>Whether the authority issued the certificate for this use, and it is valid
+    /// now.</summary>
+    /// <remarks>The machine's own trust store is not asked: on a closed network nobody else is
+    /// trusted.</remarks>
     public static bool Vouches(
         X509Certificate2 authority, X509Certificate2 certificate, string use, DateTimeOffset now)
     {

@@ -4,7 +4,8 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Link;
 
-/// <summary>A door's facts as a message and back. What a newer panel says in words we do not know is unknown.</summary>
+/// <summary>A door's facts as a message and back. What a newer panel says in words we do not know
+/// is unknown.</summary>
 public static class DoorStatusMapping
 {
     private const DoorAlarms Alarms = DoorAlarms.Forced | DoorAlarms.Held | DoorAlarms.BoltLost

@@ -3,10 +3,12 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Link;
 
-/// <summary>A one-time code: which panel, a secret, and the fingerprint of the authority it is for.</summary>
+/// <summary>A one-time code: which panel, a secret, and the fingerprint of the authority it is
+/// for.</summary>
 /// <param name="Panel">Which panel.</param>
 /// <param name="Secret">32 signs of base 32: 160 bits.</param>
-/// <param name="Fingerprint">SHA-256 of the authority's certificate, lower-case hexadecimal.</param>
+/// <param name="Fingerprint">SHA-256 of the authority's certificate, lower-case
+/// hexadecimal.</param>
 public sealed record EnrolmentCode(PanelId Panel, string Secret, string Fingerprint)
 {
     /// <summary>Signs of the secret.</summary>
@@ -17,7 +19,8 @@ public sealed record EnrolmentCode(PanelId Panel, string Secret, string Fingerpr
 
     private const int FingerprintLength = 64;
 
-    /// <summary>Reads a code as a person may have typed it; false when it has not the form of one.</summary>
+    /// <summary>Reads a code as a person may have typed it; false when it has not the form of
+    /// one.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out EnrolmentCode? code)
     {
         code = null;

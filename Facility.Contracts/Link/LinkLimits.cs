@@ -15,7 +15,8 @@ public static class LinkLimits
     /// <summary>Lines in one batch.</summary>
     public const int LinesPerBatchMax = 64;
 
-    /// <summary>Octets of one part of an access table; a revocation waits for no more than one part.</summary>
+    /// <summary>Octets of one part of an access table; a revocation waits for no more than one
+    /// part.</summary>
     public const int TablePartMax = 32 * 1024;
 
     /// <summary>Octets of a whole access table: some 100,000 credentials.</summary>

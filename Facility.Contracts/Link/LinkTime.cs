@@ -1,6 +1,7 @@
 namespace Facility.Contracts.Link;
 
-/// <summary>Moments on the link: Unix milliseconds, UTC; 0 stands for a moment that never was.</summary>
+/// <summary>Moments on the link: Unix milliseconds, UTC; 0 stands for a moment that never
+/// was.</summary>
 public static class LinkTime
 {
     private static readonly long MillisecondsMin = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
@@ -14,7 +15,8 @@ public static class LinkTime
     public static long ToMilliseconds(DateTimeOffset? moment) =>
         moment is { } known ? ToMilliseconds(known) : 0;
 
-    /// <summary>Milliseconds as a moment; the default moment for 0. What no calendar holds is brought to its end.</summary>
+    /// <summary>Milliseconds as a moment; the default moment for 0. What no calendar holds is
+    /// brought to its end.</summary>
     public static DateTimeOffset ToMoment(long milliseconds) =>
         milliseconds == 0
             ? default

@@ -6,7 +6,8 @@ using Facility.Devices.Panel;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Sends all doors and lines after the welcome, then what changed, and once a second the mere ages.</summary>
+/// <summary>Sends all doors and lines after the welcome, then what changed, and once a second the
+/// mere ages.</summary>
 internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider clock)
 {
     private readonly Dictionary<DoorId, DoorStatus> sent = [];

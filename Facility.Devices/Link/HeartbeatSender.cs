@@ -4,7 +4,8 @@ using Facility.Devices.Panel;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Says every second that the panel lives, and what its clock shows: orders quote that stamp (I6).</summary>
+/// <summary>Says every second that the panel lives, and what its clock shows: orders quote that
+/// stamp (I6).</summary>
 internal sealed class HeartbeatSender(
     IPanel panel, IJournalReports journal, LinkOutbox outbox, TimeProvider clock)
 {

@@ -6,18 +6,21 @@ using Grpc.Net.Client;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Opens channels to the silo: TLS of today, only our authority, pings so that silence is noticed.</summary>
+/// <summary>Opens channels to the silo: TLS of today, only our authority, pings so that silence is
+/// noticed.</summary>
 internal static class LinkChannels
 {
     /// <summary>A channel on which both ends have proved who they are.</summary>
     public static GrpcChannel Open(Uri silo, PanelIdentity identity, TimeProvider clock) =>
         Open(silo, Chained(identity.Authority, clock), identity.Own);
 
-    /// <summary>A channel to a silo that chains to this authority, before the panel has a certificate.</summary>
+    /// <summary>A channel to a silo that chains to this authority, before the panel has a
+    /// certificate.</summary>
     public static GrpcChannel Open(Uri silo, X509Certificate2 authority, TimeProvider clock) =>
         Open(silo, Chained(authority, clock), own: null);
 
-    /// <summary>A channel that proves nothing; only to ask for the authority, which is then checked.</summary>
+    /// <summary>A channel that proves nothing; only to ask for the authority, which is then
+    /// checked.</summary>
     public static GrpcChannel OpenUnproven(Uri silo) =>
         Open(silo, (_, certificate, _, _) => certificate is not null, own: null);
 

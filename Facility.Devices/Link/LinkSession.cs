@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Facility.Devices.Link;
 
-/// <summary>One connection: greeting, welcome, then everything at once until something ends.</summary>
+/// <summary>One connection: greeting, welcome, then everything at once until something
+/// ends.</summary>
 internal sealed partial class LinkSession(
     IPanel panel, IJournalReports journal, string siteDigest, TimeProvider clock, ILogger log)
 {

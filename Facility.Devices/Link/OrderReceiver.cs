@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Hands what comes from the silo to the brain, and confirms tables and revocations once they act.</summary>
+/// <summary>Hands what comes from the silo to the brain, and confirms tables and revocations once
+/// they act.</summary>
 internal sealed partial class OrderReceiver(
     IPanel panel, ReportUploader uploader, LinkOutbox outbox, ILogger log)
 {

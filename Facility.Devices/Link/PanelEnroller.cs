@@ -7,7 +7,8 @@ using Grpc.Core;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Turns a one-time code into a certificate, without showing the code to anybody but the facility's silo.</summary>
+/// <summary>Turns a one-time code into a certificate, without showing the code to anybody but the
+/// facility's silo.</summary>
 internal sealed class PanelEnroller(PanelId panel, PanelKeys keys, Uri silo, TimeProvider clock)
 {
     /// <exception cref="LinkRefusedException">The code was refused, or is none.</exception>

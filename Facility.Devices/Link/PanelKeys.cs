@@ -5,8 +5,10 @@ using System.Security.Cryptography.X509Certificates;
 namespace Facility.Devices.Link;
 
 /// <summary>The panel's secrets: files of <c>DIR/keys</c> that only their owner can read.</summary>
-/// <remarks><c>panel.pfx</c> key and certificate, <c>authority.cer</c> who may be the silo, <c>card.key</c> for
-/// card numbers and PINs. The certificate is written last: with it the panel counts as enrolled.</remarks>
+/// <remarks><c>panel.pfx</c> key and certificate, <c>authority.cer</c> who may be the silo,
+/// <c>card.key</c> for
+/// card numbers and PINs. The certificate is written last: with it the panel counts as
+/// enrolled.</remarks>
 public sealed class PanelKeys
 {
     /// <summary>Octets of a card key.</summary>
@@ -26,7 +28,8 @@ public sealed class PanelKeys
     /// <summary>Whether a certificate was given to this panel.</summary>
     public bool IsEnrolled => File.Exists(PathOf("panel.pfx"));
 
-    /// <summary>Reads the card key; false before enrolment, and then the panel knows no card.</summary>
+    /// <summary>Reads the card key; false before enrolment, and then the panel knows no
+    /// card.</summary>
     /// <exception cref="IOException">The file can be read by others.</exception>
     public bool TryReadCardKey([NotNullWhen(true)] out byte[]? cardKey)
     {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Facility.Devices.Link;
 
-/// <summary>The panel's end of the link: enrols once, connects, and connects again for ever.</summary>
+/// <summary>The panel's end of the link: enrols once, connects, and connects again for
+/// ever.</summary>
 /// <remarks>Nothing here holds up a door: the brain is asked and told, never waited for.</remarks>
 public sealed partial class PanelLinkClient(PanelKeys keys, TimeProvider clock, ILogger<PanelLinkClient> log)
 {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Sends reports in order, one batch under way at a time; only what the silo holds is acknowledged.</summary>
+/// <summary>Sends reports in order, one batch under way at a time; only what the silo holds is
+/// acknowledged.</summary>
 internal sealed partial class ReportUploader(
     PanelId panel, IJournalReports journal, LinkOutbox outbox, TimeProvider clock, ILogger log)
 {

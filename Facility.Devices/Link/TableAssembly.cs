@@ -3,14 +3,16 @@ using Facility.Contracts.Link;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Puts the parts of an access table together; a part of another table starts anew.</summary>
+/// <summary>Puts the parts of an access table together; a part of another table starts
+/// anew.</summary>
 internal sealed class TableAssembly
 {
     private readonly ArrayBufferWriter<byte> octets = new();
     private string digest = "";
     private int next;
 
-    /// <summary>The table when this was its last part, else null. What does not fit is dropped; its digest
+    /// <summary>The table when this was its last part, else null. What does not fit is dropped;
+    /// its digest
     /// would not agree anyway.</summary>
     public WholeTable? Add(AccessTableMessage part)
     {

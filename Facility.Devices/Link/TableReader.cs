@@ -9,7 +9,8 @@ using Granted = Facility.Devices.Access.GrantedCredential;
 
 namespace Facility.Devices.Link;
 
-/// <summary>Reads a table, whole or not at all: a panel that confirms a digest holds everything under it.</summary>
+/// <summary>Reads a table, whole or not at all: a panel that confirms a digest holds everything
+/// under it.</summary>
 internal static class TableReader
 {
     private const int HashLength = 32;

@@ -4,7 +4,8 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>The doors of this process in memory. What a lost panel said last is never shown as now.</summary>
+/// <summary>The doors of this process in memory. What a lost panel said last is never shown as
+/// now.</summary>
 public sealed class DoorBoard(TimeProvider clock) : IDoorBoard
 {
     private readonly Lock gate = new();

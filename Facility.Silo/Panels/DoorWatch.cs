@@ -2,7 +2,8 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>What one watcher has not heard yet. A set, so a slow watcher costs no more than the doors there are.</summary>
+/// <summary>What one watcher has not heard yet. A set, so a slow watcher costs no more than the
+/// doors there are.</summary>
 internal sealed class DoorWatch(TimeProvider clock)
 {
     private readonly Lock gate = new();
@@ -22,7 +23,8 @@ internal sealed class DoorWatch(TimeProvider clock)
         }
     }
 
-    /// <summary>Only the ages of these doors moved; told with the next change or after a second.</summary>
+    /// <summary>Only the ages of these doors moved; told with the next change or after a
+    /// second.</summary>
     public void Aged(IEnumerable<DoorId> doors)
     {
         lock (gate)

@@ -3,7 +3,8 @@ using Facility.Contracts.Link;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>Whether a panel that says hello may stay; each objection says what would be right.</summary>
+/// <summary>Whether a panel that says hello may stay; each objection says what would be
+/// right.</summary>
 public static class HelloCheck
 {
     public static string? Objection(Hello hello, PanelId certified, string siteDigest)

@@ -9,7 +9,8 @@ namespace Facility.Silo.Panels;
 /// <summary>The connected panels of this process.</summary>
 public interface IPanelConnections
 {
-    /// <summary>Sends if the panel is connected; never waits for the network. False: not connected.</summary>
+    /// <summary>Sends if the panel is connected; never waits for the network. False: not
+    /// connected.</summary>
     /// <remarks>Revocations and lockdowns overtake everything that waits.</remarks>
     bool TrySend(PanelId panel, ToPanel message);
 
@@ -19,6 +20,7 @@ public interface IPanelConnections
     /// <summary>The panel's lines as last reported.</summary>
     ImmutableArray<LineView> Lines(PanelId panel);
 
-    /// <summary>Asks the link to send the present table and open revocations to every connected panel.</summary>
+    /// <summary>Asks the link to send the present table and open revocations to every connected
+    /// panel.</summary>
     void TablesChanged();
 }

@@ -6,7 +6,8 @@ namespace Facility.Silo.Panels;
 /// <summary>Takes panel reports into the record, in order and once.</summary>
 public interface IPanelReports
 {
-    /// <summary>The number of the last report of this panel that the record holds; 0 for none.</summary>
+    /// <summary>The number of the last report of this panel that the record holds; 0 for
+    /// none.</summary>
     Task<long> LastTaken(PanelId panel, CancellationToken cancellation);
 
     /// <summary>Appends what is new in one transaction and returns the last number held.

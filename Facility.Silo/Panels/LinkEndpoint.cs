@@ -8,8 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>The link's own port: HTTP/2 over TLS. A client certificate may be missing, because enrolment comes
-/// before it; one that is shown must be of our authority and for a panel, or the handshake fails.</summary>
+/// <summary>The link's own port: HTTP/2 over TLS. A client certificate may be missing, because
+/// enrolment comes
+/// before it; one that is shown must be of our authority and for a panel, or the handshake
+/// fails.</summary>
 internal sealed partial class LinkEndpoint(
     PanelLinkSettings settings, ServerCertificate server, FacilityAuthority authority, ILogger<LinkEndpoint> log)
     : IConfigureOptions<KestrelServerOptions>

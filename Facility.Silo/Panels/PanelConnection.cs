@@ -23,7 +23,8 @@ internal sealed class PanelConnection(PanelId panel, string boot, TimeProvider c
 
     public SendQueue Queue { get; } = new();
 
-    /// <summary>Its clock and lines as last heard; swapped whole, so readers take no lock.</summary>
+    /// <summary>Its clock and lines as last heard; swapped whole, so readers take no
+    /// lock.</summary>
     public PanelPulse Pulse { get; private set; } = new(panel, true, boot, 0, clock.GetUtcNow());
 
     public ImmutableArray<LineView> Lines { get; private set; } = [];
@@ -33,7 +34,8 @@ internal sealed class PanelConnection(PanelId panel, string boot, TimeProvider c
 
     public string EndedBecause { get; private set; } = "";
 
-    /// <summary>Starts the watch: without a word for the limit, the given act ends the connection.</summary>
+    /// <summary>Starts the watch: without a word for the limit, the given act ends the
+    /// connection.</summary>
     public void WatchSilence(Action act) =>
         silence = clock.CreateTimer(_ => act(), null, LinkLimits.SilenceMax, Timeout.InfiniteTimeSpan);
 
@@ -43,14 +45,19 @@ internal sealed class PanelConnection(PanelId panel, string boot, TimeProvider c
         Pulse = new PanelPulse(panel, true, boot, heartbeat.MonotonicMs, clock.GetUtcNow());
 
     public void Take(IEnumerable<LineView> lines) =>
-        Lines = [.. lines.Concat(Lines).DistinctBy(line => line.Id).OrderBy(line => line.Id.Value, StringComparer.Ordinal)];
+        Lines =
+        [
+            .. lines.Concat(Lines).DistinctBy(line => line.Id)
+                .OrderBy(line => line.Id.Value, StringComparer.Ordinal),
+        ];
 
     public void TablesChanged() => tablesChanged.Writer.TryWrite(true);
 
     public ValueTask<bool> WaitForTables(CancellationToken cancellation) =>
         tablesChanged.Reader.ReadAsync(cancellation);
 
-    /// <summary>Does something only while the connection stands: a replaced one changes nothing any more.</summary>
+    /// <summary>Does something only while the connection stands: a replaced one changes nothing
+    /// any more.</summary>
     public void WhileOpen(Action act)
     {
         lock (gate)

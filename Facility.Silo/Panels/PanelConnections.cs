@@ -6,7 +6,8 @@ using Facility.Contracts.Panels;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>The connected panels of this process; of two connections of one panel the newer counts.</summary>
+/// <summary>The connected panels of this process; of two connections of one panel the newer
+/// counts.</summary>
 public sealed partial class PanelConnections(
     IDoorBoard board, TimeProvider clock, ILogger<PanelConnections> log) : IPanelConnections
 {

@@ -4,7 +4,8 @@ using Facility.Silo.Panels.Pki;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>Who may come in: a panel of this site with the one certificate that speaks for it, and a fitting greeting.</summary>
+/// <summary>Who may come in: a panel of this site with the one certificate that speaks for it, and
+/// a fitting greeting.</summary>
 public sealed class PanelDoorkeeper(
     PanelLinkSettings settings, PanelScope scope, FacilityAuthority authority, EnrolmentBook book)
 {

@@ -4,7 +4,8 @@ using Facility.Contracts.Verdicts;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>How often each fault of each panel's link was seen since this process started.</summary>
+/// <summary>How often each fault of each panel's link was seen since this process
+/// started.</summary>
 public sealed class PanelFaults
 {
     private readonly ConcurrentDictionary<(PanelId Panel, FaultCode Fault), long> counts = new();

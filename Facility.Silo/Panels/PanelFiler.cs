@@ -6,7 +6,8 @@ using Facility.Contracts.Verdicts;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>Brings reports and confirmations of one connection into the record, beside its reading loop:
+/// <summary>Brings reports and confirmations of one connection into the record, beside its reading
+/// loop:
 /// a slow disk must not make a panel look silent.</summary>
 internal sealed partial class PanelFiler(
     PanelConnection connection, IPanelReports record, IAccessTables tables,
@@ -15,7 +16,8 @@ internal sealed partial class PanelFiler(
     private readonly Channel<FromPanel> waiting = Channel.CreateBounded<FromPanel>(PanelLimits.UrgentMax);
     private int batches;
 
-    /// <summary>Hands over a message; false when the panel sends more than it may have under way.</summary>
+    /// <summary>Hands over a message; false when the panel sends more than it may have under
+    /// way.</summary>
     public bool TryHand(FromPanel message)
     {
         if (message.Reports is { } batch)

@@ -8,8 +8,10 @@ using Microsoft.Extensions.Options;
 namespace Facility.Silo.Panels;
 
 /// <summary>Puts the panel link into a host.</summary>
-/// <remarks>The host brings <see cref="IKeyStore"/>, <see cref="IPanelReports"/>, <see cref="IAccessTables"/> and
-/// its clock. It must name its other ports through Kestrel's options too: addresses given as URLs are overridden
+/// <remarks>The host brings <see cref="IKeyStore"/>, <see cref="IPanelReports"/>,
+/// <see cref="IAccessTables"/> and
+/// its clock. It must name its other ports through Kestrel's options too: addresses given as URLs
+/// are overridden
 /// once any port is.</remarks>
 public static class PanelLinkHosting
 {
@@ -39,7 +41,8 @@ public static class PanelLinkHosting
         return services;
     }
 
-    /// <summary>Maps the link and keeps its port to itself: no screen answers there. Call it before other middleware.</summary>
+    /// <summary>Maps the link and keeps its port to itself: no screen answers there. Call it
+    /// before other middleware.</summary>
     public static void MapPanelLink(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<PanelLinkSettings>();

@@ -5,7 +5,8 @@ using Grpc.Core;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>The silo's end of the stream: greeting, checks, welcome, then both directions until one ends.</summary>
+/// <summary>The silo's end of the stream: greeting, checks, welcome, then both directions until
+/// one ends.</summary>
 public sealed partial class PanelLinkService(
     PanelConnections connections, IPanelReports record, IAccessTables tables, IDoorBoard board,
     PanelDoorkeeper doorkeeper, PanelFaults faults, IHostApplicationLifetime host, TimeProvider clock,

@@ -9,10 +9,12 @@ public sealed record PanelLinkSettings
     /// <summary>The site: it says which doors are whose.</summary>
     public required Site Site { get; init; }
 
-    /// <summary>SHA-256 of the site file's text, lower-case hexadecimal; panels must run with the same.</summary>
+    /// <summary>SHA-256 of the site file's text, lower-case hexadecimal; panels must run with the
+    /// same.</summary>
     public required string SiteDigest { get; init; }
 
-    /// <summary>The silo's data folder; codes and certificate fingerprints are kept in <c>panels/</c> of it.</summary>
+    /// <summary>The silo's data folder; codes and certificate fingerprints are kept in
+    /// <c>panels/</c> of it.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>The port of the link; 0 takes any free one.</summary>

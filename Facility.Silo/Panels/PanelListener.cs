@@ -6,12 +6,14 @@ using Facility.Contracts.Verdicts;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>Hears one connection: each message goes where it belongs, and only about the panel's own.</summary>
+/// <summary>Hears one connection: each message goes where it belongs, and only about the panel's
+/// own.</summary>
 internal sealed partial class PanelListener(
     PanelConnection connection, PanelFiler filer, IDoorBoard board,
     PanelScope scope, PanelFaults faults, ILogger log)
 {
-    /// <summary>Takes one message without waiting for anything; a text says why the connection must end.</summary>
+    /// <summary>Takes one message without waiting for anything; a text says why the connection
+    /// must end.</summary>
     public string? Hear(FromPanel message)
     {
         connection.Heard();

@@ -4,7 +4,8 @@ using Facility.Contracts.Site;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>What belongs to which panel by the site file: a panel is believed about its own alone.</summary>
+/// <summary>What belongs to which panel by the site file: a panel is believed about its own
+/// alone.</summary>
 public sealed class PanelScope
 {
     private readonly FrozenSet<PanelId> panels;
@@ -26,7 +27,8 @@ public sealed class PanelScope
 
     public bool Owns(PanelId panel, LineId line) => lines.TryGetValue(line, out var owner) && owner == panel;
 
-    /// <summary>Whether a report of this panel may be about this: its own door, line or block, or nothing of anybody's.</summary>
+    /// <summary>Whether a report of this panel may be about this: its own door, line or block, or
+    /// nothing of anybody's.</summary>
     public bool MaySpeakOf(PanelId panel, string subject)
     {
         if (!Identifier.IsValid(subject)) return true;

@@ -3,7 +3,8 @@ using Facility.Contracts.Link;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>What waits to be sent to one panel. Securing comes first, a table last and in parts.</summary>
+/// <summary>What waits to be sent to one panel. Securing comes first, a table last and in
+/// parts.</summary>
 /// <remarks>Order: lockdowns and revocations, acknowledgements, releases, parts of the table.
 /// A lockdown that overtakes a release is meant to: the panel then refuses the release.</remarks>
 internal sealed class SendQueue
@@ -18,7 +19,8 @@ internal sealed class SendQueue
     private ToPanel? taken;
     private IEnumerator<AccessTableMessage>? table;
 
-    /// <summary>Adds a message; false when its place is full, which only a panel that stopped reading brings about.</summary>
+    /// <summary>Adds a message; false when its place is full, which only a panel that stopped
+    /// reading brings about.</summary>
     public bool TryAdd(ToPanel message)
     {
         lock (gate)

@@ -2,7 +2,8 @@ using Facility.Contracts.Link;
 
 namespace Facility.Silo.Panels;
 
-/// <summary>Keeps one connected panel at the present table: open revocations first, then the table if it is another.</summary>
+/// <summary>Keeps one connected panel at the present table: open revocations first, then the table
+/// if it is another.</summary>
 internal sealed partial class TableSender(
     PanelConnection connection, Hello hello, IAccessTables tables, TimeProvider clock, ILogger log)
 {
@@ -35,7 +36,8 @@ internal sealed partial class TableSender(
     private async Task SendRevocations(CancellationToken cancellation)
     {
         // The rest goes once these are confirmed; TablesChanged or the next connection asks again.
-        foreach (var revocation in (await tables.Unconfirmed(connection.Panel, cancellation)).Take(PanelLimits.UrgentMax / 2))
+        var open = await tables.Unconfirmed(connection.Panel, cancellation);
+        foreach (var revocation in open.Take(PanelLimits.UrgentMax / 2))
             connection.Queue.TryAdd(new ToPanel { Revocation = revocation });
     }
 

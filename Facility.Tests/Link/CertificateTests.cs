@@ -34,7 +34,8 @@ public sealed class CertificateTests : LinkTestBase
 
         var welcome = await wire.Greet(WirePanel.Hello(LinkSite.Panel1));
 
-        Assert.StartsWith("A certificate of this facility is required", welcome.RefusedBecause, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A certificate of this facility is required", welcome.RefusedBecause, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class CertificateTests : LinkTestBase
         var refused = await thief.Greet(WirePanel.Hello(LinkSite.Panel1));
         var welcome = await owner.Greet(WirePanel.Hello(LinkSite.Panel1));
 
-        Assert.StartsWith("Another certificate speaks for panel-1 now", refused.RefusedBecause, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Another certificate speaks for panel-1 now", refused.RefusedBecause, StringComparison.Ordinal);
         Assert.Empty(welcome.RefusedBecause);
     }
 

@@ -39,7 +39,7 @@ public sealed class ConnectionTests : LinkTestBase
             new PanelBody(LinkSite.Panel1, "boot-a"), new JournalInMemory(), Folder("panel-1"), silo.Address, file,
             siteDigest: new string('0', 64)));
 
-        await Until(() => silo.Log.Lines.Count(line => line.StartsWith("2203", StringComparison.Ordinal)) > 2, "three tries");
+        await Until(() => silo.Log.Count(2203) > 2, "three tries");
 
         var said = Assert.Single(panel.Log.Lines, line => line.StartsWith("3203", StringComparison.Ordinal));
         Assert.Contains("start both with the same site.yaml", said, StringComparison.Ordinal);

@@ -156,7 +156,8 @@ public sealed class EnrolmentTests : LinkTestBase
         impostor.IssueCode(LinkSite.Panel1);
 
         var panel = Keep(new RunningPanel(
-            new PanelBody(LinkSite.Panel1, "boot-a"), new JournalInMemory(), Folder("panel-1"), impostor.Address, file));
+            new PanelBody(LinkSite.Panel1, "boot-a"), new JournalInMemory(), Folder("panel-1"),
+            impostor.Address, file));
 
         await Until(() => panel.Log.Has(3202, "the code was not shown"), "a refusal to show the code");
         Assert.DoesNotContain(impostor.Log.Lines, line => line.StartsWith("2212", StringComparison.Ordinal));

@@ -8,7 +8,8 @@ namespace Facility.Silo.Panels.Pki;
 /// <summary>Issues one-time codes and gives certificates for them.</summary>
 public sealed class Enrolment(FacilityAuthority authority, EnrolmentBook book, TimeProvider clock) : IEnrolment
 {
-    /// <summary>Long enough to walk to the panel, short enough that a lost note is worth nothing.</summary>
+    /// <summary>Long enough to walk to the panel, short enough that a lost note is worth
+    /// nothing.</summary>
     public static readonly TimeSpan CodeFor = TimeSpan.FromHours(1);
 
     public string Issue(PanelId panel)

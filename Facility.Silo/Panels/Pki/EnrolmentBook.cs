@@ -5,8 +5,10 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Silo.Panels.Pki;
 
-/// <summary>Open codes and the one valid certificate of each panel, as small files; no secret stands in them.</summary>
-/// <remarks>Files, because a code is issued by one process (<c>panels enrol</c>) and redeemed by another.</remarks>
+/// <summary>Open codes and the one valid certificate of each panel, as small files; no secret
+/// stands in them.</summary>
+/// <remarks>Files, because a code is issued by one process (<c>panels enrol</c>) and redeemed by
+/// another.</remarks>
 public sealed class EnrolmentBook
 {
     private readonly string folder;
@@ -44,7 +46,8 @@ public sealed class EnrolmentBook
 
     private string CertificateOf(PanelId panel) => Path.Combine(folder, panel.Value + ".certificate");
 
-    private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
+    private static string Hash(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
 
     private static bool IsSame(string one, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));

@@ -6,8 +6,10 @@ using Facility.Silo.Keys;
 
 namespace Facility.Silo.Panels.Pki;
 
-/// <summary>The facility's own certificate authority: it vouches for the silo's end of the link and for panels.</summary>
-/// <remarks>Key and certificate are one 0600 file, <c>authority.pfx</c>, so no crash leaves half of them.</remarks>
+/// <summary>The facility's own certificate authority: it vouches for the silo's end of the link
+/// and for panels.</summary>
+/// <remarks>Key and certificate are one 0600 file, <c>authority.pfx</c>, so no crash leaves half
+/// of them.</remarks>
 public sealed class FacilityAuthority : IDisposable
 {
     private readonly X509Certificate2 authority;
@@ -28,7 +30,8 @@ public sealed class FacilityAuthority : IDisposable
     public bool Vouches(X509Certificate2 certificate, string use) =>
         AuthorityChain.Vouches(authority, certificate, use, clock.GetUtcNow());
 
-    /// <summary>A certificate for the silo's end. Its key lives in memory alone and is new at each start.</summary>
+    /// <summary>A certificate for the silo's end. Its key lives in memory alone and is new at each
+    /// start.</summary>
     public X509Certificate2 IssueServer(LinkNames names)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -41,8 +44,10 @@ public sealed class FacilityAuthority : IDisposable
         return Load(whole.Export(X509ContentType.Pkcs12));
     }
 
-    /// <summary>A panel's certificate for the key of its request; nothing else of the request is believed.</summary>
-    /// <exception cref="CryptographicException">The request is malformed, unsigned or for another kind of key.</exception>
+    /// <summary>A panel's certificate for the key of its request; nothing else of the request is
+    /// believed.</summary>
+    /// <exception cref="CryptographicException">The request is malformed, unsigned or for another
+    /// kind of key.</exception>
     public X509Certificate2 IssuePanel(PanelId panel, byte[] pkcs10)
     {
         var asked = CertificateRequest.LoadSigningRequest(pkcs10, HashAlgorithmName.SHA256);

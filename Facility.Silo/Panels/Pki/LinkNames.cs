@@ -7,7 +7,8 @@ namespace Facility.Silo.Panels.Pki;
 /// <summary>By which names and addresses panels may reach this machine.</summary>
 public sealed record LinkNames(IReadOnlyList<string> Hosts, IReadOnlyList<IPAddress> Addresses)
 {
-    /// <summary>Loopback, this machine's name and every address it has now, plus what the site adds.</summary>
+    /// <summary>Loopback, this machine's name and every address it has now, plus what the site
+    /// adds.</summary>
     public static LinkNames OfThisMachine(IEnumerable<string> more) => new(
         [.. more.Prepend(Environment.MachineName).Prepend("localhost").Distinct(StringComparer.OrdinalIgnoreCase)],
         [.. Here().Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct()]);

@@ -8,7 +8,8 @@ public static class PanelCertificates
 {
     private const string CommonName = "2.5.4.3";
 
-    /// <summary>The panel a certificate names: its one common name; null when it names none.</summary>
+    /// <summary>The panel a certificate names: its one common name; null when it names
+    /// none.</summary>
     public static PanelId? NameOf(X509Certificate2 certificate)
     {
         var names = certificate.SubjectName.EnumerateRelativeDistinguishedNames().ToList();

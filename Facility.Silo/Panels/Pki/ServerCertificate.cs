@@ -2,7 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Facility.Silo.Panels.Pki;
 
-/// <summary>The certificate of the silo's end, renewed while running, so that years of uptime lock nobody out.</summary>
+/// <summary>The certificate of the silo's end, renewed while running, so that years of uptime lock
+/// nobody out.</summary>
 public sealed class ServerCertificate(FacilityAuthority authority, LinkNames names, TimeProvider clock)
 {
     private readonly Lock gate = new();

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Facility.Silo.Panels.Pki;
 
-/// <summary>How often an address may present a wrong code. A guess of 160 bits is hopeless; noise in the log is not.</summary>
+/// <summary>How often an address may present a wrong code. A guess of 160 bits is hopeless; noise
+/// in the log is not.</summary>
 public sealed class WrongTries(TimeProvider clock)
 {
     /// <summary>Wrong codes of one address in one window.</summary>

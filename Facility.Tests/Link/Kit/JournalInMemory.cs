@@ -2,7 +2,8 @@ using Facility.Devices.Journal;
 
 namespace Facility.Tests.Link.Kit;
 
-/// <summary>Reports that a test writes; it forgets nothing and remembers every acknowledgement.</summary>
+/// <summary>Reports that a test writes; it forgets nothing and remembers every
+/// acknowledgement.</summary>
 internal sealed class JournalInMemory : IJournalReports
 {
     private readonly Lock gate = new();

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Facility.Tests.Link.Kit;
 
-/// <summary>The silo's end on a real port of loopback, with real TLS; data folder, record and tables outlive it.</summary>
+/// <summary>The silo's end on a real port of loopback, with real TLS; data folder, record and
+/// tables outlive it.</summary>
 internal sealed class LinkServer(string folder, TimeProvider clock) : IAsyncDisposable
 {
     private WebApplication? app;

@@ -4,7 +4,8 @@ using Facility.Contracts.Site;
 
 namespace Facility.Tests.Link.Kit;
 
-/// <summary>The smallest site with something to keep apart: two panels, a line and two doors each.</summary>
+/// <summary>The smallest site with something to keep apart: two panels, a line and two doors
+/// each.</summary>
 internal static class LinkSite
 {
     public const string Digest = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";

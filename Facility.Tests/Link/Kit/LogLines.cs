@@ -11,7 +11,10 @@ internal sealed class LogLines : ILoggerProvider, ILoggerFactory
     public IReadOnlyCollection<string> Lines => lines;
 
     public bool Has(int id, string part) =>
-        lines.Any(line => line.StartsWith($"{id} ", StringComparison.Ordinal) && line.Contains(part, StringComparison.Ordinal));
+        lines.Any(line => line.StartsWith($"{id} ", StringComparison.Ordinal)
+            && line.Contains(part, StringComparison.Ordinal));
+
+    public int Count(int id) => lines.Count(line => line.StartsWith($"{id} ", StringComparison.Ordinal));
 
     public ILogger CreateLogger(string categoryName) => new Logger(lines);
 

@@ -8,7 +8,8 @@ using Facility.Devices.Panel;
 
 namespace Facility.Tests.Link.Kit;
 
-/// <summary>A panel without doors of its own: shows what a test sets, keeps what the link hands it.</summary>
+/// <summary>A panel without doors of its own: shows what a test sets, keeps what the link hands
+/// it.</summary>
 internal sealed class PanelBody(PanelId id, string boot) : IPanel
 {
     private readonly Lock gate = new();

@@ -4,7 +4,8 @@ using Facility.Silo.Panels;
 
 namespace Facility.Tests.Link.Kit;
 
-/// <summary>A record that outlives the silo of a test, as a database does; it refuses gaps and skips repeats.</summary>
+/// <summary>A record that outlives the silo of a test, as a database does; it refuses gaps and
+/// skips repeats.</summary>
 internal sealed class RecordInMemory : IPanelReports
 {
     private readonly Lock gate = new();

@@ -8,7 +8,8 @@ using Grpc.Net.Client;
 
 namespace Facility.Tests.Link.Kit;
 
-/// <summary>Whoever wants to talk to the silo, with any certificate and any words: not our client, only the wire.</summary>
+/// <summary>Whoever wants to talk to the silo, with any certificate and any words: not our client,
+/// only the wire.</summary>
 internal sealed class WirePanel : IDisposable
 {
     private readonly GrpcChannel channel;
