@@ -1,0 +1,123 @@
+using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Tests.Osdp;
+
+public sealed class RefusalTests
+{
+    private static readonly Dictionary<Type, int[]> Lengths = new()
+    {
+        [typeof(PollCommand)] = [0], [typeof(IdCommand)] = [1], [typeof(CapabilitiesCommand)] = [1],
+        [typeof(LocalStatusCommand)] = [0], [typeof(InputStatusCommand)] = [0], [typeof(OutputStatusCommand)] = [0],
+        [typeof(OutputCommand)] = [4, 8, 12, 16, 20, 24, 28, 32], [typeof(LedCommand)] = [14, 28],
+        [typeof(BuzzerCommand)] = [5], [typeof(ComSetCommand)] = [5],
+    };
+
+    [Fact]
+    public void Every_command_refuses_every_wrong_length_with_the_right_reason()
+    {
+        foreach (var entry in CommandCatalogue.Entries)
+            for (var length = 0; length < 34; length++)
+            {
+                if (Lengths[entry.Type].Contains(length)) continue;
+                Assert.False(entry.Read(new byte[length], out _, out var nak), $"{entry.Standard} took {length} octets");
+                Assert.Equal(NakReason.Length, nak);
+            }
+    }
+
+    [Fact]
+    public void Whatever_is_accepted_is_written_back_the_same()
+    {
+        foreach (var spoken in Spoken.All)
+        {
+            var frame = VectorTests.ParseOne(spoken.Frame(mark: false));
+            foreach (var payload in Variations(frame.Payload.ToArray()))
+                if (TryRead(frame, payload) is { } written)
+                    Assert.Equal(Convert.ToHexString(payload), Convert.ToHexString(written));
+        }
+    }
+
+    [Theory]
+    [InlineData("osdp_BUZ", "00 02 05 05 03", 1, new[] { 0, 1, 2 })]
+    [InlineData("osdp_OUT", "00 05 05 00", 1, new[] { 0, 1, 2, 3, 4, 5, 6 })]
+    [InlineData("osdp_ID", "00", 0, new[] { 0 })]
+    [InlineData("osdp_CAP", "00", 0, new[] { 0 })]
+    [InlineData("osdp_LED", "00 00 02 01 01 01 00 05 00 01 01 00 01 01", 2, new[] { 0, 1, 2 })]
+    [InlineData("osdp_LED", "00 00 02 01 01 01 00 05 00 01 01 00 01 01", 5, new[] { 0, 1, 2, 3, 4, 5, 6, 7 })]
+    [InlineData("osdp_LED", "00 00 02 01 01 01 00 05 00 01 01 00 01 01", 9, new[] { 0, 1 })]
+    public void Of_all_256_values_only_the_known_ones_pass(string standard, string hex, int at, int[] known)
+    {
+        var entry = CommandCatalogue.Entries.Single(entry => entry.Standard == standard);
+        var payload = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+        for (var value = 0; value <= byte.MaxValue; value++)
+        {
+            payload[at] = (byte)value;
+            Assert.Equal(known.Contains(value), entry.Read(payload, out _, out var nak));
+            Assert.Equal(known.Contains(value) ? NakReason.None : NakReason.Record, nak);
+        }
+    }
+
+    [Theory]
+    [InlineData("00 05 00 00")]
+    [InlineData("00 06 00 00")]
+    [InlineData("00 02 00 00 01 05 00 00")]
+    public void A_timed_output_without_a_time_is_refused(string hex)
+    {
+        var payload = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+        Assert.False(OutputCommand.TryParse(payload, out _, out var nak));
+        Assert.Equal(NakReason.Record, nak);
+    }
+
+    [Fact]
+    public void Rubbish_in_the_padding_of_a_card_is_not_part_of_the_card()
+    {
+        Assert.True(CardReply.TryParse([0, 0, 26, 0, 0x12, 0x34, 0x56, 0xBF], out var card));
+        Assert.Equal([0x12, 0x34, 0x56, 0x80], card.Card);
+    }
+
+    [Fact]
+    public void A_refusal_without_a_reason_is_none() => Assert.False(NakReply.TryParse([0], out _));
+
+    [Fact]
+    public void A_reason_nobody_knows_is_the_general_one()
+    {
+        Assert.True(NakReply.TryParse([0x33, 1, 2], out var nak));
+        Assert.Equal(NakReason.Generic, nak.Reason);
+    }
+
+    private static IEnumerable<byte[]> Variations(byte[] payload)
+    {
+        for (var at = 0; at < payload.Length; at++)
+            for (var value = 0; value <= byte.MaxValue; value++)
+            {
+                var varied = payload.ToArray();
+                varied[at] = (byte)value;
+                yield return varied;
+            }
+
+        for (var length = 0; length < payload.Length; length++) yield return payload[..length];
+        yield return [.. payload, 0];
+    }
+
+    private static byte[]? TryRead(OsdpFrame frame, byte[] payload)
+    {
+        if (frame.IsReply)
+        {
+            var entry = ReplyCatalogue.Entries.Single(entry => (byte)entry.Code == frame.Code);
+            if (!entry.Read(payload, out var reply) || MayDiffer(reply)) return null;
+            var octets = new byte[reply.PayloadSize];
+            reply.Write(octets);
+            return octets;
+        }
+
+        var command = CommandCatalogue.Entries.Single(entry => (byte)entry.Code == frame.Code);
+        if (!command.Read(payload, out var read, out _)) return null;
+        var written = new byte[read.PayloadSize];
+        read.Write(written);
+        return written;
+    }
+
+    // A card's padding is cleared on purpose, an unknown reason becomes the general one.
+    private static bool MayDiffer(IOsdpReply reply) => reply is CardReply or NakReply;
+}
