@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Facility.Devices.Links;
 
@@ -25,23 +24,22 @@ public sealed class PortClaim : IDisposable
         }
         catch (IOException)
         {
-            throw new PortClaimedException(endpoint, HolderIn(path));
+            throw new PortClaimedException(endpoint, Holder(path));
         }
 
-        Sign(file);
+        Sign(path);
         return new(file);
     }
 
     /// <summary>Gives it back.</summary>
     public void Dispose() => file.Dispose();
 
-    private static void Sign(FileStream file)
+    // The name lies beside the lock, not in it: a locked file cannot be read by those it keeps out.
+    private static void Sign(string path)
     {
         try
         {
-            file.SetLength(0);
-            file.Write(Encoding.UTF8.GetBytes(Ourselves()));
-            file.Flush();
+            File.WriteAllText(path + ".holder", Ourselves());
         }
         catch (IOException)
         {
@@ -66,14 +64,11 @@ public sealed class PortClaim : IDisposable
         return string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} ({program} {arguments})");
     }
 
-    private static string HolderIn(string path)
+    private static string Holder(string path)
     {
         try
         {
-            // Our own lock would refuse a reader that shares nothing; this one asks for none.
-            using var reading = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var text = new StreamReader(reading);
-            return text.ReadToEnd() is { Length: > 0 } holder ? holder : "another process";
+            return File.ReadAllText(path + ".holder") is { Length: > 0 } holder ? holder : "another process";
         }
         catch (IOException)
         {

@@ -23,7 +23,8 @@ public sealed class FrameParserTests(ITestOutputHelper output)
                     if (missing.Count > 0 && missing[0] == frame) missing.RemoveAt(0);
                 return missing.Count == 0;
             },
-            writeLine: output.WriteLine);
+            writeLine: output.WriteLine,
+            iter: 2000);
 
     [Fact]
     public void One_flipped_bit_costs_one_frame_and_not_the_next() =>
@@ -35,7 +36,8 @@ public sealed class FrameParserTests(ITestOutputHelper output)
                 first[bit / 8] ^= (byte)(1 << bit % 8);
                 return Parse([.. first, .. Frames[next]], chunk: 7).SequenceEqual([Hex(Frames[next][1..])]);
             },
-            writeLine: output.WriteLine);
+            writeLine: output.WriteLine,
+            iter: 2000);
 
     [Fact]
     public void Marking_is_not_needed_and_any_amount_is_skipped()

@@ -15,6 +15,8 @@ public sealed class VirtualLine(
     private readonly HashSet<PeripheralEngine> mute = [];
     private long order;
     private long wake;
+    private TimeSpan lastFromPanel;
+    private TimeSpan lastToPanel;
 
     /// <summary>The line's clock.</summary>
     public TimeSpan Now { get; private set; }
@@ -73,7 +75,12 @@ public sealed class VirtualLine(
         var end = Now + OsdpLimits.WireTime(frame.Length, settings.Baud);
         Seen(new(Now, end, fromPanel, frame));
         foreach (var (delay, octets) in faults?.Pass(frame) ?? [(TimeSpan.Zero, frame)])
-            At(end + delay, () => Arrive(octets, fromPanel));
+        {
+            // A slow bridge holds octets back, but nothing on a wire overtakes.
+            ref var last = ref fromPanel ? ref lastFromPanel : ref lastToPanel;
+            last = end + delay > last ? end + delay : last;
+            At(last, () => Arrive(octets, fromPanel));
+        }
     }
 
     private void Arrive(byte[] octets, bool fromPanel)

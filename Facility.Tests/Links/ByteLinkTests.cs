@@ -1,0 +1,165 @@
+using System.Net;
+using System.Net.Sockets;
+using Facility.Devices.Links;
+
+namespace Facility.Tests.Links;
+
+public sealed class ByteLinkTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void A_terminal_carries_all_256_octets_both_ways()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
+        using var terminal = new OwnTerminal();
+        using var link = ByteLinks.Open($"serial:{terminal.Path}", 9600);
+        byte[] all = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
+
+        link.Write(all);
+        Assert.Equal(all, Gather(256, () => terminal.Read(1000)));
+        terminal.Write(all);
+        Assert.Equal(all, Gather(256, () => Take(link)));
+    }
+
+    [Fact]
+    public void A_terminal_through_the_portable_port_carries_octets_and_notices_the_end()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
+        var terminal = new OwnTerminal();
+        using var link = new SerialPortLink(terminal.Path, 38400, Long);
+        link.Write([0x53, 0xFF, 0x00]);
+        Assert.Equal([0x53, 0xFF, 0x00], Gather(3, () => terminal.Read(1000)));
+        terminal.Write([1, 2, 3]);
+        Assert.Equal([1, 2, 3], Gather(3, () => Take(link)));
+
+        terminal.Dispose();
+        Assert.Throws<LinkEndedException>(() => link.Read(new byte[1], Long));
+        Assert.Throws<LinkEndedException>(() => link.Write([1]));
+    }
+
+    [Fact]
+    public void A_stream_over_TCP_carries_octets_and_notices_the_end()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var link = ByteLinks.Open($"tcp:127.0.0.1:{port}", 38400);
+        var server = listener.AcceptSocket();
+        link.Write([1, 2, 3]);
+        Assert.Equal([1, 2, 3], Gather(3, () =>
+        {
+            var octets = new byte[16];
+            return octets[..server.Receive(octets)];
+        }));
+        server.Send([4, 5]);
+        Assert.Equal([4, 5], Gather(2, () => Take(link)));
+
+        server.Close();
+        var gone = Assert.Throws<LinkEndedException>(() => link.Read(new byte[1], Long));
+        Assert.Contains($"tcp:127.0.0.1:{port}", gone.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_at_the_other_end_is_said_with_the_address()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        var refused = Assert.Throws<LinkEndedException>(() => ByteLinks.Open($"tcp:127.0.0.1:{port}", 38400));
+        Assert.Contains($"127.0.0.1:{port}", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Waking_ends_a_wait_of_any_link()
+    {
+        var links = AllKinds(out var others);
+        foreach (var link in links)
+        {
+            // A wake before the wait counts too: nothing submitted in between may be missed.
+            link.Wake();
+            Assert.Equal(0, link.Read(new byte[1], Long));
+            var waking = new Thread(link.Wake);
+            waking.Start();
+            Assert.Equal(0, link.Read(new byte[1], Long));
+            waking.Join();
+            link.Dispose();
+            link.Wake();
+        }
+
+        others.ForEach(other => other.Dispose());
+    }
+
+    [Theory]
+    [InlineData("pty:/run/line-b01", true)]
+    [InlineData("serial:/dev/ttyS1", true)]
+    [InlineData("tcp:127.0.0.1:40001", true)]
+    [InlineData("tcp:127.0.0.1:0", false)]
+    [InlineData("tcp:127.0.0.1", false)]
+    [InlineData("tcp::99999", false)]
+    [InlineData("usb:1", false)]
+    [InlineData("pty:", false)]
+    [InlineData("", false)]
+    public void Endpoints_are_told_from_other_texts(string text, bool isEndpoint)
+    {
+        Assert.Equal(isEndpoint, ByteLinks.IsEndpoint(text, out var because));
+        if (!isEndpoint) Assert.Contains(text, because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_speed_nobody_knows_is_refused()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
+        using var terminal = new OwnTerminal();
+        Assert.Throws<ArgumentOutOfRangeException>(() => ByteLinks.Open($"pty:{terminal.Path}", 12345));
+    }
+
+    [Fact]
+    public void A_claim_ends_with_its_holder()
+    {
+        var name = $"tcp:claim.test:{Environment.ProcessId % 60000 + 1}";
+        using (PortClaim.Take(name))
+        {
+            Assert.Throws<PortClaimedException>(() => PortClaim.Take(name));
+        }
+
+        PortClaim.Take(name).Dispose();
+    }
+
+    private static List<IByteLink> AllKinds(out List<IDisposable> others)
+    {
+        var (one, other) = InProcessLink.Pair("pair");
+        others = [other];
+        List<IByteLink> links = [one];
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        others.Add(listener);
+        links.Add(new TcpLink("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port));
+        if (!OperatingSystem.IsLinux()) return links;
+
+        var terminal = new OwnTerminal();
+        others.Add(terminal);
+        links.Add(new LinuxSerialLink(terminal.Path, 38400, Long));
+        return links;
+    }
+
+    private static byte[] Take(IByteLink link)
+    {
+        var octets = new byte[512];
+        return octets[..link.Read(octets, Long)];
+    }
+
+    private static byte[] Gather(int count, Func<byte[]> read)
+    {
+        List<byte> gathered = [];
+        while (gathered.Count < count)
+        {
+            var more = read();
+            Assert.NotEmpty(more);
+            gathered.AddRange(more);
+        }
+
+        return [.. gathered];
+    }
+}
