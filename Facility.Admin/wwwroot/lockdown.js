@@ -3,6 +3,7 @@
 const TRY_FOR = 60000;      // ms
 const ANSWER_WITHIN = 2000; // ms
 const TRY_AGAIN_AFTER = 400;
+const SAY_FOR = 5000;
 
 const underWay = new Set();
 
@@ -25,7 +26,7 @@ async function lockDown(address) {
   try {
     while (performance.now() - since < TRY_FOR) {
       const answer = await send(address, order);
-      if (answer !== null) return say(address, answer);
+      if (answer !== null) return conclude(address, answer);
       say(address, `Lockdown not delivered yet, trying for ${Math.round((performance.now() - since) / 1000)} s`);
       await new Promise(resolve => setTimeout(resolve, TRY_AGAIN_AFTER));
     }
@@ -35,15 +36,24 @@ async function lockDown(address) {
   }
 }
 
-// The sentence to show, or null when it has to be tried again.
+// While the circuit lives, the banner takes over and keeps naming the doors that do not confirm.
+function conclude(address, answer) {
+  say(address, answer.says);
+  if (!answer.done) return;
+  setTimeout(() => {
+    if (document.documentElement.dataset.circuit === 'up' && !underWay.has(address)) say(address, '');
+  }, SAY_FOR);
+}
+
+// What to show, or null when it has to be tried again.
 async function send(address, order) {
   try {
     const response = await fetch(address, {
       method: 'POST', headers: { 'X-Order': order }, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
-    if (response.ok) return sentence(await response.json());
-    if (response.type === 'opaqueredirect' || response.status === 401) return 'LOCKDOWN NOT ACCEPTED: sign in again.';
-    return response.status >= 500 ? null : `LOCKDOWN NOT ACCEPTED: ${response.status}.`;
+    if (response.ok) return { done: true, says: sentence(await response.json()) };
+    if (response.type === 'opaqueredirect' || response.status === 401) return { says: 'LOCKDOWN NOT ACCEPTED: sign in again.' };
+    return response.status >= 500 ? null : { says: `LOCKDOWN NOT ACCEPTED: ${response.status}.` };
   } catch {
     return null;
   }

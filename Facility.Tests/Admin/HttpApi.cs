@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Facility.Contracts.Verdicts;
 using Facility.Tests.Admin.Host;
 using Xunit;
 
@@ -55,22 +54,15 @@ public sealed class HttpApi(ScreenHost host)
     public async Task A_refused_release_names_every_objection()
     {
         using var guard = await host.SignedIn("guard");
-        host.Facility.Answer = new([
+        host.Facility.Answers[new("b01-l2-c02")] = new([
             new("DOOR-03", "The block is locked down.", "A supervisor ends the lockdown."),
             new("DOOR-05", "The partner door is not secured.")]);
-        try
-        {
-            var answer = await guard.PostAsJsonAsync("/api/v1/doors/b01-l2-c02/release", Release("t-3"), Running);
+        var answer = await guard.PostAsJsonAsync("/api/v1/doors/b01-l2-c02/release", Release("t-3"), Running);
 
-            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-            var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Running);
-            Assert.Equal(["DOOR-03", "DOOR-05"], problem.GetProperty("refusals").EnumerateArray()
-                .Select(refusal => refusal.GetProperty("rule").GetString()!));
-        }
-        finally
-        {
-            host.Facility.Answer = Verdict.Allowed;
-        }
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Running);
+        Assert.Equal(["DOOR-03", "DOOR-05"], problem.GetProperty("refusals").EnumerateArray()
+            .Select(refusal => refusal.GetProperty("rule").GetString()!));
     }
 
     [Theory]

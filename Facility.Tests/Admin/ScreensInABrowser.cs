@@ -6,28 +6,8 @@ using Xunit;
 namespace Facility.Tests.Admin;
 
 /// <summary>What only a browser can show. Chromium missing is a failure, not a skip.</summary>
-public sealed class ScreensInABrowser(ScreenHost host) : IAsyncLifetime
+public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : IClassFixture<Chromium>
 {
-    private IPlaywright playwright = default!;
-    private IBrowser browser = default!;
-
-    public async ValueTask InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
-
     [Fact]
     public async Task Signing_in_needs_no_script()
     {
@@ -79,9 +59,144 @@ public sealed class ScreensInABrowser(ScreenHost host) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-door=b01-gate]")).ToHaveAttributeAsync("data-secured", "yes");
     }
 
+    [Fact]
+    public async Task Any_door_is_found_by_typing_its_mark()
+    {
+        var page = await SignedIn("guard");
+        await page.GotoAsync("/block/b01");
+        await Ready(page);
+        await page.Keyboard.TypeAsync("b01-l2-c14");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-detail=b01-l2-c14]")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("day")]
+    [InlineData("dusk")]
+    [InlineData("night")]
+    public async Task Every_target_is_large_enough_and_every_state_is_named_in_every_palette(string palette)
+    {
+        var page = await SignedIn("guard");
+        await page.EvaluateAsync($"localStorage.setItem('palette', '{palette}')");
+        Disturb();
+        try
+        {
+            await page.GotoAsync("/block/b01?door=b01-gate");
+            await Ready(page);
+            await Assertions.Expect(page.Locator("[data-door=b01-l1-c02]")).ToContainTextAsync("Open");
+            await Assertions.Expect(page.Locator("[data-door=b01-l1-c03]")).ToContainTextAsync("Forced");
+            await Assertions.Expect(page.Locator("[data-door=b01-l1-c05]")).ToContainTextAsync("Unknown");
+            await Shot(page, $"states-{palette}");
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('button, a, input')]
+                  .filter(target => target.offsetParent && target.getBoundingClientRect().height < 43.5)
+                  .map(target => target.outerHTML)
+                """));
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('.tile, .door-action, .reason, .lockdown-button')]
+                  .filter(target => target.getBoundingClientRect().height < 59.5)
+                  .map(target => target.outerHTML)
+                """));
+        }
+        finally
+        {
+            Settle();
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_press_locks_the_block_down_with_and_without_script(bool script)
+    {
+        var page = await SignedIn("supervisor", script);
+        host.Facility.Change("b01-l1-c07", door => door.With(now => now with
+        {
+            Bolt = BoltState.Unsecured, Secured = Secured.No, Alarms = DoorAlarms.FailedToLock,
+        }));
+        try
+        {
+            await page.GotoAsync("/block/b01");
+            if (script) await Ready(page);
+            await page.GetByTestId("lockdown").ClickAsync();
+
+            await Assertions.Expect(page.GetByTestId("unconfirmed").Locator("li")).ToHaveCountAsync(1);
+            await Assertions.Expect(page.Locator("[data-unconfirmed=b01-l1-c07]")).ToBeVisibleAsync();
+            await Shot(page, script ? "lockdown" : "lockdown-without-script");
+        }
+        finally
+        {
+            await host.Facility.EndLockdown(new("end"), ScreenFacility.Block, "test over", CancellationToken.None);
+            host.Facility.Change("b01-l1-c07", door => door.With(now => now with
+            {
+                Bolt = BoltState.Secured, Secured = Secured.Yes, Alarms = DoorAlarms.None,
+            }));
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_draws_without_a_fault_and_asks_nobody_outside()
+    {
+        var page = await SignedIn("administrator");
+        var complaints = new List<string>();
+        page.Console += (_, said) => { if (said.Type == "error") complaints.Add(said.Text); };
+        page.PageError += (_, fault) => complaints.Add(fault);
+        page.Request += (_, asked) =>
+        {
+            var to = new Uri(asked.Url);
+            if (to.Scheme is not ("data" or "blob") && to.Authority != host.Address.Authority) complaints.Add(asked.Url);
+        };
+        string[] paths = ["/", "/people", "/person/p-0001", "/credentials", "/accounts", "/record", "/panels", "/door/b01-gate"];
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            await Ready(page);
+            await Shot(page, path is "/" ? "blocks" : path.Trim('/').Replace('/', '-'));
+        }
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_refused_enrolment_keeps_the_dialog_open_with_every_objection()
+    {
+        var page = await SignedIn("administrator");
+        await page.GotoAsync("/credentials");
+        await Ready(page);
+        await page.GetByTestId("enrol-temporary").ClickAsync();
+        await page.GetByTestId("holder").FillAsync("Fic");
+        await page.GetByText("Fictional Guard (s-001)").ClickAsync();
+        await page.GetByTestId("card-number").FillAsync("DEAD");
+        await page.Locator("[data-group=guards]").CheckAsync();
+        await page.GetByTestId("dialog-confirm").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("refusals").Locator("li")).ToHaveCountAsync(2);
+        await Shot(page, "enrol-refused");
+    }
+
+    private void Disturb()
+    {
+        void Set(string id, Func<DoorStatus, DoorStatus> change) => host.Facility.Change(id, door => door.With(change));
+        Set("b01-gate", now => now with
+        {
+            Commanded = Commanded.Released, Slot = CommandSlot.Credential, CommandedBecause = "card of Fictional Guard",
+            Bolt = BoltState.Unsecured, Secured = Secured.No, ReleaseEndsAt = now.ConfirmedAt.AddSeconds(60),
+        });
+        Set("b01-l1-c02", now => now with { Leaf = LeafState.Open, Bolt = BoltState.Unsecured, Secured = Secured.No });
+        Set("b01-l1-c03", now => now with { Leaf = LeafState.Open, Alarms = DoorAlarms.Forced, Secured = Secured.No });
+        Set("b01-l1-c04", now => now with { Availability = Availability.OutOfService });
+        Set("b01-l1-c05", now => now with { Availability = Availability.Offline, Secured = Secured.Unknown });
+        Set("b01-sp-inner", now => now with { InhibitedBy = "b01-sp-outer" });
+    }
+
+    private void Settle()
+    {
+        foreach (var door in Given.Block("b01", TimeProvider.System.GetUtcNow()))
+            host.Facility.Change(door.Status.Door.Value, _ => door);
+    }
+
     private async Task<IPage> SignedIn(string role, bool script = true)
     {
-        var context = await browser.NewContextAsync(new()
+        var context = await chromium.Browser.NewContextAsync(new()
         {
             BaseURL = host.Address.ToString(),
             JavaScriptEnabled = script,

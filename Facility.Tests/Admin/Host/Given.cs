@@ -1,3 +1,4 @@
+using System.Globalization;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 
@@ -11,7 +12,7 @@ internal static class Given
 
     public static DoorView Door(string id, DoorUse use = DoorUse.Cell, string landing = "", DateTimeOffset? at = null) => new()
     {
-        Label = id,
+        Label = LabelOf(id, use),
         Block = new(id.Split('-')[0]),
         Use = use,
         Panel = Panel,
@@ -33,6 +34,17 @@ internal static class Given
             LeafAt = at ?? DateTimeOffset.UnixEpoch.AddDays(1),
             ConfirmedAt = at ?? DateTimeOffset.UnixEpoch.AddDays(1),
         },
+    };
+
+    // As the demo site labels them: 1-101 is the first cell of landing 1 of block 1.
+    private static string LabelOf(string id, DoorUse use) => use switch
+    {
+        DoorUse.Cell => $"{int.Parse(id[1..3], CultureInfo.InvariantCulture)}-{id[5]}{id[8..10]}",
+        DoorUse.SallyPort => $"Block 1 sally port, {id.Split('-')[^1]}",
+        DoorUse.BlockGate => "Block 1 gate",
+        DoorUse.LandingGate => $"Landing {id[5]} gate",
+        DoorUse.Yard => "Block 1 yard",
+        _ => id,
     };
 
     public static DoorView With(this DoorView door, Func<DoorStatus, DoorStatus> change) =>

@@ -33,8 +33,8 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
     /// <summary>Set while the heartbeat is to stand still, as behind a frozen silo.</summary>
     public bool PulseStands { get; set; }
 
-    /// <summary>What the rules are to say to the next release.</summary>
-    public Verdict Answer { get; set; } = Verdict.Allowed;
+    /// <summary>What the rules are to say of doors that are not simply allowed.</summary>
+    public ConcurrentDictionary<DoorId, Verdict> Answers { get; } = [];
 
     /// <summary>Changes a door and tells every page.</summary>
     public void Change(string id, Func<DoorView, DoorView> change)
@@ -88,8 +88,9 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         OrderId order, DoorId door, ReleaseReason reason, string note, PressStamp pressed, CancellationToken cancellation)
     {
         Releases.Enqueue((order, door, reason, pressed));
-        var view = new OrderView(order, door, Answer.IsAllowed ? OrderProgress.Pending : OrderProgress.Refused,
-            Answer, FaultCode.None, "Guard One", reason, clock.GetUtcNow(), "");
+        var answer = Answers.GetValueOrDefault(door, Verdict.Allowed);
+        var view = new OrderView(order, door, answer.IsAllowed ? OrderProgress.Pending : OrderProgress.Refused,
+            answer, FaultCode.None, "Guard One", reason, clock.GetUtcNow(), "");
         Change(door.Value, now => now with { Order = view });
         return Task.FromResult(view);
     }

@@ -1,0 +1,81 @@
+using Bunit;
+using Facility.Admin.Doors;
+using Facility.Contracts.Doors;
+using Facility.Tests.Admin.Host;
+using Xunit;
+
+namespace Facility.Tests.Admin;
+
+public sealed class DoorTiles : BunitContext
+{
+    public static TheoryData<Availability, Secured, BoltState, LeafState, bool> EverySituation()
+    {
+        var all = new TheoryData<Availability, Secured, BoltState, LeafState, bool>();
+        foreach (var availability in Enum.GetValues<Availability>())
+        foreach (var secured in Enum.GetValues<Secured>())
+        foreach (var bolt in Enum.GetValues<BoltState>())
+        foreach (var leaf in Enum.GetValues<LeafState>())
+        foreach (var connected in new[] { true, false })
+            all.Add(availability, secured, bolt, leaf, connected);
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(EverySituation))]
+    public void Nothing_but_fresh_and_valid_inputs_is_drawn_as_secure(
+        Availability availability, Secured secured, BoltState bolt, LeafState leaf, bool connected)
+    {
+        var door = Given.Door("b01-l1-c01").With(now => now with
+        {
+            Availability = availability, Secured = secured, Bolt = bolt, Leaf = leaf,
+        }) with { PanelConnected = connected };
+
+        var tile = Render<DoorTile>(given => given.Add(tile => tile.Door, door)).Find("button");
+
+        var known = connected && bolt is not BoltState.Fault && leaf is not LeafState.Fault
+            && availability is Availability.Online or Availability.OutOfService;
+        var expected = known ? secured : Secured.Unknown;
+        Assert.Equal(expected.ToString(), tile.GetAttribute("data-secured"), ignoreCase: true);
+        Assert.Equal(expected == Secured.Yes && availability is Availability.Online,
+            tile.GetAttribute("data-lamp") == nameof(Lamp.Secured));
+        Assert.Contains(door.Label, tile.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(tile.QuerySelector(".tile-word")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Every_lamp_has_a_shape_of_its_own()
+    {
+        var shapes = Enum.GetValues<Lamp>()
+            .Select(lamp => Render<LampShape>(given => given.Add(shape => shape.Lamp, lamp)).Find("svg").InnerHtml.Trim());
+        Assert.Equal(Enum.GetValues<Lamp>().Length, shapes.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(DoorAlarms.Forced, "Forced")]
+    [InlineData(DoorAlarms.Held, "Held open")]
+    [InlineData(DoorAlarms.BoltLost, "Bolt lost")]
+    [InlineData(DoorAlarms.FailedToLock, "Failed to lock")]
+    [InlineData(DoorAlarms.FailedToRelease, "Failed to release")]
+    [InlineData(DoorAlarms.Tamper, "Tamper")]
+    [InlineData(DoorAlarms.LineFault, "Line fault")]
+    [InlineData(DoorAlarms.Forced | DoorAlarms.BoltLost, "Forced +1")]
+    public void An_alarm_is_named_by_the_fields_word(DoorAlarms alarms, string word)
+    {
+        var face = DoorFace.Of(Given.Door("b01-gate", DoorUse.BlockGate).With(now => now with { Alarms = alarms }));
+        Assert.Equal((Lamp.Alarm, word), (face.Lamp, face.Word));
+    }
+
+    [Fact]
+    public void A_released_door_counts_down_to_its_relock()
+    {
+        var ends = DateTimeOffset.UnixEpoch.AddDays(2);
+        var door = Given.Door("b01-gate", DoorUse.BlockGate).With(now => now with
+        {
+            Commanded = Commanded.Released, Bolt = BoltState.Unsecured, Secured = Secured.No, ReleaseEndsAt = ends,
+        });
+        var tile = Render<DoorTile>(given => given.Add(tile => tile.Door, door)).Find("button");
+
+        Assert.Equal(nameof(Lamp.Released), tile.GetAttribute("data-lamp"));
+        Assert.Equal($"{ends.ToUnixTimeMilliseconds()}", tile.QuerySelector("[data-until]")!.GetAttribute("data-until"));
+    }
+}
