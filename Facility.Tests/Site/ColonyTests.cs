@@ -1,12 +1,11 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Site;
-using Xunit;
 
 namespace Facility.Tests.Sites;
 
 public sealed class ColonyTests
 {
-    private static readonly Facility.Contracts.Site.Site Colony = SiteFiles.ReadColony();
+    private static readonly Site Colony = SiteFiles.ReadColony();
 
     [Fact]
     public void Twelve_blocks_hold_exactly_twelve_hundred_places()

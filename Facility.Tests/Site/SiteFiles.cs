@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Site;
+using Facility.Tests.Kit;
 
 namespace Facility.Tests.Sites;
 
@@ -64,19 +65,23 @@ internal static class SiteFiles
         """;
 
     /// <summary>The folder of the committed demo site.</summary>
-    public static string Colony => Path.Combine(Root, "sites", "colony-1200");
-
-    /// <summary>The repository.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Colony => Repository.At("sites", "colony-1200");
 
     /// <summary>The committed demo site.</summary>
-    public static Facility.Contracts.Site.Site ReadColony() =>
+    public static Site ReadColony() =>
         SiteReader.TryRead(File.ReadAllText(Path.Combine(Colony, "site.yaml")), out var site, out var mistakes)
             ? site
             : throw new InvalidOperationException(string.Join('\n', mistakes));
 
+    /// <summary>Its people.</summary>
+    public static SitePeople ReadPeople(Site site) =>
+        SiteReader.TryReadPeople(
+            File.ReadAllText(Path.Combine(Colony, "people.yaml")), site, out var people, out var mistakes)
+            ? people
+            : throw new InvalidOperationException(string.Join('\n', mistakes));
+
     /// <summary>Reads a text that must be without mistakes.</summary>
-    public static Facility.Contracts.Site.Site Read(string yaml) =>
+    public static Site Read(string yaml) =>
         SiteReader.TryRead(yaml, out var site, out var mistakes)
             ? site
             : throw new InvalidOperationException(string.Join('\n', mistakes));
@@ -86,12 +91,5 @@ internal static class SiteFiles
     {
         SiteReader.TryRead(yaml, out _, out var mistakes);
         return mistakes;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Facility.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

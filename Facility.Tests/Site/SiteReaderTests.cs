@@ -1,6 +1,5 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Site;
-using Xunit;
 
 namespace Facility.Tests.Sites;
 

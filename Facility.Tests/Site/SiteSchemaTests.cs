@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Facility.Contracts.Site.Reading;
-using Xunit;
+using Facility.Tests.Kit;
 
 namespace Facility.Tests.Sites;
 
@@ -9,7 +9,7 @@ public sealed class SiteSchemaTests
     [Fact]
     public void The_published_schema_lists_the_same_keys_as_the_reader()
     {
-        var path = Path.Combine(SiteFiles.Root, "docs", "site.schema.json");
+        var path = Repository.At("docs", "site.schema.json");
         using var schema = JsonDocument.Parse(File.ReadAllText(path));
         var published = schema.RootElement.GetProperty("$defs").EnumerateObject().Select(definition => Say(
             definition.Name,
@@ -22,7 +22,7 @@ public sealed class SiteSchemaTests
     [Fact]
     public void Every_key_is_explained_in_the_document()
     {
-        var document = File.ReadAllText(Path.Combine(SiteFiles.Root, "docs", "site-file.md"));
+        var document = File.ReadAllText(Repository.At("docs", "site-file.md"));
 
         Assert.All(Shapes.All.SelectMany(shape => shape.All), key =>
             Assert.Contains($"`{key}`", document, StringComparison.Ordinal));

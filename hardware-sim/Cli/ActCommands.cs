@@ -61,7 +61,8 @@ internal static class ActCommands
         {
             using var client = new SimClient(parsed.GetValue(port));
             var on = parsed.GetValue(state) == "on";
-            if (await client.Post<string>("/fire", new FireRequest(on), cancellation) is null) return ExitCode.WrongInput;
+            if (await client.Post<string>("/fire", new FireRequest(on), cancellation) is null)
+                return ExitCode.WrongInput;
             Console.WriteLine($"SIMULATED  fire loop {(on ? "tripped" : "restored")}");
             return ExitCode.Stopped;
         });

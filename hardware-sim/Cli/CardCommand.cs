@@ -27,7 +27,8 @@ internal sealed class CardCommand
     {
         using var client = new SimClient(parsed.GetValue(simPort));
         var request = new CardRequest(parsed.GetValue(reader), parsed.GetValue(card));
-        if (await client.Post<VisitReport>("/cards", request, cancellation) is not { } report) return ExitCode.WrongInput;
+        if (await client.Post<VisitReport>("/cards", request, cancellation) is not { } report)
+            return ExitCode.WrongInput;
         Print(report);
         return ExitCode.Stopped;
     }

@@ -23,7 +23,8 @@ internal sealed class CheckCommand
     private int Run(ParseResult parsed)
     {
         if (SiteFiles.Read(parsed.GetValue(site)!) is not { } files) return ExitCode.WrongInput;
-        var table = new Table().Title($"{Markup.Escape(files.Site.Label)}: worst time from card to output, by calculation")
+        var table = new Table()
+            .Title($"{Markup.Escape(files.Site.Label)}: worst time from card to output, by calculation")
             .AddColumns("line", "panel", "baud", "peripherals", "poll round ms", "card to output ms");
         foreach (var line in files.Site.Lines)
         {

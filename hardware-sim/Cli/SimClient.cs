@@ -27,7 +27,8 @@ internal sealed class SimClient(int port) : IDisposable
 
     /// <summary>Orders something; null with a message on stderr when it was refused.</summary>
     public Task<T?> Post<T>(string path, object? body, CancellationToken cancellation) where T : class =>
-        Ask<T>(() => http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body ?? new { }, cancellation), cancellation);
+        Ask<T>(
+            () => http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body ?? new { }, cancellation), cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
@@ -48,7 +49,7 @@ internal sealed class SimClient(int port) : IDisposable
         catch (HttpRequestException)
         {
             Console.Error.WriteLine(
-                $"hardware-sim: no simulator answers on port {port}. Start one with 'run', or name its port with --sim-port.");
+                $"hardware-sim: no simulator answers on port {port}. Start one with 'run', or use --sim-port.");
         }
         return null;
     }

@@ -40,7 +40,8 @@ internal sealed class StateCommand
     private static void Print(StateView state)
     {
         var lines = new Table().Title($"SIMULATED  {Markup.Escape(state.Site)}, up {state.UpSeconds:0} s"
-            + (state.Fire ? ", FIRE LOOP TRIPPED" : "")).AddColumns("line", "port", "panel", "cable", "frames", "collisions");
+                + (state.Fire ? ", FIRE LOOP TRIPPED" : ""))
+            .AddColumns("line", "port", "panel", "cable", "frames", "collisions");
         foreach (var line in state.Lines)
             lines.AddRow(line.Id, Markup.Escape(line.Port), line.PanelThere ? "there" : "-", line.Cut ? "CUT" : "whole",
                 $"{line.Frames}", $"{line.Collisions}");

@@ -30,7 +30,10 @@ internal sealed record Route(ImmutableArray<ReaderId> Readers)
     }
 
     private static Route Through(SiteDoor[] doors) =>
-        new([.. doors.Select(door => On(door, inside: false)), .. doors.Reverse().Select(door => On(door, inside: true))]);
+        new([
+            .. doors.Select(door => On(door, inside: false)),
+            .. doors.Reverse().Select(door => On(door, inside: true)),
+        ]);
 
     private static bool HasBothSides(SiteDoor door) =>
         door.Readers.Any(reader => reader.Inside) && door.Readers.Any(reader => !reader.Inside);

@@ -6,8 +6,8 @@ using HardwareSim.Doors;
 
 namespace HardwareSim.Lines;
 
-/// <summary>One line of the building without threads or ports: wire, peripherals, and the doors wired to them.</summary>
-/// <remarks>Pure but for its callbacks: the same octets at the same times give the same octets at the same times.</remarks>
+/// <summary>One line of the building without threads or ports: wire, peripherals, and their doors.</summary>
+/// <remarks>Pure but for its callbacks: the same octets at the same times give the same answers.</remarks>
 internal sealed class LineModel
 {
     private readonly Peripheral[] peripherals;
@@ -78,7 +78,7 @@ internal sealed class LineModel
         Follow(post);
     }
 
-    /// <summary>Lets everything happen that is due, each at its own time, and hands over what the panel hears.</summary>
+    /// <summary>Lets all happen that is due, each at its own time; hands over what the panel hears.</summary>
     public void Advance(TimeSpan now, Action<ReadOnlyMemory<byte>> toPanel)
     {
         for (var due = WakeAt; due <= now; due = WakeAt)

@@ -3,7 +3,7 @@ using HardwareSim.Ports;
 
 namespace HardwareSim.Lines;
 
-/// <summary>Runs one line on its own thread: waits for the panel's octets or for the next due moment, nothing else.</summary>
+/// <summary>Runs one line on its own thread: waits for the panel's octets or the next due moment.</summary>
 internal sealed class LineWorker : IDisposable
 {
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(1);

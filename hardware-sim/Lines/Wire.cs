@@ -1,3 +1,5 @@
+using Facility.Devices.Osdp.Wire;
+
 namespace HardwareSim.Lines;
 
 /// <summary>One half-duplex line as a medium: octets need their time, and two who speak at once spoil both.</summary>
@@ -21,9 +23,6 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     /// <summary>When the next transmission ends.</summary>
     public TimeSpan WakeAt { get; private set; } = TimeSpan.MaxValue;
 
-    /// <summary>Time of one character.</summary>
-    public TimeSpan Character { get; } = paced ? TimeSpan.FromSeconds(10.0 / baud) : TimeSpan.Zero;
-
     /// <summary>Cuts or mends the cable; what was under way is lost.</summary>
     public void Cut(bool cut)
     {
@@ -44,14 +43,14 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
         var start = now;
         foreach (var transmission in under)
             if (transmission.Speaker == Panel && transmission.End > start) start = transmission.End;
-        Begin(new(Panel, start, start + Character * octets.Length, octets));
+        Begin(new(Panel, start, start + TimeOf(octets), octets));
     }
 
     /// <summary>A peripheral replies after its turnaround time.</summary>
     public void PeripheralSends(TimeSpan now, int speaker, ReadOnlyMemory<byte> octets)
     {
         var start = paced ? now + turnaround : now;
-        Begin(new(speaker, start, start + Character * octets.Length, octets));
+        Begin(new(speaker, start, start + TimeOf(octets), octets));
     }
 
     /// <summary>Takes the next transmission that has ended, spoilt if others overlapped it.</summary>
@@ -65,6 +64,9 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
         FindNext();
         return ended;
     }
+
+    private TimeSpan TimeOf(ReadOnlyMemory<byte> octets) =>
+        paced ? OsdpLimits.WireTime(octets.Length, baud) : TimeSpan.Zero;
 
     private void Begin(Transmission transmission)
     {

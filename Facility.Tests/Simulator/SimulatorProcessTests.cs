@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Facility.Tests.Kit;
+using Facility.Tests.Sites;
+
+namespace Facility.Tests.Simulator;
+
+/// <summary>The simulator as a real process.</summary>
+public sealed class SimulatorProcessTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("simulator").FullName;
+
+    [Theory]
+    [InlineData("pty")]
+    [InlineData("tcp")]
+    public async Task Publishes_a_port_for_every_line_and_takes_them_back_when_stopped(string kind)
+    {
+        await using (var simulator = await RunningSimulator.Start(folder, "--lines", kind))
+        {
+            var ports = ReadPorts();
+            Assert.Equal(13, ports.Count);
+            Assert.All(ports.Values, address => Assert.StartsWith(kind + ":", address, StringComparison.Ordinal));
+            if (kind == "pty") Assert.Equal($"pty:{folder}/line-b01", ports["line-b01"]);
+            Assert.Contains("SIMULATED", await simulator.Text("/health"), StringComparison.Ordinal);
+        }
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task Shows_bodies_as_they_are_and_says_what_is_unknown()
+    {
+        await using var simulator = await RunningSimulator.Start(folder);
+
+        Assert.True((await simulator.Get("/doors/b01-l1-c03")).GetProperty("secured").GetBoolean());
+        var jammed = await simulator.Post("/doors/b01-l1-c03/jam", new { });
+        Assert.True(jammed!.Value.GetProperty("jammed").GetBoolean());
+        var unknown = await simulator.Get("/doors/b99-gate");
+        Assert.Equal("There is no door 'b99-gate' in this site.", unknown.GetProperty("wrong").GetString());
+        var card = await simulator.Post("/cards", new { reader = "b01-gate-out", card = "s-001" });
+        Assert.Equal("not released", card!.Value.GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task The_fire_loop_lets_its_locks_go_without_any_panel()
+    {
+        await using var simulator = await RunningSimulator.Start(folder);
+
+        await simulator.Post("/fire", new { on = true });
+
+        await Eventually.Holds(
+            async () => await BoltOf(simulator, "visits-short1") == "withdrawn",
+            TimeSpan.FromSeconds(5), () => "visits-short1 is still locked.");
+        Assert.Equal("home", await BoltOf(simulator, "b01-l1-c01"));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_said_and_nothing_is_left_behind()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var (code, said) = await ProcessUnderTest.RunToEnd(
+            "hardware-sim", RunningSimulator.Arguments(folder, port));
+
+        Assert.Equal(2, code);
+        Assert.Contains($"Port {port} is in use", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task A_wrong_site_file_starts_nothing_and_says_every_mistake()
+    {
+        var wrong = Path.Combine(folder, "site.yaml");
+        await File.WriteAllTextAsync(wrong, SiteFiles.Small
+            .Replace("baud: 38400", "baud: 1", StringComparison.Ordinal)
+            .Replace("use: room", "use: rom", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (code, said) = await ProcessUnderTest.RunToEnd("hardware-sim", "run", wrong, "--run-dir", folder);
+
+        Assert.Equal(2, code);
+        Assert.Contains("has 3 mistakes; nothing was started", said, StringComparison.Ordinal);
+        Assert.Contains("line 10: 'baud' is '1'.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_prints_the_budget_of_each_line()
+    {
+        var (code, said) = await ProcessUnderTest.RunToEnd(
+            "hardware-sim", "check", Path.Combine(SiteFiles.Colony, "site.yaml"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("147.7", said, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private Dictionary<string, string> ReadPorts()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "ports.json")));
+        return file.RootElement.GetProperty("ports").EnumerateObject()
+            .ToDictionary(port => port.Name, port => port.Value.GetString()!);
+    }
+
+    private static async Task<string?> BoltOf(RunningSimulator simulator, string door) =>
+        (await simulator.Get($"/doors/{door}")).GetProperty("bolt").GetString();
+}
