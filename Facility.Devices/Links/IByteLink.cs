@@ -23,5 +23,6 @@ public interface IByteLink : IDisposable
 
 /// <summary>Properties of a transport that timing depends on.</summary>
 /// <param name="Name">What it is, for messages, e.g. the port's path.</param>
-/// <param name="InterCharacterMax">Longest gap inside a frame: 20 ms on a native port, 150 ms over USB or TCP bridges.</param>
+/// <param name="InterCharacterMax">Longest gap inside a frame: 20 ms on a native port, 150 ms over USB or TCP
+/// bridges.</param>
 public sealed record LinkTraits(string Name, TimeSpan InterCharacterMax);

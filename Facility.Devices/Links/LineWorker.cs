@@ -138,6 +138,7 @@ public sealed class LineWorker : ILine, IDisposable
         link = opened;
         downBecause = "";
         backoff.Opened(Now);
+        engine.GapMax = opened.Traits.InterCharacterMax;
         sink(Id, new BusEvent.LineChanged(Up: true, opened.Traits.Name));
         Step(new BusInput.LinkUp());
     }

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Facility.Devices.Links;
 
 /// <summary>A serial port or pseudo-terminal on Linux, by its descriptor.</summary>
-/// <remarks>Some thirty times faster per exchange than System.IO.Ports, whose port thread looks every millisecond.</remarks>
+/// <remarks>Some thirty times faster per exchange than System.IO.Ports, whose thread looks every millisecond.</remarks>
 public sealed unsafe class LinuxSerialLink : IByteLink
 {
     private static readonly TimeSpan WriteWaitMax = TimeSpan.FromSeconds(1);

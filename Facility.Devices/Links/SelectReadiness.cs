@@ -20,7 +20,8 @@ internal sealed class SelectReadiness : IReadiness
     public bool Wait(TimeSpan waitMax)
     {
         List<Socket> readable = [socket, bell];
-        Socket.Select(readable, null, null, waitMax < TimeSpan.Zero ? TimeSpan.Zero : waitMax < WaitMax ? waitMax : WaitMax);
+        var wait = waitMax < WaitMax ? waitMax : WaitMax;
+        Socket.Select(readable, null, null, wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
         if (readable.Contains(bell)) bell.Receive(new byte[1]);
         return readable.Contains(socket);
     }

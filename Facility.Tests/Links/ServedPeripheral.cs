@@ -39,7 +39,8 @@ public sealed class ServedPeripheral : IPeripheralBody, IDisposable
         },
         octets => link.Write(octets));
 
-    public static ServedPeripheral At(OwnTerminal terminal) => new(() => terminal.Read(20), octets => terminal.Write(octets));
+    public static ServedPeripheral At(OwnTerminal terminal) =>
+        new(() => terminal.Read(20), octets => terminal.Write(octets));
 
     public int Pulses => Volatile.Read(ref pulses);
 

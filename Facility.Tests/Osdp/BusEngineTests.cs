@@ -73,10 +73,10 @@ public sealed class BusEngineTests
     }
 
     [Fact]
-    public void After_three_silences_it_is_offline_and_what_was_said_is_unknown()
+    public void After_four_silences_it_is_offline_and_what_was_said_is_unknown()
     {
         var bus = Online().Submit(1, 1).Submit(2, 1);
-        for (var attempt = 0; attempt < 3; attempt++) bus.Next<OutputCommand>(1);
+        for (var attempt = 0; attempt < 4; attempt++) bus.Next<OutputCommand>(1);
         bus.Next<IdCommand>(1);
         Assert.Equal(CommandOutcome.Unanswered, bus.OutcomeOf(1));
         Assert.Equal(CommandOutcome.NotSent, bus.OutcomeOf(2));

@@ -60,7 +60,8 @@ public sealed class FaultyLineTests(ITestOutputHelper output)
         foreach (var pair in body.Outputs.Chunk(2).Where(pair => pair.Length == 2))
         {
             Assert.True(pair[0].On && !pair[1].On, $"seed {seed}");
-            Assert.True(pair[1].At - pair[0].At == Pulse, $"seed {seed}: a pulse of {pair[1].At - pair[0].At} at {pair[0].At}");
+            var lasted = pair[1].At - pair[0].At;
+            Assert.True(lasted == Pulse, $"seed {seed}: a pulse of {lasted} at {pair[0].At}");
         }
     }
 
@@ -69,7 +70,8 @@ public sealed class FaultyLineTests(ITestOutputHelper output)
         foreach (var sighting in seen)
         {
             var reading = IndependentOsdp.Read(sighting.Octets.ToArray());
-            Assert.True(reading.Complaints.Count == 0, $"seed {seed}, {sighting.Begin}: {string.Join("; ", reading.Complaints)}");
+            var complaints = string.Join("; ", reading.Complaints);
+            Assert.True(complaints.Length == 0, $"seed {seed}, {sighting.Begin}: {complaints}");
             var frame = Assert.Single(reading.Frames);
             Assert.Equal((sighting.FromPanel, 1), (!frame.IsReply, frame.Marks));
         }

@@ -46,7 +46,8 @@ public sealed class PeripheralEngineTests
     [InlineData(OutputAction.OffAfterTimer, false, true, false)]
     [InlineData(OutputAction.OnAfterTimer, false, true, true)]
     [InlineData(OutputAction.OffFor, true, false, true)]
-    public void Each_action_does_what_it_says_while_a_timer_runs(OutputAction action, bool forGood, bool during, bool after)
+    public void Each_action_does_what_it_says_while_a_timer_runs(
+        OutputAction action, bool forGood, bool during, bool after)
     {
         peripheral.Settled();
         if (forGood) peripheral.Ask<AckReply>(Out(OutputAction.On));
@@ -149,7 +150,8 @@ public sealed class PeripheralEngineTests
     [Fact]
     public void A_command_that_others_followed_is_over()
     {
-        byte[] both = [.. FrameBuilder.Build(5, 0, Out(OutputAction.On)), .. FrameBuilder.Build(6, 0, new PollCommand())];
+        var (ours, theirs) = (Out(OutputAction.On), new PollCommand());
+        byte[] both = [.. FrameBuilder.Build(5, 0, ours), .. FrameBuilder.Build(6, 0, theirs)];
         Assert.Empty(peripheral.Say(both));
         Assert.Empty(peripheral.Body.Outputs);
     }

@@ -21,7 +21,8 @@ public sealed class RefusalTests
             for (var length = 0; length < 34; length++)
             {
                 if (Lengths[entry.Type].Contains(length)) continue;
-                Assert.False(entry.Read(new byte[length], out _, out var nak), $"{entry.Standard} took {length} octets");
+                var taken = entry.Read(new byte[length], out _, out var nak);
+                Assert.False(taken, $"{entry.Standard} took {length} octets");
                 Assert.Equal(NakReason.Length, nak);
             }
     }

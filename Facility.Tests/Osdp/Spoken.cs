@@ -22,12 +22,16 @@ public sealed record Spoken(string Meaning, byte Address, int Sequence, object M
         Says("ID to 0, sequence 0", 0, 0, new IdCommand()),
         Says("ID to 0, sequence 0, checksum", 0, 0, new IdCommand(), CheckKind.Checksum),
         Says("COMSET to everybody: address 0, 9600 baud", 0x7F, 0, new ComSetCommand(0, 9600)),
-        Says("COMSET to everybody: address 0, 9600 baud, checksum", 0x7F, 0, new ComSetCommand(0, 9600), CheckKind.Checksum),
+        Says("COMSET to everybody: address 0, 9600 baud, checksum", 0x7F, 0,
+            new ComSetCommand(0, 9600), CheckKind.Checksum),
         Says("LSTAT to 1, sequence 1", 1, 1, new LocalStatusCommand()),
         Says("LSTATR from 1, sequence 1: tamper", 1, 1, new LocalStatusReply(Tamper: true, PowerFailed: false)),
         Says("ISTAT to 5, sequence 2", 5, 2, new InputStatusCommand()),
         Says("ISTATR from 5, sequence 2: every state", 5, 2, new InputStatusReply(
-            [InputState.Inactive, InputState.Active, InputState.Short, InputState.Open, InputState.Fault, InputState.Unknown])),
+        [
+            InputState.Inactive, InputState.Active, InputState.Short, InputState.Open, InputState.Fault,
+            InputState.Unknown,
+        ])),
         Says("OSTAT to 5, sequence 3", 5, 3, new OutputStatusCommand()),
         Says("OSTATR from 5, sequence 3: off, on, on, off", 5, 3, new OutputStatusReply([false, true, true, false])),
         Says("CAP to 9, sequence 1", 9, 1, new CapabilitiesCommand()),
@@ -38,9 +42,11 @@ public sealed record Spoken(string Meaning, byte Address, int Sequence, object M
         ])),
         Says("PDID from 9, sequence 0: serial 12345678, firmware 2.5.7", 9, 0,
             new IdReply(0x02_4641, 1, 3, 0x1234_5678, 0x02_0507)),
-        Says("OUT to 5, sequence 2: output 3 on for 5 s", 5, 2, Out(new OutputOrder(3, OutputAction.OnFor, Seconds(5)))),
+        Says("OUT to 5, sequence 2: output 3 on for 5 s", 5, 2,
+            Out(new OutputOrder(3, OutputAction.OnFor, Seconds(5)))),
         Says("OUT to 5, sequence 1: 0 on, 15 off, 7 off for 30 s", 5, 1, Out(
-            new(0, OutputAction.On, default), new(15, OutputAction.Off, default), new(7, OutputAction.OffFor, Seconds(30)))),
+            new(0, OutputAction.On, default), new(15, OutputAction.Off, default),
+            new(7, OutputAction.OffFor, Seconds(30)))),
         Says("OUT to 126, sequence 3: nothing, off and on after the timer, checksum", 126, 3, Out(
             new(1, OutputAction.None, default), new(2, OutputAction.OffAfterTimer, default),
             new(4, OutputAction.OnAfterTimer, default)), CheckKind.Checksum),

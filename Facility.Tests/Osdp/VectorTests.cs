@@ -11,7 +11,9 @@ public sealed class VectorTests
 
     [Theory, MemberData(nameof(Meanings))]
     public void Is_written_octet_for_octet(string meaning) =>
-        Assert.Equal(Convert.ToHexString(Find(meaning).Octets), Convert.ToHexString(Spoken.By(meaning).Frame(mark: false)));
+        Assert.Equal(
+            Convert.ToHexString(Find(meaning).Octets),
+            Convert.ToHexString(Spoken.By(meaning).Frame(mark: false)));
 
     [Theory, MemberData(nameof(Meanings))]
     public void Is_read_as_what_it_means(string meaning)

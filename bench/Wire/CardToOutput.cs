@@ -6,7 +6,7 @@ using Facility.Devices.Osdp.Wire;
 
 namespace Bench.Wire;
 
-/// <summary>The wire's share of a door's release: from the poll that fetches the card to the last character of OUT.</summary>
+/// <summary>The wire's share of a release: from the poll that fetches the card to OUT's last character.</summary>
 /// <remarks>Reader and lock output are one peripheral and the decision takes no time, as in the formula:
 /// silence + POLL + silence + RAW + silence + OUT. Source: hardware facts, section 1.9.</remarks>
 public static class CardToOutput
@@ -23,7 +23,8 @@ public static class CardToOutput
     public static IReadOnlyList<TimeSpan> Measure(int baud, int cards)
     {
         var body = new QuietBody();
-        var reader = new PeripheralEngine(new(Address: 1, Outputs: 1, Inputs: 0, Readers: 1, Keypad: false, Serial: 1), body);
+        var reader = new PeripheralEngine(
+            new(Address: 1, Outputs: 1, Inputs: 0, Readers: 1, Keypad: false, Serial: 1), body);
         var line = new VirtualLine(new(baud, [1]), [reader], turnaround: TimeSpan.Zero);
         var times = new List<TimeSpan>();
         var pollAt = TimeSpan.Zero;

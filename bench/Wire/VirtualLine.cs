@@ -4,7 +4,7 @@ using Facility.Devices.Osdp.Wire;
 
 namespace Bench.Wire;
 
-/// <summary>A half-duplex line in virtual time: a bus engine, peripherals, and characters that take their time.</summary>
+/// <summary>A half-duplex line in virtual time: a bus engine, peripherals, characters that take time.</summary>
 /// <remarks>A frame arrives whole with its last character. A peripheral waits two characters and its turnaround
 /// before it answers. The same calls give the same octets at the same moments, every time.</remarks>
 public sealed class VirtualLine(

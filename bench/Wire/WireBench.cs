@@ -29,7 +29,8 @@ public static class WireBench
             var character = Facility.Devices.Osdp.Wire.OsdpLimits.WireTime(1, baud);
             table.AddRow(
                 $"{baud}", $"{times.Length}", $"{formula.TotalMilliseconds:F3}", $"{median.TotalMilliseconds:F3}",
-                $"{times[^1].TotalMilliseconds:F3}", $"{median / formula:F4}", $"{(times[^1] - formula) / character:F3}");
+                $"{times[^1].TotalMilliseconds:F3}", $"{median / formula:F4}",
+                $"{(times[^1] - formula) / character:F3}");
         }
 
         AnsiConsole.Write(table);

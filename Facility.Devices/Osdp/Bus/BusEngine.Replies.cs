@@ -9,7 +9,7 @@ public sealed partial class BusEngine
     private void Hear(ReadOnlySpan<byte> octets, TimeSpan now)
     {
         if (octets.IsEmpty || !linkUp) return;
-        if (now - octetAt > timings.GapMax) Judge(now, lineSilent: true);
+        if (now - octetAt > GapMax) Judge(now, lineSilent: true);
         octetAt = now;
         quietAt = Later(quietAt, now + WireTime(OsdpLimits.SilenceCharacters));
         parser.Feed(octets);

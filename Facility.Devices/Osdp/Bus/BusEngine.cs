@@ -5,7 +5,7 @@ using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
 
-/// <summary>A panel's side of a line (OSDP ACU) without I/O: what happened in, what to send and what became known out.</summary>
+/// <summary>A panel's side of a line (OSDP ACU) without I/O: what happened goes in, what to send comes out.</summary>
 /// <remarks>Not thread-safe: one caller at a time, with a clock that never goes back. At most one frame is open.
 /// A frame without an answer is repeated with the very same octets; a late answer is counted and dropped.
 /// A command acts at most once: where that cannot be known it ends as <see cref="CommandOutcome.Unanswered"/>.
@@ -40,6 +40,9 @@ public sealed partial class BusEngine
 
     /// <summary>What happened since this engine was made.</summary>
     public BusCounters Counters => tally.Read(parser.BadChecks);
+
+    /// <summary>Longest gap inside a frame: a property of the transport, set when a port is opened.</summary>
+    public TimeSpan GapMax { get; set; } = OsdpLimits.BufferedGapMax;
 
     /// <summary>Takes what happened at a moment and says what to do.</summary>
     public BusStep Step(TimeSpan now, BusInput input)
@@ -87,7 +90,7 @@ public sealed partial class BusEngine
     private void Expire(TimeSpan now)
     {
         if (!linkUp) return;
-        if (parser.Pending > 0 && now >= octetAt + timings.GapMax) Judge(now, lineSilent: true);
+        if (parser.Pending > 0 && now >= octetAt + GapMax) Judge(now, lineSilent: true);
         if (running is not null && now >= DeadlineOf(running)) TimeOut(running, now);
 
         foreach (var station in stations)
@@ -179,7 +182,7 @@ public sealed partial class BusEngine
         parser.Pending == 0
             ? exchange.Deadline
             : Later(exchange.Deadline, Sooner(
-                octetAt + timings.GapMax, exchange.Deadline + WireTime(OsdpLimits.FrameSizeMax)));
+                octetAt + GapMax, exchange.Deadline + WireTime(OsdpLimits.FrameSizeMax)));
 
     private TimeSpan WakeAt(TimeSpan now)
     {
@@ -187,7 +190,7 @@ public sealed partial class BusEngine
 
         var at = queue.FirstEnd(order => !IsUnderway(order));
         if (at < TimeSpan.MaxValue) at += TimeSpan.FromTicks(1);
-        if (parser.Pending > 0) at = Sooner(at, octetAt + timings.GapMax);
+        if (parser.Pending > 0) at = Sooner(at, octetAt + GapMax);
         if (running is not null) at = Sooner(at, DeadlineOf(running));
         else at = Sooner(at, schedule.Choose(now) is null ? schedule.NextTurn() : quietAt);
         return Later(at, now + TimeSpan.FromTicks(1));

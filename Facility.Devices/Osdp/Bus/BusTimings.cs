@@ -11,9 +11,6 @@ public sealed record BusTimings
     /// <summary>Longest wait for the beginning of a reply, from the command's last octet on.</summary>
     public TimeSpan ReplyWaitMax { get; init; } = OsdpLimits.ReplyWaitMax;
 
-    /// <summary>Longest gap inside a frame; a property of the transport.</summary>
-    public TimeSpan GapMax { get; init; } = OsdpLimits.BufferedGapMax;
-
     /// <summary>Each peripheral is polled once in this time while nothing happens.</summary>
     public TimeSpan RoundInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
@@ -22,7 +19,9 @@ public sealed record BusTimings
     public TimeSpan ActivityWindow { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Times a frame is sent before its peripheral counts as offline.</summary>
-    public int AttemptsMax { get; init; } = 3;
+    /// <remarks>Four, because a busy machine may well lose half a second once, and a peripheral called offline
+    /// makes every door on it unknown.</remarks>
+    public int AttemptsMax { get; init; } = 4;
 
     /// <summary>A peripheral without a good reply for longer is offline, whatever else it says.</summary>
     public TimeSpan OfflineAfter { get; init; } = OsdpLimits.OfflineAfter;

@@ -2,7 +2,7 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Devices.Osdp.Bus;
 
-/// <summary>A line as the panel's core sees it: commands go in, events come out through the sink it was given.</summary>
+/// <summary>A line as the panel's core sees it: commands go in, events come out through a sink.</summary>
 public interface ILine
 {
     /// <summary>Which line.</summary>

@@ -56,12 +56,13 @@ internal sealed class PeripheralAnswers(
     private ImmutableArray<Capability> Capabilities()
     {
         var readers = (byte)settings.Readers;
+        var lamps = (byte)(readers * PeripheralFittings.LampsPerReader);
         return
         [
             new(CapabilityFunction.Contacts, (byte)(settings.Inputs > 0 ? 4 : 0), (byte)settings.Inputs),
             new(CapabilityFunction.Outputs, (byte)(settings.Outputs > 0 ? 4 : 0), (byte)settings.Outputs),
             new(CapabilityFunction.CardData, (byte)(readers > 0 ? 1 : 0), 0),
-            new(CapabilityFunction.Lamps, (byte)(readers > 0 ? 4 : 0), (byte)(readers * PeripheralFittings.LampsPerReader)),
+            new(CapabilityFunction.Lamps, (byte)(readers > 0 ? 4 : 0), lamps),
             new(CapabilityFunction.Sounder, (byte)(readers > 0 ? 2 : 0), readers),
             new(CapabilityFunction.Check, 1, 0),
             new(CapabilityFunction.ReceiveSize, OsdpLimits.FrameSizeMax & 0xFF, OsdpLimits.FrameSizeMax >> 8),

@@ -39,7 +39,7 @@ public sealed class PeripheralEngine
     /// <summary>The address it listens to; osdp_COMSET changes it after its reply.</summary>
     public byte Address { get; private set; }
 
-    /// <summary>The speed it uses; osdp_COMSET changes it after its reply, and whoever moves its octets follows.</summary>
+    /// <summary>The speed it uses; osdp_COMSET changes it after its reply, and its port must follow.</summary>
     public int Baud { get; private set; }
 
     /// <summary>Hears octets of the line (empty: only time passed).</summary>

@@ -37,7 +37,7 @@ public sealed class OsdpFrame
     public byte Code => octets[codeAt];
 
     /// <summary>What follows the code.</summary>
-    public ReadOnlySpan<byte> Payload => octets.AsSpan(codeAt + 1, octets.Length - codeAt - 1 - CheckValues.Size(Check));
+    public ReadOnlySpan<byte> Payload => octets.AsSpan((codeAt + 1)..^CheckValues.Size(Check));
 
     internal static CheckKind CheckOf(byte control) =>
         (control & FrameLayout.CrcBit) != 0 ? CheckKind.Crc16 : CheckKind.Checksum;
