@@ -5,7 +5,7 @@ using Facility.Silo.Import;
 
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
-    RecordCommand.Create(), PanelsCommand.Create(),
+    RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(),
 };
 
 try

@@ -9,7 +9,8 @@ namespace Facility.Contracts.Estate;
 [Alias("facility.block-grain")]
 public interface IBlockGrain : IGrainWithStringKey
 {
-    /// <summary>Sends lockdown to the block's panels first, then records it; never waits its turn (invariant I11).</summary>
+    /// <summary>Sends lockdown to the block's panels first, then records it; never waits its turn
+    /// (invariant I11).</summary>
     [Operation("lockdown.engage"), AlwaysInterleave, Alias("lock-down")]
     Task<LockdownView> LockDown(LockDownBlock order, CancellationToken cancellation);
 

@@ -7,7 +7,8 @@ namespace Facility.Contracts.People;
 [Alias("facility.prisoner-grain")]
 public interface IPrisonerGrain : IGrainWithStringKey
 {
-    /// <summary>The person's page; the opening is recorded before anything is shown. Null if unknown. Fault 1003.</summary>
+    /// <summary>The person's page; its opening is recorded before anything is shown. Null if unknown.
+    /// Fault 1003.</summary>
     [Operation("people.read"), Alias("open")]
     Task<PersonView?> Open(Actor viewer, CancellationToken cancellation);
 }

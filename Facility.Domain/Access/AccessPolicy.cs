@@ -5,7 +5,7 @@ namespace Facility.Domain.Access;
 
 /// <summary>The policy as it concerns one panel.</summary>
 /// <param name="Version">Rises with every change.</param>
-/// <param name="CompiledAt">The moment the version was made, UTC; the same version always compiles to the same table.</param>
+/// <param name="CompiledAt">When the version was made, UTC; one version always compiles to one table.</param>
 /// <param name="PanelDoors">The panel's doors.</param>
 /// <param name="Groups">Access groups with all their doors.</param>
 /// <param name="Credentials">Every credential, ended ones too.</param>

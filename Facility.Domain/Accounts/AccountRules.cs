@@ -12,10 +12,12 @@ public static class AccountRules
     /// <summary>What creating must satisfy.</summary>
     public static ImmutableArray<Rule<CreateAccountFacts>> Create { get; } =
     [
-        new("ACCT-01", "An account has a sign-in name of its own, a name and a role.", "decision D4: every act has a person",
+        new("ACCT-01", "An account has a sign-in name of its own, a name and a role.", "decision D4",
             facts => Identifier.IsValid(facts.SignInName) && !facts.Taken && facts.Name.Trim().Length > 0
                 && IsRole(facts.Role) ? null : new(
-                facts.Taken ? $"The sign-in name '{facts.SignInName}' is taken." : "Sign-in name, name or role is missing.",
+                facts.Taken
+                    ? $"The sign-in name '{facts.SignInName}' is taken."
+                    : "Sign-in name, name or role is missing.",
                 "Choose a free sign-in name of letters, digits, '.', '-' or '_', a name and a role.")),
     ];
 
@@ -32,7 +34,8 @@ public static class AccountRules
 
         new("ACCT-04", "Only an existing account is changed, and to a real role.", "an order means what it says",
             facts => facts.Role is not null && IsRole(facts.NewRole) ? null : new(
-                facts.Role is null ? $"'{facts.Person}' has no account." : "That is no role.", "Choose from the list.")),
+                facts.Role is null ? $"'{facts.Person}' has no account." : "That is no role.",
+                "Choose from the list.")),
     ];
 
     /// <summary>Judges a new account. Refusals: ACCT-01.</summary>

@@ -15,7 +15,7 @@ public static class CredentialRules
     /// <summary>Most digits of a PIN.</summary>
     public const int PinLengthMax = 8;
 
-    /// <summary>What enrolling must satisfy; CRED-05 and CRED-06 stand in <see cref="Change"/> and hold here too.</summary>
+    /// <summary>What enrolling must satisfy, besides CRED-05 and CRED-06 of <see cref="Change"/>.</summary>
     public static ImmutableArray<Rule<EnrolFacts>> Enrol { get; } =
     [
         new("CRED-01", "Only a known person who is not a prisoner holds a credential.", "invariant I14",

@@ -6,7 +6,7 @@ namespace Facility.Domain.Orders;
 /// <summary>How a panel's report moves an order on.</summary>
 public static class OrderSteps
 {
-    /// <summary>Where an order stands after a report of this kind; unchanged if the report says nothing of it.</summary>
+    /// <summary>Where an order stands after a report of this kind; unchanged if it says nothing of orders.</summary>
     /// <remarks>Facts arrive in order and never move an order back; a late fact lifts an order out of
     /// <see cref="OrderProgress.Failed"/>, because it did happen. A refusal is final.</remarks>
     public static OrderProgress After(OrderProgress progress, string kind)

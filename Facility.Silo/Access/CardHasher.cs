@@ -14,5 +14,6 @@ public sealed class CardHasher(ICardKeys keys)
     public byte[] HashPin(PanelId panel, CredentialId credential, string pin) =>
         pin.Length == 0 ? [] : Hash(panel, $"pin:{credential}:{pin}");
 
-    private byte[] Hash(PanelId panel, string text) => HMACSHA256.HashData(keys.Of(panel), Encoding.UTF8.GetBytes(text));
+    private byte[] Hash(PanelId panel, string text) =>
+        HMACSHA256.HashData(keys.Of(panel), Encoding.UTF8.GetBytes(text));
 }

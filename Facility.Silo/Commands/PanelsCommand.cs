@@ -13,7 +13,10 @@ internal static class PanelsCommand
     {
         var panel = new Argument<string>("panel") { Description = "Which panel." };
         var data = new Option<string>("--data") { Description = "The silo's data folder.", Required = true };
-        var enrol = new Command("enrol", "Prints a one-time code with which a panel gets its certificate.") { panel, data };
+        var enrol = new Command("enrol", "Prints a one-time code with which a panel gets its certificate.")
+        {
+            panel, data,
+        };
         enrol.SetAction(parsed => Enrol(parsed.GetRequiredValue(panel), parsed.GetRequiredValue(data)));
         return new Command("panels", "The panels.") { enrol };
     }

@@ -38,7 +38,8 @@ public sealed class DeskGuard(ISession session, FacilityWriter writer)
             await writer.Commit(
                 (_, record) =>
                 {
-                    record.Append(new RecordFacts(SiloRecordKinds.AccessRefused, actor, "").With("operation", operation));
+                    record.Append(new RecordFacts(SiloRecordKinds.AccessRefused, actor, "")
+                        .With("operation", operation));
                     return Task.CompletedTask;
                 },
                 cancellation);

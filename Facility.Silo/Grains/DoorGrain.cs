@@ -52,7 +52,8 @@ public sealed partial class DoorGrain(
         catch (DbUpdateException)
         {
             // Another door was given the same order id at this moment; the first answer stands for both.
-            return await store.Find(order.Id, cancellation) ?? throw new InvariantBrokenException("a refused row has a winner");
+            return await store.Find(order.Id, cancellation)
+                ?? throw new InvariantBrokenException("the order whose id was taken exists");
         }
 
         if (kept.Progress != OrderProgress.Pending || link.TrySend(order)) return kept;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Hosting;
 
-/// <summary>The number of this start, which every order carries: a panel that has seen a higher one refuses it.</summary>
+/// <summary>The number of this start; a panel that has seen a higher one refuses this one's orders.</summary>
 /// <remarks>Raised in the database at each start, so a frozen silo that wakes after its successor took over
 /// cannot reach a lock any more.</remarks>
 public sealed class SiloEpoch(FacilityWriter writer, SiteCatalogue site)

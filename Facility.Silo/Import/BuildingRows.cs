@@ -28,7 +28,8 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
             .ToList();
         if (homeless.Count > 0)
             throw new ImportRefusedException(
-                $"People are in cells that the site file no longer has or makes too small: {string.Join(", ", homeless)}.");
+                "People are in cells that the site file no longer has or makes too small: "
+                + $"{string.Join(", ", homeless)}.");
     }
 
     private async Task ReplacePanels()
@@ -62,7 +63,8 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
             var cells = block.Landings.SelectMany(landing => landing.Cells.Select(cell => (landing, cell)));
             foreach (var (position, (landing, cell)) in cells.Index())
             {
-                var row = Known(known, cell.Id.Value, () => new CellRow { Id = cell.Id.Value, BlockId = "", Landing = "", Label = "" });
+                var row = Known(known, cell.Id.Value,
+                    () => new CellRow { Id = cell.Id.Value, BlockId = "", Landing = "", Label = "" });
                 Copy(block, landing, cell, row);
                 row.Position = position;
             }
@@ -105,7 +107,8 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
         var known = await db.AccessGroups.ToDictionaryAsync(row => row.Id);
         foreach (var group in site.Site.AccessGroups)
         {
-            Known(known, group.Id.Value, () => new AccessGroupRow { Id = group.Id.Value, Label = "" }).Label = group.Label;
+            var row = Known(known, group.Id.Value, () => new AccessGroupRow { Id = group.Id.Value, Label = "" });
+            row.Label = group.Label;
             db.AccessGroupDoors.AddRange(group.Doors.Distinct().Select(
                 door => new AccessGroupDoorRow { GroupId = group.Id.Value, DoorId = door.Value }));
         }

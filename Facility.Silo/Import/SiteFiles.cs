@@ -41,5 +41,6 @@ public static class SiteFiles
     }
 
     private static StartRefusedException Wrong(string path, ImmutableArray<SiteMistake> mistakes) =>
-        new($"{path} has {mistakes.Length} mistakes:\n" + string.Join('\n', mistakes.Select(mistake => $"  {mistake}")));
+        new($"{path}: {mistakes.Length} mistakes:\n"
+            + string.Join('\n', mistakes.Select(mistake => $"  {mistake}")));
 }

@@ -1,5 +1,6 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Record;
+using Facility.Contracts.Roles;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -14,6 +15,7 @@ public sealed class SiteImport(FacilityWriter writer, SiteCatalogue site)
     /// <summary>Imports the site of this process.</summary>
     /// <exception cref="ImportRefusedException">The database belongs to another site, or holds people
     /// whose cell the file no longer has.</exception>
+    [Operation("host.import")]
     public Task Run(CancellationToken cancellation) => writer.Commit(Import, cancellation);
 
     private async Task Import(FacilityDb db, RecordAppender record)

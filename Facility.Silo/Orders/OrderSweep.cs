@@ -2,7 +2,7 @@ using Facility.Contracts.Doors;
 
 namespace Facility.Silo.Orders;
 
-/// <summary>Finds orders that were sent and never answered, also those of a silo that died; none is forgotten.</summary>
+/// <summary>Finds orders that were sent and never answered, also by a silo that died.</summary>
 public sealed partial class OrderSweep(
     OrderStore store, IGrainFactory grains, TimeProvider clock, ILogger<OrderSweep> log) : BackgroundService
 {

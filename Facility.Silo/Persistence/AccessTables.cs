@@ -40,7 +40,10 @@ public sealed class AccessTables(
             .ToListAsync(cancellation);
         return [.. open.Select(row => new Revocation
         {
-            Number = row.Number, Credential = row.CredentialId, State = (int)row.State, RevokedMs = row.At.ToUnixTimeMilliseconds(),
+            Number = row.Number,
+            Credential = row.CredentialId,
+            State = (int)row.State,
+            RevokedMs = row.At.ToUnixTimeMilliseconds(),
         })];
     }
 

@@ -1,6 +1,7 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
+using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Orders;
 using Facility.Silo.Orders;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Persistence;
 
-/// <summary>Panel reports into the record: one transaction a batch, each report once and in order (invariant I5).</summary>
+/// <summary>Panel reports into the record: a transaction a batch, each once and in order (invariant I5).</summary>
 public sealed partial class PanelReports(
     FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, IDoorBoard board, OrderBoard orders,
     ILogger<PanelReports> log) : IPanelReports
@@ -23,6 +24,7 @@ public sealed partial class PanelReports(
             .Select(row => row.ReportsTaken).SingleAsync(cancellation);
     }
 
+    [Operation("host.panel-reports")]
     public async Task<long> Take(
         PanelId panel, IReadOnlyList<Report> reports, CancellationToken cancellation)
     {
@@ -75,7 +77,8 @@ public sealed partial class PanelReports(
         var facts = RecordBody.Read(entry.Body);
         var because = facts.GetValueOrDefault("because") ?? "The panel refused it.";
         var rules = entry.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        order.Refusals = OrderRows.Write(new([.. rules.DefaultIfEmpty("PANEL").Select(rule => new Refusal(rule, because))]));
+        order.Refusals = OrderRows.Write(new(
+            [.. rules.DefaultIfEmpty("PANEL").Select(rule => new Refusal(rule, because))]));
         order.Says = because;
     }
 

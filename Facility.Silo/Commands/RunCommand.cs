@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Facility.Silo.Hosting;
+using Facility.Silo.Import;
+
+namespace Facility.Silo.Commands;
+
+/// <summary><c>run</c>: one silo until it is told to stop.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var site = new Option<string>("--site") { Required = true, Description = "The site file." };
+        var data = new Option<string>("--data") { Required = true, Description = "The data folder." };
+        var port = Port("--port", 8080, "Port of the screens, on loopback.");
+        var link = Port("--link-port", 8443, "Port of the panel link, on loopback.");
+        var orleans = Port("--orleans-port", 11111, "Port between silos, on loopback.");
+        var gateway = Port("--gateway-port", 30000, "Port of the grains' gateway, on loopback.");
+        var demo = new Option<bool>("--demo") { Description = "Fictional people and generated sign-ins." };
+        var seed = new Option<int>("--seed") { Description = "Told in the record with the start." };
+        var command = new Command("run", "Runs a silo with the screens and the panel link.")
+        {
+            site, data, port, link, orleans, gateway, demo, seed,
+        };
+        command.SetAction((parsed, cancellation) => Run(
+            new(
+                parsed.GetRequiredValue(site), Path.GetFullPath(parsed.GetRequiredValue(data)),
+                parsed.GetValue(port), parsed.GetValue(link), parsed.GetValue(orleans), parsed.GetValue(gateway),
+                parsed.GetValue(demo), parsed.GetValue(seed)),
+            cancellation));
+        return command;
+    }
+
+    private static Option<int> Port(string name, int number, string description) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => number,
+    };
+
+    private static async Task<int> Run(SiloSettings settings, CancellationToken cancellation)
+    {
+        // Whatever can be wrong is looked at before anything is made.
+        var site = SiteFiles.ReadSite(settings.SiteFile);
+        if (settings.Demo) SiteFiles.ReadPeople(settings.PeopleFile, site);
+        Ports.RequireFree(settings);
+        using var claim = DataFolder.Claim(settings.Data);
+
+        await using var app = SiloHost.Build(settings, site);
+        var code = await app.Services.GetRequiredService<Preparation>().Run(cancellation);
+        await app.StartAsync(cancellation);
+        if (code.Length > 0)
+            Console.WriteLine($"Nobody can sign in yet. Bootstrap code for the first administrator: {code}");
+        Console.WriteLine($"screens on http://127.0.0.1:{settings.Port}");
+        Console.WriteLine("silo ready");
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}

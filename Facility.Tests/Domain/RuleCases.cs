@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Actors;
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.People;
+using Facility.Contracts.Roles;
+using Facility.Contracts.Verdicts;
+using Facility.Domain.Accounts;
+using Facility.Domain.Credentials;
+using Facility.Domain.Doors;
+
+namespace Facility.Tests.Domain;
+
+/// <summary>For each noun an act that every rule allows, and for each rule a change that it alone objects to.</summary>
+internal static class RuleCases
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+    public static readonly Actor Guard = new(new("a-guard"), "Guard", Role.Guard, new("desk-1"));
+    public static readonly Actor Administrator =
+        new(new("a-admin"), "Administrator", Role.Administrator, new("desk-2"));
+    public static readonly PanelId Panel = new("panel-1");
+
+    public static readonly ReleaseFacts Release = new(
+        new(new("o-1"), new("b01-gate"), Guard, ReleaseReason.Meal, "", new(Panel, "boot", 1)),
+        "B01 gate", Panel, BlockLockedDown: false,
+        new() { Door = new("b01-gate"), Availability = Availability.Online });
+
+    public static readonly EndLockdownFacts End = new(
+        new(new("o-2"), new("b01"), Guard, "over"), Engaged: true);
+
+    public static readonly EnrolFacts Enrol = new(
+        new(new("s-001"), "2681FCC0", 26, [new("duty")], null, Now.AddDays(1), "1234"),
+        PersonKind.Staff, CardKnown: false, [], Now);
+
+    public static readonly ChangeFacts Change = new(new("c-1"), CredentialState.Active, [], "");
+
+    public static readonly CreateAccountFacts Create = new("aigerim", "Aigerim", Role.Guard, Taken: false);
+
+    public static readonly ChangeAccountFacts ChangeAccount = new(
+        Administrator, new("a-guard"), Role.Guard, Role.Supervisor);
+
+    /// <summary>Rule → the verdict on an act that only it objects to.</summary>
+    public static readonly ImmutableDictionary<string, Func<Verdict>> Refused =
+        new Dictionary<string, Func<Verdict>>
+        {
+            ["DOOR-01"] = () => DoorRules.JudgeRelease(Release with { DoorLabel = null, Panel = null }),
+            ["DOOR-02"] = () => DoorRules.JudgeRelease(By(Administrator)),
+            ["DOOR-03"] = () => DoorRules.JudgeRelease(Ordered(order => order with { Reason = ReleaseReason.None })),
+            ["DOOR-04"] = () => DoorRules.JudgeRelease(
+                Ordered(order => order with { Reason = ReleaseReason.Other, Note = " " })),
+            ["DOOR-05"] = () => DoorRules.JudgeRelease(Ordered(order => order with { Note = new('x', 201) })),
+            ["DOOR-06"] = () => DoorRules.JudgeRelease(Release with { BlockLockedDown = true }),
+            ["DOOR-07"] = () => DoorRules.JudgeRelease(
+                Seen(status => status with { Availability = Availability.OutOfService })),
+            ["DOOR-08"] = () => DoorRules.JudgeRelease(Seen(status => status with { InhibitedBy = "b01-sp-outer" })),
+            ["DOOR-09"] = () => DoorRules.JudgeRelease(
+                Ordered(order => order with { Pressed = new(new("panel-2"), "boot", 1) })),
+            ["LOCK-01"] = () => LockdownRules.JudgeEnd(End with { Order = End.Order with { Reason = " " } }),
+            ["LOCK-02"] = () => LockdownRules.JudgeEnd(End with { Engaged = false }),
+            ["CRED-01"] = () => CredentialRules.JudgeEnrol(Enrol with { Holder = PersonKind.Prisoner }),
+            ["CRED-02"] = () => CredentialRules.JudgeEnrol(Asked(order => order with { CardNumber = "2681FCC1" })),
+            ["CRED-03"] = () => CredentialRules.JudgeEnrol(Enrol with { CardKnown = true }),
+            ["CRED-04"] = () => CredentialRules.JudgeEnrol(Asked(order => order with { ValidFrom = Now.AddDays(2) })),
+            ["CRED-05"] = () => CredentialRules.JudgeEnrol(Enrol with { UnknownGroups = [new("ghosts")] }),
+            ["CRED-06"] = () => CredentialRules.JudgeEnrol(Asked(order => order with { Pin = "12a4" })),
+            ["CRED-07"] = () => CredentialRules.JudgeRevoke(Change with { State = CredentialState.Lost }),
+            ["CRED-08"] = () => CredentialRules.JudgeChange(Change with { State = CredentialState.Revoked }),
+            ["ACCT-01"] = () => AccountRules.JudgeCreate(Create with { Taken = true }),
+            ["ACCT-02"] = () => AccountRules.JudgeChange(ChangeAccount with { Person = Administrator.Person }),
+            ["ACCT-03"] = () => AccountRules.JudgeChange(ChangeAccount with { Role = Role.Inspector }),
+            ["ACCT-04"] = () => AccountRules.JudgeChange(ChangeAccount with { Role = null }),
+        }.ToImmutableDictionary();
+
+    private static ReleaseFacts By(Actor actor) => Ordered(order => order with { Actor = actor });
+
+    private static ReleaseFacts Ordered(Func<ReleaseDoor, ReleaseDoor> change) =>
+        Release with { Order = change(Release.Order) };
+
+    private static ReleaseFacts Seen(Func<DoorStatus, DoorStatus> change) =>
+        Release with { Status = change(Release.Status) };
+
+    private static EnrolFacts Asked(Func<EnrolCredential, EnrolCredential> change) =>
+        Enrol with { Order = change(Enrol.Order) };
+}

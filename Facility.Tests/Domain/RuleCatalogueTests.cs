@@ -1,0 +1,97 @@
+using Facility.Contracts.Credentials;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.People;
+using Facility.Domain.Accounts;
+using Facility.Domain.Credentials;
+using Facility.Domain.Doors;
+using Facility.Domain.Rules;
+
+namespace Facility.Tests.Domain;
+
+public class RuleCatalogueTests
+{
+    public static TheoryData<string> Ids => [.. RuleCatalogue.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_has_an_id_of_its_own_a_sentence_and_a_source()
+    {
+        Assert.Equal(RuleCatalogue.All.Length, RuleCatalogue.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.All(RuleCatalogue.All, rule =>
+        {
+            Assert.Matches("^[A-Z]{4}-[0-9]{2}$", rule.Id);
+            Assert.EndsWith(".", rule.Sentence, StringComparison.Ordinal);
+            Assert.NotEmpty(rule.Source);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_objects_alone_to_what_breaks_only_it(string id)
+    {
+        var verdict = RuleCases.Refused[id]();
+
+        var refusal = Assert.Single(verdict.Refusals);
+        Assert.Equal(id, refusal.Rule);
+        Assert.EndsWith(".", refusal.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_breaks_no_rule_is_allowed()
+    {
+        Assert.Empty(DoorRules.JudgeRelease(RuleCases.Release).Refusals);
+        Assert.Empty(LockdownRules.JudgeEnd(RuleCases.End).Refusals);
+        Assert.Empty(CredentialRules.JudgeEnrol(RuleCases.Enrol).Refusals);
+        Assert.Empty(CredentialRules.JudgeRevoke(RuleCases.Change).Refusals);
+        Assert.Empty(CredentialRules.JudgeChange(RuleCases.Change).Refusals);
+        Assert.Empty(AccountRules.JudgeCreate(RuleCases.Create).Refusals);
+        Assert.Empty(AccountRules.JudgeChange(RuleCases.ChangeAccount).Refusals);
+    }
+
+    [Fact]
+    public void A_verdict_names_every_objection_at_once()
+    {
+        var facts = RuleCases.Release with
+        {
+            BlockLockedDown = true,
+            Order = RuleCases.Release.Order with { Reason = ReleaseReason.None, Actor = RuleCases.Administrator },
+        };
+
+        Assert.Equal("DOOR-02 DOOR-03 DOOR-06", DoorRules.JudgeRelease(facts).Rules);
+    }
+
+    [Theory]
+    [InlineData(null, "CRED-01")]
+    [InlineData(PersonKind.Prisoner, "CRED-01")]
+    [InlineData(PersonKind.Staff, "")]
+    [InlineData(PersonKind.Visitor, "")]
+    public void Only_known_people_who_are_not_held_here_get_a_card(PersonKind? holder, string rules) =>
+        Assert.Equal(rules, CredentialRules.JudgeEnrol(RuleCases.Enrol with { Holder = holder }).Rules);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("123", "CRED-06")]
+    [InlineData("1234", "")]
+    [InlineData("12345678", "")]
+    [InlineData("123456789", "CRED-06")]
+    [InlineData("١٢٣٤", "CRED-06")]
+    public void A_pin_has_four_to_eight_digits_of_a_keypad(string pin, string rules) =>
+        Assert.Equal(rules, CredentialRules.JudgeChange(RuleCases.Change with { Pin = pin }).Rules);
+
+    [Fact]
+    public void A_window_that_is_over_is_refused()
+    {
+        var past = RuleCases.Enrol with { Order = RuleCases.Enrol.Order with { ValidTo = RuleCases.Now } };
+
+        Assert.Equal("CRED-04", CredentialRules.JudgeEnrol(past).Rules);
+    }
+
+    [Fact]
+    public void An_unknown_credential_is_neither_ended_nor_changed()
+    {
+        var unknown = new ChangeFacts(new CredentialId("c-9"), (CredentialState?)null, [], null);
+
+        Assert.Equal("CRED-07", CredentialRules.JudgeRevoke(unknown).Rules);
+        Assert.Equal("CRED-08", CredentialRules.JudgeChange(unknown).Rules);
+    }
+}

@@ -1,0 +1,142 @@
+using Facility.Contracts.Doors;
+using Facility.Contracts.Link;
+using Facility.Contracts.Record;
+using Facility.Contracts.Verdicts;
+using Facility.Silo.Orders;
+using Facility.Silo.Panels;
+using Facility.Tests.Silo.Kit;
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Tests.Silo;
+
+public sealed class PanelReportTests : IAsyncLifetime
+{
+    private SiloRooms rooms = null!;
+
+    private IPanelReports Reports => rooms.Get<IPanelReports>();
+
+    public async ValueTask InitializeAsync() => rooms = await SiloRooms.Open();
+
+    public ValueTask DisposeAsync() => rooms.DisposeAsync();
+
+    [Fact]
+    public async Task Reports_enter_the_record_in_order_and_once()
+    {
+        Assert.Equal(0, await Reports.LastTaken(SmallSite.Panel1, default));
+
+        Assert.Equal(3, await Take(Report(1), Report(2), Report(3)));
+        Assert.Equal(3, await Take(Report(1), Report(2), Report(3)));
+        Assert.Equal(4, await Take(Report(2), Report(3), Report(4)));
+
+        Assert.Equal([1, 2, 3, 4], await Taken());
+        Assert.True((await rooms.Verify()).IsWhole);
+        Assert.Equal(4, await Reports.LastTaken(SmallSite.Panel1, default));
+    }
+
+    [Fact]
+    public async Task What_follows_a_gap_is_not_taken()
+    {
+        Assert.Equal(2, await Take(Report(1), Report(2), Report(4), Report(5)));
+        Assert.Equal(2, await Take(Report(7)));
+
+        Assert.Equal([1, 2], await Taken());
+    }
+
+    [Fact]
+    public async Task Panels_count_for_themselves()
+    {
+        await Take(Report(1), Report(2));
+
+        Assert.Equal(1, await Reports.Take(SmallSite.Panel2, [Report(1)], default));
+    }
+
+    [Fact]
+    public async Task An_entry_refers_to_the_panels_own_number_hash_and_time()
+    {
+        await Take(Report(
+            1, RecordKinds.CardDenied, body: """{"because":"revoked","holder":"s-060","rules":["CARD-03"]}"""));
+
+        await using var db = rooms.Db();
+        var entry = await db.Record.SingleAsync(row => row.Report == 1);
+        Assert.Equal(("panel-1", "CARD-03", 1L), (entry.Panel, entry.Rules, entry.Report));
+        Assert.Equal([9, 9, 1], entry.ReportHash);
+        Assert.Equal(1_772_000_000_001, entry.At.ToUnixTimeMilliseconds());
+        var subjects = await db.RecordSubjects.Where(row => row.Number == entry.Number)
+            .Select(row => row.Subject).ToListAsync();
+        Assert.Contains("s-060", subjects);
+        Assert.Contains("b01-gate", subjects);
+    }
+
+    [Fact]
+    public async Task A_release_follows_its_reports_even_when_they_name_each_other()
+    {
+        await Order("o-1");
+
+        await Take(Report(1, RecordKinds.ReleaseAccepted, "o-1"));
+        Assert.Equal(OrderProgress.Accepted, await Progress("o-1"));
+        await Take(Report(2, RecordKinds.DoorReleased, "#1"));
+        Assert.Equal(OrderProgress.Released, await Progress("o-1"));
+        await Take(
+            Report(3, RecordKinds.DoorOpened, "#2"), Report(4, RecordKinds.DoorClosed, "#3"),
+            Report(5, RecordKinds.DoorSecured, "#4"));
+        Assert.Equal(OrderProgress.Secured, await Progress("o-1"));
+    }
+
+    [Fact]
+    public async Task A_panels_refusal_reaches_the_order_with_rule_and_reason()
+    {
+        await Order("o-1");
+
+        await Take(Report(
+            1, RecordKinds.OrderRefused, "o-1",
+            """{"because":"It came 3.4 s after the press.","rules":"ORDER-02"}"""));
+
+        var order = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!;
+        Assert.Equal(OrderProgress.Refused, order.Progress);
+        Assert.Equal("ORDER-02", order.Verdict.Rules);
+        Assert.Equal("It came 3.4 s after the press.", order.Says);
+    }
+
+    [Fact]
+    public async Task A_report_that_comes_after_the_fault_puts_it_right()
+    {
+        await Order("o-1");
+        await rooms.Get<OrderStore>().Fail(new("o-1"), FaultCode.OrderWithoutOutcome, default);
+
+        await Take(Report(1, RecordKinds.ReleaseAccepted, "o-1"), Report(2, RecordKinds.ReleaseUnused, "#1"));
+
+        var order = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!;
+        Assert.Equal((OrderProgress.Secured, FaultCode.None), (order.Progress, order.Fault));
+        Assert.Equal("Locked again; nobody passed.", order.Says);
+    }
+
+    private Task<OrderView> Order(string id) => rooms.Get<OrderStore>().Keep(
+        new(new(id), SmallSite.Gate1, SiloRooms.Guard, ReleaseReason.Meal, "", new(SmallSite.Panel1, "boot-1", 1)),
+        Verdict.Allowed, FaultCode.None, 1, default);
+
+    private async Task<OrderProgress> Progress(string order) =>
+        (await rooms.Get<OrderStore>().Find(new(order), default))!.Progress;
+
+    private Task<long> Take(params Report[] reports) => Reports.Take(SmallSite.Panel1, reports, default);
+
+    private async Task<List<long>> Taken()
+    {
+        await using var db = rooms.Db();
+        return await db.Record.Where(row => row.Panel == "panel-1").OrderBy(row => row.Number)
+            .Select(row => row.Report).ToListAsync();
+    }
+
+    private static Report Report(
+        long number, string kind = RecordKinds.DoorClosed, string cause = "", string body = "{}") => new()
+    {
+        Number = number,
+        Kind = kind,
+        WallMs = 1_772_000_000_000 + number,
+        Boot = "boot-1",
+        Door = "b01-gate",
+        Cause = cause,
+        Body = body,
+        Hash = ByteString.CopyFrom(9, 9, (byte)number),
+    };
+}
