@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using Facility.Devices.Journal;
+using Facility.Devices.Panel;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var root = new RootCommand("A panel: the program beside the doors that decides and drives.")
+{
+    new RunCommand().Build(), VerifyCommand.Build(),
+};
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCode.WrongInput : code;

@@ -1,6 +1,6 @@
 namespace Facility.Devices.Journal;
 
-/// <summary>The journal as the link sees it: reports to send, kept until acknowledged. Callable from any thread.</summary>
+/// <summary>The journal as the link sees it: reports, kept until acknowledged. Callable from any thread.</summary>
 public interface IJournalReports
 {
     /// <summary>The last durable number; 0 for none.</summary>

@@ -36,7 +36,7 @@ public interface IPanel
     /// <summary>Engages or ends lockdown on this panel's doors of a block.</summary>
     void LockDown(PanelLockdown order);
 
-    /// <summary>Makes a table durable, then decides by it; completes with true once it does, false if refused.</summary>
+    /// <summary>Makes a table durable, then decides by it; completes with true once it does.</summary>
     Task<bool> Adopt(AccessTable table);
 
     /// <summary>Applies a revocation at once and makes it durable; completes when it acts.</summary>

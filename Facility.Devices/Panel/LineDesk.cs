@@ -16,14 +16,14 @@ internal sealed class LineDesk
     private readonly PanelWork work;
     private readonly DoorBook doors;
     private readonly Dictionary<Station, Peripheral> peripherals;
-    private readonly Dictionary<LineId, bool> up;
+    private readonly Dictionary<LineId, bool?> up;
 
     public LineDesk(PanelSite site, PanelWork work, DoorBook doors)
     {
         this.site = site;
         this.work = work;
         this.doors = doors;
-        up = site.Lines.ToDictionary(line => line.Id, _ => false);
+        up = site.Lines.ToDictionary(line => line.Id, _ => (bool?)null);
         peripherals = site.Lines.SelectMany(line => line.Peripherals, (line, one) => new Station(line.Id, one.Address))
             .ToDictionary(station => station, _ => new Peripheral());
     }
@@ -31,12 +31,9 @@ internal sealed class LineDesk
     public ImmutableArray<LineView> Lines =>
     [
         .. site.Lines.Select(line => new LineView(
-            line.Id, up[line.Id], line.Peripherals.Length,
+            line.Id, up[line.Id] is true, line.Peripherals.Length,
             line.Peripherals.Count(one => peripherals[new(line.Id, one.Address)].Online))),
     ];
-
-    /// <summary>Whether every line has its port and every peripheral has been heard or given up once.</summary>
-    public bool IsUp => up.Values.All(isUp => isUp);
 
     public void Hear(LineId line, BusEvent told)
     {
@@ -109,6 +106,9 @@ internal sealed class LineDesk
 
         up[line] = change.Up;
         doors.Board.MoveRevision();
+        // That a line has its port at the start is no news; that it has not, is.
+        if (was is null && change.Up) return;
+
         work.Report(change.Up ? RecordKinds.LineRestored : RecordKinds.LineLost, line.Value, "",
             ("because", change.Because), ("line", line.Value));
         if (change.Up) return;

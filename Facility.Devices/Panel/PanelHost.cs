@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using Facility.Devices.Access;
+using Facility.Devices.Journal;
+using Facility.Devices.Links;
+using Facility.Devices.Osdp.Bus;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>Puts a panel together from its files, runs it and takes it apart again.</summary>
+internal static class PanelHost
+{
+    private static readonly TimeSpan PolledWithin = TimeSpan.FromSeconds(5);
+
+    public static async Task<int> Run(RunSettings settings, CancellationToken cancellation)
+    {
+        if (Read(settings) is not { } files) return ExitCode.WrongInput;
+        using var logs = LoggerFactory.Create(build => build.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "HH:mm:ss.fff ";
+        }));
+        try
+        {
+            return await Serve(settings, files, logs, cancellation);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            return Refuse(settings, trouble.Message);
+        }
+    }
+
+    private static async Task<int> Serve(
+        RunSettings settings, HostFiles files, ILoggerFactory logs, CancellationToken cancellation)
+    {
+        using var data = PanelData.Claim(settings.Data.FullName, settings.Panel.Value);
+        var clock = new PanelClock(TimeProvider.System);
+        var boot = Guid.NewGuid().ToString("n");
+        using var journal = new PanelJournal(
+            new(data.Journal, boot), clock, logs.CreateLogger<PanelJournal>());
+        var runtime = new PanelRuntimeSettings(
+            files.Site, boot, data, clock, new CardKeyFile(data.Keys).Hasher,
+            (line, sink) => Open(line, files.Endpoints[line.Id], clock, sink));
+        using var panel = new PanelRuntime(runtime, journal, logs.CreateLogger<PanelRuntime>());
+
+        await Polled(panel, clock.Time, cancellation);
+        Console.WriteLine($"{settings.Panel} ready");
+
+        await Task.WhenAny(panel.Ended, Stopped(cancellation));
+        return panel.Ended.IsFaulted ? ExitCode.Fault : ExitCode.Stopped;
+    }
+
+    private static LineWorker Open(
+        SiteLine line, string endpoint, PanelClock clock, Action<LineId, BusEvent> sink)
+    {
+        var bus = new BusSettings(line.Baud, [.. line.Peripherals.Select(one => one.Address)]);
+        return new(new(line.Id, bus, () => ByteLinks.Open(endpoint, line.Baud), clock.Time, clock.Origin), sink);
+    }
+
+    /// <summary>Every line up, every peripheral heard; a silent one holds the start up for a while only.</summary>
+    private static async Task Polled(PanelRuntime panel, TimeProvider time, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(PolledWithin, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            for (var revision = -1L; !panel.Lines.All(line => line.Up && line.Online == line.Peripherals);)
+                revision = await panel.WaitForChange(revision, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            foreach (var line in panel.Lines.Where(line => line.Online < line.Peripherals))
+                Console.WriteLine($"{panel.Id}: line {line.Id} {(line.Up ? "up" : "down")}, "
+                    + $"{line.Online} of {line.Peripherals} peripherals answer");
+        }
+    }
+
+    private static HostFiles? Read(RunSettings settings)
+    {
+        if (!settings.SiteFile.Exists) return Wrong(settings, $"there is no site file {settings.SiteFile.FullName}.");
+        var text = File.ReadAllText(settings.SiteFile.FullName);
+        if (!SiteReader.TryRead(text, out var site, out var mistakes))
+            return Wrong(settings, settings.SiteFile.FullName, mistakes.Select(mistake => mistake.ToString()));
+        if (site.Panels.All(panel => panel.Id != settings.Panel))
+            return Wrong(settings, $"the site has only {string.Join(", ", site.Panels.Select(p => p.Id))}.");
+
+        var own = new PanelSite(site, settings.Panel);
+        if (!PortsFile.TryRead(settings.PortsFile.FullName, own.Lines, out var endpoints, out var wrong))
+            return Wrong(settings, settings.PortsFile.FullName, wrong);
+        return new(own, endpoints, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
+
+    private static HostFiles? Wrong(RunSettings settings, string file, IEnumerable<string> mistakes)
+    {
+        Refuse(settings, $"{file} is wrong; nothing was started.");
+        foreach (var mistake in mistakes) Console.Error.WriteLine($"  {mistake}");
+        return null;
+    }
+
+    private static HostFiles? Wrong(RunSettings settings, string message)
+    {
+        Refuse(settings, message);
+        return null;
+    }
+
+    private static int Refuse(RunSettings settings, string message)
+    {
+        Console.Error.WriteLine($"{settings.Panel}: {message}");
+        return ExitCode.WrongInput;
+    }
+
+    private static async Task Stopped(CancellationToken cancellation)
+    {
+        var stopped = new TaskCompletionSource();
+        await using var registration = cancellation.Register(() => stopped.SetResult());
+        await stopped.Task;
+    }
+
+    private sealed record HostFiles(
+        PanelSite Site, ImmutableDictionary<LineId, string> Endpoints, string SiteDigest);
+}

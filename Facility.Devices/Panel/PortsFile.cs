@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+using Facility.Devices.Links;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>Reads <c>ports.json</c>: which port carries which line.</summary>
+public static class PortsFile
+{
+    /// <summary>Endpoints of the given lines, or everything that is wrong with the file.</summary>
+    public static bool TryRead(
+        string path, IEnumerable<SiteLine> lines,
+        [NotNullWhen(true)] out ImmutableDictionary<LineId, string>? endpoints, out ImmutableArray<string> mistakes)
+    {
+        endpoints = null;
+        if (Parse(path, out var because) is not { } ports)
+        {
+            mistakes = [because];
+            return false;
+        }
+
+        mistakes = [.. lines.Select(line => Mistake(line, ports)).OfType<string>()];
+        if (!mistakes.IsEmpty) return false;
+
+        endpoints = lines.ToImmutableDictionary(line => line.Id, line => ports[line.Id.Value]);
+        return true;
+    }
+
+    private static string? Mistake(SiteLine line, Dictionary<string, string> ports) =>
+        !ports.TryGetValue(line.Id.Value, out var endpoint)
+            ? $"Line {line.Id} has no port. Add \"{line.Id}\": \"pty:PATH\", \"serial:PATH\" or \"tcp:HOST:PORT\"."
+            : ByteLinks.IsEndpoint(endpoint, out var because) ? null : $"Line {line.Id}: {because}";
+
+    private static Dictionary<string, string>? Parse(string path, out string because)
+    {
+        because = "";
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return json.RootElement.GetProperty("ports").EnumerateObject()
+                .ToDictionary(port => port.Name, port => port.Value.GetString() ?? "");
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            because = "It is not of the form { \"ports\": { \"LINE\": \"ENDPOINT\" } }.";
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            because = missing.Message;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Facility.Contracts.Ids;
+
+namespace Facility.Devices.Panel;
+
+/// <summary><c>run</c>: a panel, until stopped.</summary>
+internal sealed class RunCommand
+{
+    private readonly Option<FileInfo> site = new("--site") { Description = "The site file.", Required = true };
+    private readonly Option<string> panel = new("--panel") { Description = "Which panel of it.", Required = true };
+    private readonly Option<FileInfo> ports = new("--ports")
+    {
+        Description = "ports.json: which port carries which line.", Required = true,
+    };
+    private readonly Option<DirectoryInfo> data = new("--data") { Description = "The data folder.", Required = true };
+    private readonly Option<Uri> silo = new("--silo")
+    {
+        Description = "Where the silo listens for panels, e.g. https://127.0.0.1:8443.",
+        Required = true,
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
+            && uri.Scheme == Uri.UriSchemeHttps ? uri : Wrong(result),
+    };
+    private readonly Option<FileInfo?> enrolFile = new("--enrol-file")
+    {
+        Description = "A text file with the one-time code; read only while the panel has no certificate.",
+    };
+
+    public Command Build()
+    {
+        panel.Validators.Add(result =>
+        {
+            if (!Identifier.IsValid(result.GetValueOrDefault<string>()))
+                result.AddError("--panel: 1 to 64 letters, digits, '.', '-' or '_' are a panel's name.");
+        });
+        var command = new Command("run", "Runs a panel: decides at the doors, with or without the silo.")
+        {
+            site, panel, ports, data, silo, enrolFile,
+        };
+        command.SetAction((parsed, cancellation) => PanelHost.Run(Settings(parsed), cancellation));
+        return command;
+    }
+
+    private RunSettings Settings(ParseResult parsed) => new(
+        parsed.GetValue(site)!,
+        new(parsed.GetValue(panel)!),
+        parsed.GetValue(ports)!,
+        parsed.GetValue(data)!,
+        parsed.GetValue(silo)!,
+        parsed.GetValue(enrolFile));
+
+    private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"'{result.Tokens[0].Value}' is no address of a silo: https://HOST:PORT is.");
+        return null;
+    }
+}

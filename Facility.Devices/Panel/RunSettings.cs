@@ -1,0 +1,13 @@
+using Facility.Contracts.Ids;
+
+namespace Facility.Devices.Panel;
+
+/// <summary>The command line of <c>run</c>.</summary>
+/// <param name="SiteFile">The site file.</param>
+/// <param name="Panel">Which panel of it.</param>
+/// <param name="PortsFile">Which port carries which line.</param>
+/// <param name="Data">The data folder.</param>
+/// <param name="Silo">Where the silo listens.</param>
+/// <param name="EnrolFile">A text file with the one-time code; null for none.</param>
+internal sealed record RunSettings(
+    FileInfo SiteFile, PanelId Panel, FileInfo PortsFile, DirectoryInfo Data, Uri Silo, FileInfo? EnrolFile);
