@@ -5,6 +5,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Access;
 using Facility.Devices.Journal;
+using Facility.Devices.Link;
 using Facility.Devices.Links;
 using Facility.Devices.Osdp.Bus;
 using Microsoft.Data.Sqlite;
@@ -44,17 +45,29 @@ internal static class PanelHost
         var boot = Guid.NewGuid().ToString("n");
         using var journal = new PanelJournal(
             new(data.Journal, boot), clock, logs.CreateLogger<PanelJournal>());
+        var keys = new PanelKeys(data.Keys);
+
+        // Said now and in full, rather than at the first card.
+        _ = keys.TryReadCardKey(out _);
         var runtime = new PanelRuntimeSettings(
-            files.Site, boot, data, clock, new CardKeyFile(data.Keys).Hasher,
+            files.Site, boot, data, clock, new CardKey(() => keys.TryReadCardKey(out var key) ? key : null).Hasher,
             (line, sink) => Open(line, files.Endpoints[line.Id], clock, sink));
         using var panel = new PanelRuntime(runtime, journal, logs.CreateLogger<PanelRuntime>());
 
         await Polled(panel, clock.Time, cancellation);
         Console.WriteLine($"{settings.Panel} ready");
 
-        await Task.WhenAny(panel.Ended, Stopped(cancellation));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var link = new PanelLinkClient(keys, clock.Time, logs.CreateLogger<PanelLinkClient>())
+            .Run(panel, journal, LinkSettings(settings, files), stop.Token);
+        await Task.WhenAny(panel.Ended, link);
+        await stop.CancelAsync();
+        await link;
         return panel.Ended.IsFaulted ? ExitCode.Fault : ExitCode.Stopped;
     }
+
+    private static PanelLinkSettings LinkSettings(RunSettings settings, HostFiles files) =>
+        new(settings.Silo, files.SiteDigest, settings.EnrolFile?.FullName);
 
     private static LineWorker Open(
         SiteLine line, string endpoint, PanelClock clock, Action<LineId, BusEvent> sink)
@@ -113,13 +126,6 @@ internal static class PanelHost
     {
         Console.Error.WriteLine($"{settings.Panel}: {message}");
         return ExitCode.WrongInput;
-    }
-
-    private static async Task Stopped(CancellationToken cancellation)
-    {
-        var stopped = new TaskCompletionSource();
-        await using var registration = cancellation.Register(() => stopped.SetResult());
-        await stopped.Task;
     }
 
     private sealed record HostFiles(
