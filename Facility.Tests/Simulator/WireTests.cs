@@ -30,6 +30,18 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void Whoever_drives_the_wire_may_sleep_until_the_shortest_reply_is_over()
+    {
+        wire.PanelSends(At(0), new byte[9]);
+        var asleep = wire.HeardByPanelAt;
+        var command = wire.TakeEnded(asleep)!;
+        wire.PeripheralSends(command.End, 0, new byte[9]);
+
+        Assert.Equal(asleep, wire.WakeAt);
+        Assert.NotNull(wire.TakeEnded(asleep));
+    }
+
+    [Fact]
     public void A_command_that_comes_in_two_pieces_stays_one_behind_the_other()
     {
         wire.PanelSends(At(0), new byte[] { 1, 2, 3 });

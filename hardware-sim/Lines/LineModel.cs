@@ -43,18 +43,10 @@ internal sealed class LineModel
     public IEnumerable<DoorPost> Doors => doors.Values;
 
     /// <summary>When something happens by itself next.</summary>
-    public TimeSpan WakeAt
-    {
-        get
-        {
-            var soonest = Wire.WakeAt;
-            foreach (var peripheral in peripherals)
-                if (peripheral.WakeAt < soonest) soonest = peripheral.WakeAt;
-            foreach (var post in doors.Values)
-                if (post.WakeAt < soonest) soonest = post.WakeAt;
-            return soonest;
-        }
-    }
+    public TimeSpan WakeAt => Soonest(Wire.WakeAt);
+
+    /// <summary>Until when whoever drives the line may sleep: nothing leaves the building before.</summary>
+    public TimeSpan SleepUntil => Soonest(Wire.HeardByPanelAt);
 
     /// <summary>The post of one of this line's doors.</summary>
     public DoorPost Door(DoorId id) => doors[id];
@@ -91,6 +83,16 @@ internal sealed class LineModel
                 if (post.WakeAt <= due) Follow(post);
         }
         present = now;
+    }
+
+    private TimeSpan Soonest(TimeSpan wire)
+    {
+        var soonest = wire;
+        foreach (var peripheral in peripherals)
+            if (peripheral.WakeAt < soonest) soonest = peripheral.WakeAt;
+        foreach (var post in doors.Values)
+            if (post.WakeAt < soonest) soonest = post.WakeAt;
+        return soonest;
     }
 
     private void Deliver(Transmission heard, Action<ReadOnlyMemory<byte>> toPanel)

@@ -84,7 +84,8 @@ internal sealed class LineWorker : IDisposable
     {
         model.Advance(Now(), toPanel);
         while (posted.TryDequeue(out var act)) act(Now());
-        var wait = model.WakeAt == TimeSpan.MaxValue ? WaitMax : model.WakeAt - Now();
+        var until = model.SleepUntil;
+        var wait = until == TimeSpan.MaxValue ? WaitMax : until - Now();
         var count = end.Read(buffer, wait < WaitMax ? wait : WaitMax);
         if (count > 0) model.Hear(Now(), buffer.AsSpan(0, count).ToArray());
         if (wasOpen && !end.IsOpen) model.Wire.Clear();

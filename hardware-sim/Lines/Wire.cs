@@ -12,6 +12,8 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     /// <summary>The panel as a speaker.</summary>
     public const int Panel = -1;
 
+    // Marking octet, then the shortest frame with CRC: nobody replies with less to a command of ours.
+    private const int ReplyOctetsMin = 1 + OsdpLimits.FrameSizeMinCrc;
     private readonly List<Transmission> under = [];
 
     /// <summary>Whether the cable is cut: nobody hears anybody.</summary>
@@ -22,6 +24,28 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
 
     /// <summary>When the next transmission ends.</summary>
     public TimeSpan WakeAt { get; private set; } = TimeSpan.MaxValue;
+
+    /// <summary>When the panel can hear something next, at the earliest.</summary>
+    /// <remarks>Between the end of a command and the end of its reply nothing leaves the building, so whoever
+    /// drives the wire may sleep through: everything happens at its own time all the same.</remarks>
+    public TimeSpan HeardByPanelAt
+    {
+        get
+        {
+            var soonest = TimeSpan.MaxValue;
+            foreach (var transmission in under)
+            {
+                var heard = transmission.Speaker == Panel
+                    ? transmission.End + ReplyWait
+                    : transmission.End;
+                if (heard < soonest) soonest = heard;
+            }
+            return soonest;
+        }
+    }
+
+    private TimeSpan ReplyWait =>
+        paced ? turnaround + OsdpLimits.WireTime(ReplyOctetsMin, baud) : TimeSpan.Zero;
 
     /// <summary>Cuts or mends the cable; what was under way is lost.</summary>
     public void Cut(bool cut)
