@@ -20,6 +20,10 @@ public sealed class RunningFacility : IAsyncDisposable
 
     public Uri Screens => new($"http://127.0.0.1:{ports[0]}");
 
+    public string SiloAddress => $"https://127.0.0.1:{ports[1]}";
+
+    public string Ports => Path.Combine(Folder, Divert is null ? "sim" : "diverted", "ports.json");
+
     public HttpClient Simulator { get; private set; } = null!;
 
     public string SiloData => Path.Combine(Folder, "silo");
@@ -28,20 +32,27 @@ public sealed class RunningFacility : IAsyncDisposable
 
     public ProcessUnderTest Panel(string name) => panels[name];
 
-    public static async Task<RunningFacility> Start(params string[] panelNames)
+    /// <summary>How the simulator carries its lines.</summary>
+    public string Lines { get; init; } = "pty";
+
+    /// <summary>Puts something between a panel and its ports: gets the text of ports.json, gives another.</summary>
+    public Func<string, string>? Divert { get; init; }
+
+    public static Task<RunningFacility> Start(params string[] panelNames) => new RunningFacility().Begin(panelNames);
+
+    public async Task<RunningFacility> Begin(params string[] panelNames)
     {
-        var facility = new RunningFacility();
         try
         {
-            await facility.StartSimulator();
-            await facility.StartSilo();
-            foreach (var name in panelNames) await facility.StartPanel(name);
-            foreach (var name in panelNames) await facility.UntilConnected(name);
-            return facility;
+            await StartSimulator();
+            await StartSilo();
+            foreach (var name in panelNames) await StartPanel(name);
+            foreach (var name in panelNames) await UntilConnected(name);
+            return this;
         }
         catch
         {
-            await facility.DisposeAsync();
+            await DisposeAsync();
             throw;
         }
     }
@@ -58,8 +69,8 @@ public sealed class RunningFacility : IAsyncDisposable
         using (var facts = Facts())
             await File.WriteAllTextAsync(code, facts.RootElement.GetProperty("enrolment").GetProperty(name).GetString());
         panels[name] = await ProcessUnderTest.Start("Facility.Devices", $"{name} ready",
-            "run", "--site", SiteFile, "--panel", name, "--ports", Path.Combine(Folder, "sim", "ports.json"),
-            "--data", data, "--silo", $"https://127.0.0.1:{ports[1]}", "--enrol-file", code);
+            "run", "--site", SiteFile, "--panel", name, "--ports", Ports,
+            "--data", data, "--silo", SiloAddress, "--enrol-file", code);
     }
 
     public Task UntilConnected(string panel) =>
@@ -78,6 +89,17 @@ public sealed class RunningFacility : IAsyncDisposable
     /// <summary>A door's body in the simulator: what really is.</summary>
     public async Task<JsonElement> Body(string door) =>
         await Simulator.GetFromJsonAsync<JsonElement>(new Uri($"/doors/{door}", UriKind.Relative));
+
+    /// <summary>The last frames of a line as an independent reader understands them; a garbled one fails.</summary>
+    public async Task<IReadOnlyList<IndependentFrame>> Wire(string line)
+    {
+        var log = await Simulator.GetFromJsonAsync<JsonElement>(new Uri($"/wire/{line}", UriKind.Relative));
+        var readings = log.EnumerateArray()
+            .Select(entry => IndependentOsdp.Read(Convert.FromHexString(entry.GetProperty("octets").GetString()!)))
+            .ToList();
+        Assert.Empty(readings.SelectMany(reading => reading.Complaints));
+        return [.. readings.SelectMany(reading => reading.Frames)];
+    }
 
     public (string Name, string Password) SignInOf(string role)
     {
@@ -99,7 +121,13 @@ public sealed class RunningFacility : IAsyncDisposable
     private async Task StartSimulator()
     {
         simulator = await ProcessUnderTest.Start("hardware-sim", "hardware-sim ready",
-            "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed", "1", "--no-people");
+            "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed", "1", "--no-people",
+            "--lines", Lines);
+        if (Divert is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Ports)!);
+            await File.WriteAllTextAsync(Ports, Divert(await File.ReadAllTextAsync(Path.Combine(Folder, "sim", "ports.json"))));
+        }
         Simulator = new HttpClient { BaseAddress = new($"http://127.0.0.1:{ports[4]}") };
     }
 

@@ -1,0 +1,120 @@
+using Facility.Tests.Kit;
+using Microsoft.Playwright;
+
+namespace Facility.Tests.EndToEnd;
+
+/// <summary>Real Chromium on the real silo, panel and wire: sign-in, release, lockdown, a cut line.</summary>
+[Collection(FacilityCollection.Name)]
+public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
+{
+    private const string Jammed = "b05-l1-c03";
+    private static readonly LocatorAssertionsToHaveAttributeOptions Soon = new() { Timeout = 15000 };
+    private readonly RunningFacility facility = fixture.Facility;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    [Fact]
+    public async Task A_card_at_a_gate_is_seen_on_the_plan_without_a_reload()
+    {
+        var page = await SignedIn("guard", "/block/b05?door=b05-gate");
+        var gate = page.Locator("button[data-door=b05-gate]");
+        await Assertions.Expect(gate).ToHaveAttributeAsync("data-secured", "yes", Soon);
+
+        var visit = facility.Present("b05-gate-out", "s-001");
+
+        await Assertions.Expect(gate).ToHaveAttributeAsync("data-secured", "no", Soon);
+        await Shot(page, "gate-released");
+        Assert.Equal("passed", (await visit).GetProperty("outcome").GetString());
+        await Assertions.Expect(gate).ToHaveAttributeAsync("data-secured", "yes", Soon);
+        await Shot(page, "gate-secured");
+    }
+
+    [Fact]
+    public async Task A_guard_releases_a_cell_and_lockdown_names_only_the_door_that_does_not_confirm()
+    {
+        var page = await SignedIn("guard", $"/block/b05?door={Jammed}");
+        await Assertions.Expect(page.Locator($"button[data-door={Jammed}]")).ToHaveAttributeAsync("data-secured", "yes", Soon);
+        await Post($"/doors/{Jammed}/jam");
+        try
+        {
+            await page.GetByTestId("release").ClickAsync();
+            await page.GetByTestId("reason-3").ClickAsync();
+            await Assertions.Expect(page.GetByTestId("order-progress")).ToHaveAttributeAsync("data-progress", "released", Soon);
+            await Shot(page, "cell-released");
+
+            await page.GetByTestId("lockdown").ClickAsync();
+            await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("[data-unconfirmed]")).ToHaveCountAsync(1, new() { Timeout = 15000 });
+            await Assertions.Expect(page.Locator("[data-unconfirmed]")).ToHaveAttributeAsync("data-unconfirmed", Jammed);
+            await Shot(page, "lockdown");
+            Assert.Equal("denied", (await facility.Present("b05-gate-out", "s-001")).GetProperty("outcome").GetString());
+        }
+        finally
+        {
+            await Post($"/doors/{Jammed}/unjam");
+            using var supervisor = await SignedInClient.SignIn(facility, "supervisor");
+            await supervisor.Post("/blocks/b05/lockdown/end", new { order = "end-b05", reason = "test over" });
+        }
+        await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeHiddenAsync(new() { Timeout = 15000 });
+        await Assertions.Expect(page.Locator($"button[data-door={Jammed}]")).ToHaveAttributeAsync("data-secured", "yes", Soon);
+    }
+
+    [Fact]
+    public async Task A_cut_line_makes_its_doors_unknown_never_secure_and_is_one_alarm()
+    {
+        var page = await SignedIn("guard", "/block/b06");
+        await Assertions.Expect(page.Locator("button[data-door=b06-gate]")).ToHaveAttributeAsync("data-secured", "yes", Soon);
+        await Post("/lines/line-b06/cut");
+        try
+        {
+            await Assertions.Expect(page.Locator("button[data-door][data-secured=yes]")).ToHaveCountAsync(0, new() { Timeout = 20000 });
+            await Shot(page, "line-cut");
+        }
+        finally
+        {
+            await Post("/lines/line-b06/mend");
+        }
+        await Assertions.Expect(page.Locator("button[data-door=b06-gate]")).ToHaveAttributeAsync("data-secured", "yes", new() { Timeout = 20000 });
+        await Shot(page, "line-mended");
+    }
+
+    private async Task<IPage> SignedIn(string role, string path)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } });
+        var page = await context.NewPageAsync();
+        var (name, password) = facility.SignInOf(role);
+        await page.GotoAsync(new Uri(facility.Screens, "/account/sign-in").ToString());
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#password", password);
+        await page.GetByTestId("sign-in").ClickAsync();
+        await page.WaitForURLAsync("**/");
+        await page.GotoAsync(new Uri(facility.Screens, path).ToString());
+        return page;
+    }
+
+    private async Task Post(string path)
+    {
+        using var answer = await facility.Simulator.PostAsync(new Uri(path, UriKind.Relative), null);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+    }
+
+    private static Task Shot(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, $"e2e-{name}.png") });
+}

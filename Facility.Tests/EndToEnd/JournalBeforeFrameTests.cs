@@ -1,0 +1,43 @@
+using Facility.Contracts.Record;
+using Facility.Tests.Kit;
+using Microsoft.Data.Sqlite;
+
+namespace Facility.Tests.EndToEnd;
+
+/// <summary>Invariant I4, seen from outside: a witness on the wire reads the panel's journal file before it lets
+/// the first octet of a release reach the building.</summary>
+[Collection(FacilityCollection.Name)]
+public class JournalBeforeFrameTests
+{
+    private const int Cards = 10;
+
+    [Fact]
+    public async Task When_a_release_is_on_the_wire_its_entry_is_already_durable()
+    {
+        var journal = "";
+        await using var witness = new WireWitness("line-b01", () => NewestOf(journal));
+        await using var facility = await new RunningFacility { Lines = "tcp", Divert = witness.Divert }
+            .Begin(RunningFacility.Panel1);
+        journal = Path.Combine(facility.Folder, RunningFacility.Panel1, "journal.db");
+
+        for (var card = 0; card < Cards; card++)
+        {
+            var before = witness.Seen.Count;
+            var visit = await facility.Present("b01-gate-out", "s-001");
+            Assert.Equal("passed", visit.GetProperty("outcome").GetString());
+            Assert.True(witness.Seen.Count > before, "the release did not pass the witness");
+        }
+
+        Assert.All(witness.Seen, newest => Assert.Equal(RecordKinds.CardGranted, newest));
+    }
+
+    private static string NewestOf(string journal)
+    {
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = journal, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT kind FROM entries ORDER BY number DESC LIMIT 1";
+        return (string?)command.ExecuteScalar() ?? "nothing";
+    }
+}

@@ -1,0 +1,91 @@
+using Facility.Contracts.Record;
+using Facility.Tests.Kit;
+
+namespace Facility.Tests.EndToEnd;
+
+/// <summary>The silo dies: doors go on, and what happened is told later, in order, once.</summary>
+[Collection(FacilityCollection.Name)]
+public class SiloAwayTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Panels_decide_alone_and_report_later_in_order_and_once()
+    {
+        await using var facility = await RunningFacility.Start(RunningFacility.Panel1);
+        long before;
+        using (var inspector = await SignedInClient.SignIn(facility, "inspector")) before = await OneCardTests.Newest(inspector);
+        await facility.Silo.Kill();
+
+        var valid = await facility.Present("b02-gate-out", "s-001");
+        var unknown = await facility.Present("b02-gate-out", "DEADBEC0:26");
+        var again = await facility.Present("b02-gate-out", "s-001");
+
+        Assert.Equal("passed", valid.GetProperty("outcome").GetString());
+        Assert.Equal("denied", unknown.GetProperty("outcome").GetString());
+        Assert.Equal("passed", again.GetProperty("outcome").GetString());
+
+        await facility.StartSilo();
+        await facility.UntilConnected(RunningFacility.Panel1);
+        using var reader = await SignedInClient.SignIn(facility, "inspector");
+        string[] passage = [RecordKinds.CardGranted, RecordKinds.DoorReleased, RecordKinds.DoorOpened, RecordKinds.DoorClosed, RecordKinds.DoorSecured];
+        string[] expected = [.. passage, RecordKinds.CardDenied, .. passage];
+        await Eventually.Holds(async () => (await OneCardTests.Kinds(reader, "b02-gate", before)).Count >= expected.Length,
+            Patience, () => facility.Panel(RunningFacility.Panel1).Said);
+        Assert.Equal(expected, await OneCardTests.Kinds(reader, "b02-gate", before));
+    }
+
+    /// <summary>Twenty times, at random moments of a release; a failure prints the seed that replays the moments.</summary>
+    [Fact]
+    public async Task Killing_the_silo_during_a_release_relocks_the_door_and_re_opens_nothing()
+    {
+        const int Times = 20;
+        var seed = Environment.TickCount;
+        var dice = new Random(seed);
+        await using var facility = await RunningFacility.Start(RunningFacility.Panel1);
+
+        for (var time = 0; time < Times; time++)
+        {
+            var door = $"b03-l1-c{time % 10 + 1:00}";
+            var wait = TimeSpan.FromMilliseconds(dice.Next(0, 1500));
+            var told = $"seed {seed}, time {time}, door {door}, killed after {wait.TotalMilliseconds} ms";
+            using (var guard = await SignedInClient.SignIn(facility, "guard"))
+            {
+                var release = guard.Release(door, RunningFacility.Panel1, $"kill-{time}");
+                await Task.Delay(wait, TimeProvider.System);
+                await facility.Silo.Kill();
+                try
+                {
+                    await release;
+                }
+                catch (HttpRequestException)
+                {
+                    // The silo died before it could answer; whether the order acted is what the wire shows.
+                }
+            }
+
+            await Eventually.Holds(async () => await IsSecured(facility, door), Patience, () => $"did not relock: {told}");
+            var outs = await Releases(facility);
+            await facility.StartSilo();
+            await facility.UntilConnected(RunningFacility.Panel1);
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+            Assert.True(await IsSecured(facility, door), $"re-opened: {told}");
+            Assert.True(outs == await Releases(facility), $"a release was sent after the restart: {told}");
+        }
+
+        var (exit, said) = await ProcessUnderTest.RunToEnd("Facility.Silo", "record", "verify", "--data", facility.SiloData);
+        Assert.True(exit == 0, $"seed {seed}: {said}");
+    }
+
+    private static async Task<bool> IsSecured(RunningFacility facility, string door) =>
+        (await facility.Body(door)).GetProperty("secured").GetBoolean();
+
+    // How often any lock of the line was energised since the simulator started.
+    private static async Task<long> Releases(RunningFacility facility)
+    {
+        long sum = 0;
+        for (var cell = 1; cell <= 10; cell++)
+            sum += (await facility.Body($"b03-l1-c{cell:00}")).GetProperty("releases").GetInt64();
+        return sum;
+    }
+}
