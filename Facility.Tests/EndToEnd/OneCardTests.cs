@@ -83,7 +83,7 @@ public class OneCardTests(FacilityFixture fixture)
         var (status, answer) = await guard.Release("b01-l1-c05", RunningFacility.Panel1, "order-cell-5");
 
         Assert.True((int)status < 300, $"{status} {answer}");
-        await Eventually.Holds(async () => (await facility.Body("b01-l1-c05")).GetProperty("bolt").GetString() == "Withdrawn",
+        await Eventually.Holds(async () => (await facility.Body("b01-l1-c05")).GetProperty("bolt").GetString() == "withdrawn",
             TimeSpan.FromSeconds(5), () => facility.Panel(RunningFacility.Panel1).Said);
         await Eventually.Holds(async () => await Progress(guard, "b01-l1-c05") is OrderProgress.Secured,
             TimeSpan.FromSeconds(15), () => "the order never ended secured");

@@ -11,8 +11,10 @@ namespace HardwareSim.Control;
 /// <param name="Released">Whether the lock is let go.</param>
 /// <param name="Jammed">Whether its bolt cannot come home.</param>
 /// <param name="FireLoop">Whether the fire loop acts on it now.</param>
+/// <param name="Releases">How often the bolt has left its home since the start.</param>
 internal sealed record BodyView(
-    string Id, string Bolt, string Leaf, bool Secured, bool OutputOn, bool Released, bool Jammed, bool FireLoop)
+    string Id, string Bolt, string Leaf, bool Secured, bool OutputOn, bool Released, bool Jammed, bool FireLoop,
+    long Releases)
 {
     /// <summary>The view of a body.</summary>
     public static BodyView Of(DoorBody body) => new(
@@ -32,7 +34,7 @@ internal sealed record BodyView(
             _ => "closing",
         },
         body.LeafContactClosed && body.BoltContactSecured,
-        body.OutputOn, body.IsReleased, body.Jammed, body.FireLoop);
+        body.OutputOn, body.IsReleased, body.Jammed, body.FireLoop, body.Releases);
 }
 
 /// <summary>A line.</summary>

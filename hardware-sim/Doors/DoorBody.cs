@@ -43,6 +43,9 @@ internal sealed class DoorBody(SiteDoor door, bool isInFireLoop, Action<TimeSpan
     /// <summary>Where the bolt is.</summary>
     public BoltPlace Bolt { get; private set; } = BoltPlace.Home;
 
+    /// <summary>How often the bolt has left its home, so that nobody misses a short release.</summary>
+    public long Releases { get; private set; }
+
     /// <summary>Where the leaf is.</summary>
     public LeafPlace Leaf { get; private set; } = LeafPlace.Closed;
 
@@ -128,6 +131,7 @@ internal sealed class DoorBody(SiteDoor door, bool isInFireLoop, Action<TimeSpan
     private void MoveBolt(TimeSpan now, BoltPlace to, TimeSpan? after)
     {
         var wasHome = Bolt == BoltPlace.Home;
+        if (wasHome) Releases++;
         Bolt = to;
         boltDue = now + after ?? TimeSpan.MaxValue;
         if (wasHome) moved(now, "bolt leaves");
