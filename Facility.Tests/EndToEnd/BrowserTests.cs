@@ -115,6 +115,6 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
     }
 
-    private static Task Shot(IPage page, string name) =>
+    private static Task<byte[]> Shot(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, $"e2e-{name}.png") });
 }

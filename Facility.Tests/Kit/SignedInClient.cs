@@ -80,6 +80,6 @@ public sealed partial class SignedInClient : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)"""")]
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenField();
 }
