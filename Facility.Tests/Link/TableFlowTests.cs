@@ -86,14 +86,15 @@ public sealed class TableFlowTests : LinkTestBase
         using var certificate = WirePanel.Enrolled(silo, LinkSite.Panel1);
         using var wire = new WirePanel(silo.Address, certificate);
         await wire.Greet(WirePanel.Hello(LinkSite.Panel1));
-        Assert.Equal(0, (await wire.Hear()).Table.Part);
+        var first = (await wire.Hear()).Table;
+        Assert.Equal(0, first.Part);
 
         Assert.True(silo.Connections.TrySend(
             LinkSite.Panel1, new ToPanel { Revocation = new Revocation { Number = 5, Credential = "c-5" } }));
         Assert.True(silo.Connections.TrySend(
             LinkSite.Panel1, new ToPanel { Lockdown = new LockdownOrder { Order = "o-1", Block = "b01" } }));
 
-        var last = (Part: 0, Parts: 0);
+        var last = (first.Part, first.Parts);
         var urgent = new List<ToPanel>();
         while (urgent.Count < 2)
         {

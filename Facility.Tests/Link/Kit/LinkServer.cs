@@ -1,3 +1,4 @@
+using System.Net;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Verdicts;
 using Facility.Silo.Keys;
@@ -5,6 +6,7 @@ using Facility.Silo.Panels;
 using Facility.Silo.Panels.Pki;
 using Facility.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,7 +18,7 @@ namespace Facility.Tests.Link.Kit;
 internal sealed class LinkServer(string folder, TimeProvider clock) : IAsyncDisposable
 {
     private WebApplication? app;
-    private readonly int port = FreePorts.Take(1)[0];
+    private readonly int[] ports = FreePorts.Take(2);
 
     public RecordInMemory Record { get; } = new();
 
@@ -24,7 +26,10 @@ internal sealed class LinkServer(string folder, TimeProvider clock) : IAsyncDisp
 
     public LogLines Log { get; } = new();
 
-    public Uri Address => new($"https://127.0.0.1:{port}");
+    public Uri Address => new($"https://127.0.0.1:{ports[0]}");
+
+    /// <summary>Where the screens of a silo are; here one page.</summary>
+    public Uri Screens => new($"http://127.0.0.1:{ports[1]}");
 
     public IPanelConnections Connections => Get<IPanelConnections>();
 
@@ -48,10 +53,12 @@ internal sealed class LinkServer(string folder, TimeProvider clock) : IAsyncDisp
         builder.Services.AddSingleton<IAccessTables>(Tables);
         builder.Services.AddPanelLink(new PanelLinkSettings
         {
-            Site = LinkSite.Site, SiteDigest = LinkSite.Digest, DataFolder = folder, Port = port,
+            Site = LinkSite.Site, SiteDigest = LinkSite.Digest, DataFolder = folder, Port = ports[0],
         });
+        builder.WebHost.ConfigureKestrel(web => web.Listen(IPAddress.Loopback, ports[1]));
         app = builder.Build();
         app.MapPanelLink();
+        app.MapGet("/screen", () => "a screen");
         await app.StartAsync();
         return this;
     }
