@@ -248,6 +248,22 @@ public sealed class BusEngineTests
     }
 
     [Fact]
+    public void After_a_card_the_line_is_kept_free_for_the_answer_but_not_for_long()
+    {
+        var bus = Online();
+        bus.Next<PollCommand>(1);
+        bus.Answer(new CardReply(0, CardFormat.Unspecified, 8, [1]));
+        var heard = bus.Now;
+        bus.Next<PollCommand>(1);
+        IsNear(BusTimings.Standard.DecisionPause, bus.SentAt - heard);
+
+        bus.Answer(new CardReply(0, CardFormat.Unspecified, 8, [1]));
+        heard = bus.Now;
+        bus.PassTime(TimeSpan.FromMilliseconds(4)).Submit(1, 1).Next<OutputCommand>(1);
+        IsNear(TimeSpan.FromMilliseconds(4), bus.SentAt - heard);
+    }
+
+    [Fact]
     public void When_the_port_goes_everybody_is_offline_and_nothing_stays_open()
     {
         var bus = Online(1, 2).Submit(1, 1).Submit(2, 2);

@@ -76,6 +76,14 @@ public sealed class ScriptedBus
         return this;
     }
 
+    /// <summary>Nothing happens for a while that is shorter than what the engine waits for.</summary>
+    public ScriptedBus PassTime(TimeSpan time)
+    {
+        Assert.True(Now + time < wakeAt);
+        Now += time;
+        return this;
+    }
+
     public ScriptedBus Step(BusInput input)
     {
         var step = engine.Step(Now, input);

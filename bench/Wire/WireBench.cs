@@ -12,12 +12,26 @@ public static class WireBench
     public static Command Command()
     {
         var cards = new Option<int>("--cards") { Description = "Cards per speed.", DefaultValueFactory = _ => 200 };
-        var command = new Command("wire", "Card reported to OUT fully sent, against the wire formula.") { cards };
-        command.SetAction(parsed => Run(parsed.GetValue(cards)));
+        var virtualOnly = new Option<bool>("--virtual") { Description = "Without the pseudo-terminals." };
+        var command = new Command("wire", "Card reported to OUT fully sent, against the wire formula.")
+        {
+            cards, virtualOnly,
+        };
+        command.SetAction(parsed => Run(parsed.GetValue(cards), parsed.GetValue(virtualOnly)));
         return command;
     }
 
-    private static int Run(int cards)
+    private static int Run(int cards, bool virtualOnly)
+    {
+        OnVirtualTime(cards);
+        if (virtualOnly || !OperatingSystem.IsLinux()) return 0;
+
+        PortBench.Latency(Bauds, Math.Min(cards, 60));
+        PortBench.Throughput();
+        return 0;
+    }
+
+    private static void OnVirtualTime(int cards)
     {
         var table = new Table().Title("Card reported → OUT fully sent, plain, virtual time")
             .AddColumns("Baud", "Cards", "Formula ms", "Median ms", "Longest ms", "Ratio", "Off by characters");
@@ -34,6 +48,5 @@ public static class WireBench
         }
 
         AnsiConsole.Write(table);
-        return 0;
     }
 }

@@ -110,6 +110,7 @@ public sealed partial class BusEngine
         {
             told.Add(news);
             schedule.Favour(exchange.Station, now);
+            if (news.Any(told => told is BusEvent.CardRead or BusEvent.KeysPressed)) schedule.AwaitDecision(now);
         }
 
         if (exchange.Order is not { } order) return;

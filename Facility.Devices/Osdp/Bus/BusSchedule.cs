@@ -11,6 +11,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     private TimeSpan busyUntil = LongAgo;
     private TimeSpan newsAt = LongAgo;
     private TimeSpan probeAt = LongAgo;
+    private TimeSpan pausedUntil = LongAgo;
     private BusStation? focus;
     private int focusSlots;
     private bool lastWasCourtesy;
@@ -28,6 +29,9 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
         focus = station;
     }
 
+    /// <summary>Somebody waits at a door: the line is kept free for the answer.</summary>
+    public void AwaitDecision(TimeSpan now) => pausedUntil = now + timings.DecisionPause;
+
     /// <summary>A probe ended; if it was answered, more may be back, and the next is asked at once.</summary>
     public void Probed(bool answered, TimeSpan now)
     {
@@ -38,6 +42,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     /// <summary>A slot was used.</summary>
     public void Used(BusExchange exchange)
     {
+        if (exchange.Order is not null) pausedUntil = LongAgo;
         lastWasCourtesy = exchange.Order?.Command.Urgency == BusUrgency.Courtesy;
         lastWasInterview = exchange.Purpose == BusPurpose.Interview;
         if (exchange.Station == focus && exchange.Purpose == BusPurpose.Poll) focusSlots++;
@@ -52,6 +57,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
         if (order is { Command.Urgency: BusUrgency.Courtesy } && lastWasCourtesy && IsOverdue(poll, now))
             order = null;
         if (order is not null) return StationOf(order);
+        if (now < pausedUntil) return null;
         if (focus is not null && focus.IsReady(now) && focusSlots < timings.FocusSlotsMax) return focus;
 
         var interviewed = stations.FirstOrDefault(station => station.IsInterviewed(now));
@@ -61,7 +67,8 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     }
 
     /// <summary>When somebody's turn may come at the latest, if nothing happens before.</summary>
-    public TimeSpan NextTurn() => stations.Length == 0 ? TimeSpan.MaxValue : stations.Min(NextTurn);
+    public TimeSpan NextTurn() =>
+        stations.Length == 0 ? TimeSpan.MaxValue : Later(pausedUntil, stations.Min(NextTurn));
 
     private TimeSpan NextTurn(BusStation station) =>
         station.IsAway ? Later(ProbeTime(station), probeAt)

@@ -49,6 +49,11 @@ public sealed record BusTimings
     /// <summary>After a report no probe is sent for this time: a release may be on its way.</summary>
     public TimeSpan DecisionWindow { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>After a card or keys the line stays silent for this time, or until a command comes.</summary>
+    /// <remarks>A decision with its journal entry takes a few milliseconds; a poll begun meanwhile would hold
+    /// the release up for the rest of its exchange, 9 ms at 38400 baud.</remarks>
+    public TimeSpan DecisionPause { get; init; } = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Pause after a busy reply, and before a peripheral is started again from sequence 0.</summary>
     public TimeSpan BusyPause { get; init; } = TimeSpan.FromMilliseconds(20);
 
