@@ -52,7 +52,8 @@ internal static class PortBench
             using var line = new PortLine(building, baud, peripherals);
             var asked = 0L;
             void Ask() => line.Submit(new(
-                Interlocked.Increment(ref asked), (byte)(asked % peripherals + 1), new LocalStatusCommand(), BusUrgency.Release));
+                Interlocked.Increment(ref asked), (byte)(asked % peripherals + 1), new LocalStatusCommand(),
+                BusUrgency.Release));
             line.Told = told =>
             {
                 if (told is BusEvent.CommandEnded) Ask();
@@ -76,7 +77,8 @@ internal static class PortBench
         AnsiConsole.Write(table);
     }
 
-    private static (List<TimeSpan> Times, List<TimeSpan> Flushes) Measure(SimulatedBuilding building, int baud, int cards)
+    private static (List<TimeSpan> Times, List<TimeSpan> Flushes) Measure(
+        SimulatedBuilding building, int baud, int cards)
     {
         using var line = new PortLine(building, baud, On(baud));
         var clock = new PanelClock(TimeProvider.System);

@@ -192,7 +192,7 @@ public sealed partial class BusEngine
         if (at < TimeSpan.MaxValue) at += TimeSpan.FromTicks(1);
         if (parser.Pending > 0) at = Sooner(at, octetAt + GapMax);
         if (running is not null) at = Sooner(at, DeadlineOf(running));
-        else at = Sooner(at, schedule.Choose(now) is null ? schedule.NextTurn() : quietAt);
+        else at = Sooner(at, schedule.Choose(now) is null ? schedule.NextTurn(now) : quietAt);
         return Later(at, now + TimeSpan.FromTicks(1));
     }
 

@@ -67,13 +67,15 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     }
 
     /// <summary>When somebody's turn may come at the latest, if nothing happens before.</summary>
-    public TimeSpan NextTurn() =>
-        stations.Length == 0 ? TimeSpan.MaxValue : Later(pausedUntil, stations.Min(NextTurn));
+    public TimeSpan NextTurn(TimeSpan now) =>
+        now < pausedUntil ? pausedUntil
+        : stations.Length == 0 ? TimeSpan.MaxValue
+        : stations.Min(station => NextTurn(station, now));
 
-    private TimeSpan NextTurn(BusStation station) =>
+    private TimeSpan NextTurn(BusStation station, TimeSpan now) =>
         station.IsAway ? Later(ProbeTime(station), probeAt)
-        : station.Interview is not null ? station.NotBefore
-        : Later(station.NotBefore, station.PolledAt + timings.RoundInterval);
+        : now < station.NotBefore ? station.NotBefore
+        : station.PolledAt + timings.RoundInterval;
 
     private BusStation? DueProbe(TimeSpan now)
     {
