@@ -22,12 +22,12 @@ public static class OrderSteps
     /// <summary>One sentence for the screen.</summary>
     public static string Sentence(OrderProgress progress, string lastReport) => (progress, lastReport) switch
     {
-        (OrderProgress.Secured, RecordKinds.ReleaseUnused) => "Locked again; nobody passed.",
         (OrderProgress.Secured, RecordKinds.LockdownEngaged) => "Locked down.",
         (OrderProgress.Secured, RecordKinds.LockdownEnded) => "Lockdown ended.",
         (OrderProgress.Pending, _) => "Sent to the panel.",
         (OrderProgress.Refused, _) => "Refused.",
         (OrderProgress.Accepted, _) => "Accepted by the panel.",
+        (OrderProgress.Released, RecordKinds.ReleaseUnused) => "Nobody passed; locking, not confirmed yet.",
         (OrderProgress.Released, _) => "Released.",
         (OrderProgress.Opened, _) => "Open.",
         (OrderProgress.Secured, _) => "Closed and secured.",
@@ -40,7 +40,9 @@ public static class OrderSteps
         RecordKinds.OrderRefused => OrderProgress.Refused,
         RecordKinds.DoorReleased => OrderProgress.Released,
         RecordKinds.DoorOpened => OrderProgress.Opened,
-        RecordKinds.DoorSecured or RecordKinds.ReleaseUnused => OrderProgress.Secured,
+        // An unused release ended by its command; only the door's inputs say that it is secured again.
+        RecordKinds.ReleaseUnused => OrderProgress.Released,
+        RecordKinds.DoorSecured => OrderProgress.Secured,
         RecordKinds.LockdownEngaged or RecordKinds.LockdownEnded => OrderProgress.Secured,
         _ => null,
     };

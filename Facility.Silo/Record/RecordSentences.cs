@@ -21,7 +21,7 @@ public static class RecordSentences
         [RecordKinds.DoorOpened] = "{where}: the leaf opened.",
         [RecordKinds.DoorClosed] = "{where}: the leaf closed.",
         [RecordKinds.DoorSecured] = "{where}: closed and secured.",
-        [RecordKinds.ReleaseUnused] = "{where}: locked again, nobody passed.",
+        [RecordKinds.ReleaseUnused] = "{where}: the release ended, nobody passed.",
         [RecordKinds.AlarmRaised] = "{where}: alarm {alarm}.",
         [RecordKinds.AlarmCleared] = "{where}: alarm {alarm} is over.",
         [RecordKinds.LockdownEngaged] = "{who} locked {where} down.",

@@ -107,8 +107,20 @@ public sealed class PanelReportTests : IAsyncLifetime
         await Take(Report(1, RecordKinds.ReleaseAccepted, "o-1"), Report(2, RecordKinds.ReleaseUnused, "#1"));
 
         var order = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!;
-        Assert.Equal((OrderProgress.Secured, FaultCode.None), (order.Progress, order.Fault));
-        Assert.Equal("Locked again; nobody passed.", order.Says);
+        Assert.Equal((OrderProgress.Released, FaultCode.None), (order.Progress, order.Fault));
+        Assert.Equal("Nobody passed; locking, not confirmed yet.", order.Says);
+    }
+
+    [Fact]
+    public async Task An_unused_release_ends_secured_only_when_the_door_says_so()
+    {
+        await Order("o-1");
+
+        await Take(Report(1, RecordKinds.ReleaseAccepted, "o-1"), Report(2, RecordKinds.ReleaseUnused, "#1"));
+        Assert.Equal(OrderProgress.Released, await Progress("o-1"));
+
+        await Take(Report(3, RecordKinds.DoorSecured, "#1"));
+        Assert.Equal(OrderProgress.Secured, await Progress("o-1"));
     }
 
     private Task<OrderView> Order(string id) => rooms.Get<OrderStore>().Keep(

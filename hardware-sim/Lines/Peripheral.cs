@@ -50,5 +50,10 @@ internal sealed class Peripheral : IPeripheralBody
         lampChanged(colour);
     }
 
-    void IPeripheralBody.SounderChanged(int reader, bool on) => Sounds = on;
+    // A second denial while the lamp is still red changes no lamp; whoever stands there hears it.
+    void IPeripheralBody.SounderChanged(int reader, bool on)
+    {
+        Sounds = on;
+        if (on && Lamp != 0) lampChanged(Lamp);
+    }
 }

@@ -9,7 +9,7 @@ internal sealed record WireLine(double AtMs, string From, string Octets);
 /// <summary>The last transmissions of a line; written by its thread, read by anybody.</summary>
 internal sealed class WireLog
 {
-    private const int Kept = 256;
+    private const int Kept = 4096;
     private readonly Lock gate = new();
     private readonly Entry[] ring = new Entry[Kept];
     private long count;
