@@ -125,6 +125,16 @@ public sealed class LineModelTests
     }
 
     [Fact]
+    public void A_panel_at_another_speed_is_heard_by_nobody()
+    {
+        line.Model.Wire.Baud = 9600;
+
+        line.After(TimeSpan.FromSeconds(5));
+
+        Assert.DoesNotContain(line.Events, entry => entry.Event is BusEvent.PeripheralOnline);
+    }
+
+    [Fact]
     public void The_same_octets_at_the_same_times_give_the_same_wire() =>
         Assert.Equal(WireAfterAMinute(), WireAfterAMinute());
 

@@ -72,6 +72,17 @@ public sealed class PtyEndTests : IDisposable
         Assert.Null(new FileInfo(Port).LinkTarget);
     }
 
+    [Theory]
+    [InlineData(9600)]
+    [InlineData(115200)]
+    public void The_speed_a_panel_sets_is_seen(int baud)
+    {
+        using var end = new PtyEnd(Port);
+        using var panel = ByteLinks.Open(end.Address, baud);
+
+        Assert.Equal(baud, end.Baud);
+    }
+
     [Fact]
     public void A_wait_ends_when_somebody_wakes_it()
     {

@@ -70,6 +70,19 @@ public sealed class SimulatorProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_folder_belongs_to_one_simulator()
+    {
+        await using var first = await RunningSimulator.Start(folder);
+
+        var (code, said) = await ProcessUnderTest.RunToEnd(
+            "hardware-sim", RunningSimulator.Arguments(folder, FreePorts.Take(1)[0]));
+
+        Assert.Equal(2, code);
+        Assert.Contains("is used by another simulator", said, StringComparison.Ordinal);
+        Assert.Equal(13, ReadPorts().Count);
+    }
+
+    [Fact]
     public async Task A_wrong_site_file_starts_nothing_and_says_every_mistake()
     {
         var wrong = Path.Combine(folder, "site.yaml");

@@ -4,6 +4,5 @@ namespace HardwareSim.Cli;
 internal static class ExitCode
 {
     public const int Stopped = 0;
-    public const int Fault = 1;
     public const int WrongInput = 2;
 }

@@ -68,6 +68,8 @@ internal sealed class RunCommand
         Func<Facility.Contracts.Ids.LineId, ILineEnd> open = parsed.GetValue(lines) == "pty"
             ? line => new PtyEnd(Path.Combine(folder, line.Value))
             : _ => new TcpEnd();
+        using var claim = Claim(folder);
+        File.Delete(PortsFile(folder));
         using var building = new Building(files.Site, files.People, settings, open, clock);
         await using var api = ControlApi.Build(building, port);
         await api.StartAsync(cancellation);
@@ -78,10 +80,9 @@ internal sealed class RunCommand
             ? new Population(building, new(files.Site, people, parsed.GetValue(seed)), clock).Walk(cancellation)
             : Task.CompletedTask;
         Tell(files.Site, folder, port);
-        await Stopped(cancellation);
+        await StoppedOrFaulted(walking, cancellation);
         File.Delete(PortsFile(folder));
         await api.StopAsync(CancellationToken.None);
-        await walking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Stopped;
     }
 
@@ -102,12 +103,29 @@ internal sealed class RunCommand
         File.Move(aside, PortsFile(folder), overwrite: true);
     }
 
+    // Two simulators in one folder would take each other's port names away.
+    private static FileStream Claim(string folder)
+    {
+        var path = Path.Combine(folder, "hardware-sim.lock");
+        try
+        {
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new IOException($"The run folder {folder} is used by another simulator. Choose one with --run-dir.");
+        }
+    }
+
     private static string PortsFile(string folder) => Path.Combine(folder, "ports.json");
 
-    private static async Task Stopped(CancellationToken cancellation)
+    // Walking ends with the run or not at all; a fault in it is one of ours and ends the run.
+    private static async Task StoppedOrFaulted(Task walking, CancellationToken cancellation)
     {
         var stopped = new TaskCompletionSource();
         await using var registration = cancellation.Register(() => stopped.SetResult());
+        await Task.WhenAny(stopped.Task, walking);
+        if (walking.IsFaulted) await walking;
         await stopped.Task;
     }
 

@@ -46,8 +46,9 @@ internal sealed class StateCommand
             lines.AddRow(line.Id, Markup.Escape(line.Port), line.PanelThere ? "there" : "-", line.Cut ? "CUT" : "whole",
                 $"{line.Frames}", $"{line.Collisions}");
         AnsiConsole.Write(lines);
-        Print($"SIMULATED  {state.Doors.Count(body => body.Secured)} of {state.Doors.Count} doors secured; the others:",
-            [.. state.Doors.Where(body => !body.Secured || body.Jammed)]);
+        BodyView[] others = [.. state.Doors.Where(body => !body.Secured || body.Jammed)];
+        Console.WriteLine($"SIMULATED  {state.Doors.Count(body => body.Secured)} of {state.Doors.Count} doors secured");
+        if (others.Length > 0) Print("SIMULATED  not secured, or jammed", others);
     }
 
     internal static void Print(string title, IReadOnlyList<BodyView> bodies)

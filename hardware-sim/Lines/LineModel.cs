@@ -101,8 +101,8 @@ internal sealed class LineModel
         if (heard.Speaker != Wire.Panel) toPanel(heard.Octets);
         for (var index = 0; index < peripherals.Length; index++)
         {
-            // One who was told another speed by COMSET hears only noise here.
-            if (index == heard.Speaker || peripherals[index].Engine.Baud != Line.Baud) continue;
+            // A panel at another speed than the site file's, or a peripheral moved by COMSET: mere noise.
+            if (index == heard.Speaker || peripherals[index].Engine.Baud != Wire.Baud) continue;
             var reply = peripherals[index].Step(heard.End, heard.Octets.Span);
             if (!reply.IsEmpty) Wire.PeripheralSends(heard.End, index, reply);
         }

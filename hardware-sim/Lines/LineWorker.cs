@@ -87,9 +87,16 @@ internal sealed class LineWorker : IDisposable
         var until = model.SleepUntil;
         var wait = until == TimeSpan.MaxValue ? WaitMax : until - Now();
         var count = end.Read(buffer, wait < WaitMax ? wait : WaitMax);
-        if (count > 0) model.Hear(Now(), buffer.AsSpan(0, count).ToArray());
+        if (count > 0) Hear(buffer.AsSpan(0, count).ToArray());
         if (wasOpen && !end.IsOpen) model.Wire.Clear();
         wasOpen = end.IsOpen;
+    }
+
+    private void Hear(byte[] octets)
+    {
+        var now = Now();
+        model.Wire.Baud = end.Baud ?? model.Line.Baud;
+        model.Hear(now, octets);
     }
 
     private TimeSpan Now() => clock.GetElapsedTime(start);

@@ -4,7 +4,7 @@ namespace HardwareSim.Lines;
 
 /// <summary>One half-duplex line as a medium: octets need their time, and two who speak at once spoil both.</summary>
 /// <remarks>Pure: due times are absolute, so lateness of whoever drives it never adds up.</remarks>
-/// <param name="baud">Bits a second; a character is ten bits.</param>
+/// <param name="baud">Its speed at first.</param>
 /// <param name="turnaround">How long a peripheral takes before it replies.</param>
 /// <param name="paced">False lets octets arrive at once, for fast tests.</param>
 internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
@@ -15,6 +15,9 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     // Marking octet, then the shortest frame with CRC: nobody replies with less to a command of ours.
     private const int ReplyOctetsMin = 1 + OsdpLimits.FrameSizeMinCrc;
     private readonly List<Transmission> under = [];
+
+    /// <summary>Bits a second; a character is ten bits. Whoever uses another speed hears only noise.</summary>
+    public int Baud { get; set; } = baud;
 
     /// <summary>Whether the cable is cut: nobody hears anybody.</summary>
     public bool IsCut { get; private set; }
@@ -45,7 +48,7 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     }
 
     private TimeSpan ReplyWait =>
-        paced ? turnaround + OsdpLimits.WireTime(ReplyOctetsMin, baud) : TimeSpan.Zero;
+        paced ? turnaround + OsdpLimits.WireTime(ReplyOctetsMin, Baud) : TimeSpan.Zero;
 
     /// <summary>Cuts or mends the cable; what was under way is lost.</summary>
     public void Cut(bool cut)
@@ -90,7 +93,7 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     }
 
     private TimeSpan TimeOf(ReadOnlyMemory<byte> octets) =>
-        paced ? OsdpLimits.WireTime(octets.Length, baud) : TimeSpan.Zero;
+        paced ? OsdpLimits.WireTime(octets.Length, Baud) : TimeSpan.Zero;
 
     private void Begin(Transmission transmission)
     {

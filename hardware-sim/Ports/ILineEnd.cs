@@ -10,6 +10,9 @@ internal interface ILineEnd : IDisposable
     /// <summary>Whether a panel has it open.</summary>
     bool IsOpen { get; }
 
+    /// <summary>The speed the panel has set; null where the port carries none.</summary>
+    int? Baud { get; }
+
     /// <summary>Waits for the panel's octets, for the wait to end, or for <see cref="Wake"/>.</summary>
     /// <returns>How many octets were read.</returns>
     int Read(Span<byte> into, TimeSpan waitMax);

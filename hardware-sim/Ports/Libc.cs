@@ -8,7 +8,7 @@ internal static partial class Libc
     public const int ReadWrite = 2, NoControllingTerminal = 0x100, CloseOnExec = 0x80000, NonBlocking = 0x800;
     public const int SetNow = 0;
     public const int TimerSlack = 29;
-    public const short CanRead = 0x001, HungUp = 0x010, Failed = 0x008;
+    public const short CanRead = 0x001;
     public const int Again = 11, Interrupted = 4;
 
     [StructLayout(LayoutKind.Sequential)]
@@ -46,6 +46,9 @@ internal static partial class Libc
 
     [LibraryImport("libc", EntryPoint = "cfmakeraw")]
     public static unsafe partial void MakeRaw(byte* settings);
+
+    [LibraryImport("libc", EntryPoint = "cfgetospeed")]
+    public static unsafe partial uint SpeedOf(byte* settings);
 
     [LibraryImport("libc", EntryPoint = "eventfd", SetLastError = true)]
     public static partial int EventDescriptor(uint initial, int flags);

@@ -9,6 +9,18 @@ namespace HardwareSim.Ports;
 internal sealed unsafe class PtyEnd : ILineEnd
 {
     private const int TermiosSizeMax = 256;
+
+    // Codes of Linux for the speeds of OSDP (termbits.h).
+    private static readonly Dictionary<uint, int> Speeds = new()
+    {
+        [0x000D] = 9600,
+        [0x000E] = 19200,
+        [0x000F] = 38400,
+        [0x1001] = 57600,
+        [0x1002] = 115200,
+        [0x1003] = 230400,
+    };
+
     private static readonly TimeSpan ReopenLook = TimeSpan.FromMilliseconds(50);
     private readonly string link;
     private readonly int master;
@@ -36,6 +48,18 @@ internal sealed unsafe class PtyEnd : ILineEnd
 
     /// <inheritdoc/>
     public bool IsOpen { get; private set; }
+
+    /// <inheritdoc/>
+    public int? Baud
+    {
+        get
+        {
+            // A terminal's settings are one for both ends: what the panel set can be read here.
+            var settings = stackalloc byte[TermiosSizeMax];
+            return Libc.GetTerminal(master, settings) == 0
+                && Speeds.TryGetValue(Libc.SpeedOf(settings), out var baud) ? baud : null;
+        }
+    }
 
     /// <inheritdoc/>
     public int Read(Span<byte> into, TimeSpan waitMax)

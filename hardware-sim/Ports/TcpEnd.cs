@@ -28,6 +28,9 @@ internal sealed class TcpEnd : ILineEnd
     public bool IsOpen => panel is not null;
 
     /// <inheritdoc/>
+    public int? Baud => null;
+
+    /// <inheritdoc/>
     public int Read(Span<byte> into, TimeSpan waitMax)
     {
         watched.Clear();
