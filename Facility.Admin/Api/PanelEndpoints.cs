@@ -41,11 +41,35 @@ internal static class PanelEndpoints
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         using var timer = new PeriodicTimer(Beat, clock);
-        do
+        while (await Next(room, clock, leaving.Token) is { } beat)
         {
-            var beat = new PulseBeat(clock.GetUtcNow(), await room.Pulses(leaving.Token));
             yield return new SseItem<PulseBeat>(beat, "pulse") { ReconnectionInterval = BrowserRetry };
+            if (!await Ticks(timer, leaving.Token)) yield break;
         }
-        while (await timer.WaitForNextTickAsync(leaving.Token));
+    }
+
+    // A session that is lost ends the stream; the page then asks why and goes to sign in.
+    private static async Task<PulseBeat?> Next(IControlRoom room, TimeProvider clock, CancellationToken leaving)
+    {
+        try
+        {
+            return new(clock.GetUtcNow(), await room.Pulses(leaving));
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<bool> Ticks(PeriodicTimer timer, CancellationToken leaving)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(leaving);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

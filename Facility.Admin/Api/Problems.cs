@@ -46,5 +46,9 @@ internal static class Problems
             // Only an id's own constructor names its parameter so: the address holds no identifier.
             return Wrong(nonsense.Message);
         }
+        catch (ArgumentException stranger) when (stranger.ParamName is "block" or "door" or "credential")
+        {
+            return TypedResults.Problem(stranger.Message, statusCode: StatusCodes.Status404NotFound);
+        }
     }
 }

@@ -28,6 +28,7 @@ public sealed partial class BlockPage(
     private string interrupted = "";
     private bool asList;
     private bool loaded;
+    private bool stranger;
 
     /// <summary>The block's id.</summary>
     [Parameter]
@@ -59,7 +60,10 @@ public sealed partial class BlockPage(
 
         block = new(Id);
         pace ??= new(clock, StateHasChanged);
-        label = (await room.Blocks(leaving.Token)).FirstOrDefault(one => one.Id == block)?.Label ?? "";
+        var view = (await room.Blocks(leaving.Token)).FirstOrDefault(one => one.Id == block);
+        (label, stranger) = (view?.Label ?? "", view is null);
+        if (stranger) return;
+
         if (RendererInfo.IsInteractive)
         {
             following = Task.WhenAll(Follow(), FollowPanels());

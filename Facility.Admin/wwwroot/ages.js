@@ -24,7 +24,8 @@ function tick() {
 
 function judge(element, at) {
   const confirmed = Number(element.dataset.confirmed);
-  const fresh = at !== null && confirmed > 0 && at - confirmed <= CONFIRMATION_FRESH_FOR
+  // From the future is as bad as from long ago: a panel's clock that is ahead must not look fresh.
+  const fresh = at !== null && confirmed > 0 && Math.abs(at - confirmed) <= CONFIRMATION_FRESH_FOR
     && !document.body.classList.contains('is-stale');
   // Data that never was is unknown already; only a claim can turn stale.
   const stale = !fresh && element.dataset.saysSecured !== 'unknown';
@@ -55,19 +56,19 @@ function markSending(event) {
   const button = event.target.closest('[data-sends][data-for], [data-reason][data-for]');
   if (!button || button.disabled || button.hasAttribute('aria-expanded')) return;
   const door = CSS.escape(button.dataset.for);
-  const tile = document.querySelector(`.tile[data-door="${door}"]`);
   document.querySelectorAll(`.tile[data-door="${door}"], [data-detail="${door}"]`).forEach(element => {
     element.dataset.sending = String(performance.now());
-    element.dataset.sendingFrom = tile?.dataset.order ?? '';
+    element.dataset.sendingFrom = orderOf(element);
   });
 }
 
 function settle(element) {
-  const tile = document.querySelector(`.tile[data-door="${CSS.escape(element.dataset.door ?? element.dataset.detail)}"]`);
-  const answered = (tile?.dataset.order ?? '') !== element.dataset.sendingFrom
-    || (element.dataset.detail && element.querySelector('.order')?.dataset.order !== undefined && !tile);
-  if (answered || performance.now() - Number(element.dataset.sending) > SENDING_FOR) {
-    delete element.dataset.sending;
-    delete element.dataset.sendingFrom;
-  }
+  const answered = orderOf(element) !== element.dataset.sendingFrom;
+  if (!answered && performance.now() - Number(element.dataset.sending) < SENDING_FOR) return;
+  delete element.dataset.sending;
+  delete element.dataset.sendingFrom;
+}
+
+function orderOf(element) {
+  return element.dataset.order ?? element.querySelector('.order')?.dataset.order ?? '';
 }

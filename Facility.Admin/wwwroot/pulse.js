@@ -6,6 +6,7 @@ const LISTEN_AGAIN_AFTER = 1500;  // ms without a beat or an open stream until a
 
 let source = null;
 let tried = 0;
+let asked = 0;
 let beat = null;                  // { heard, at, panels }
 const opened = performance.now();
 
@@ -44,7 +45,21 @@ function listen() {
 function watch() {
   const age = performance.now() - (beat ? beat.heard : opened);
   show(age > DATA_FRESH_FOR);
+  if (age > DATA_FRESH_FOR) askWhetherSignedIn();
   if (source.readyState === EventSource.CLOSED && performance.now() - tried > LISTEN_AGAIN_AFTER) listen();
+}
+
+// A lost session looks like a lost silo to a stream; an ordinary request tells them apart.
+async function askWhetherSignedIn() {
+  if (performance.now() - asked < LISTEN_AGAIN_AFTER) return;
+  asked = performance.now();
+  try {
+    const response = await fetch('/api/v1/blocks', { cache: 'no-store', signal: AbortSignal.timeout(LISTEN_AGAIN_AFTER) });
+    if (response.status !== 401 && response.status !== 403) return;
+    location.assign('/account/sign-in?ReturnUrl=' + encodeURIComponent(location.pathname + location.search));
+  } catch {
+    // The silo is away; the banner says so.
+  }
 }
 
 function show(stale) {

@@ -135,6 +135,30 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
     }
 
     [Fact]
+    public async Task A_page_survives_the_silo_by_itself_and_a_lockdown_pressed_meanwhile_is_delivered()
+    {
+        var first = new ScreenHost(41510);
+        await first.InitializeAsync();
+        var page = await SignedIn("guard", at: first);
+        await page.GotoAsync("/block/b01?door=b01-gate");
+        await Ready(page);
+
+        await first.DisposeAsync();
+        await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "down");
+        await page.Keyboard.PressAsync("F9");
+        await Assertions.Expect(page.Locator("[data-lockdown-says]")).ToContainTextAsync("not delivered yet");
+        await Shot(page, "silo-away");
+
+        await using var second = new ScreenHost(41510);
+        await second.InitializeAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up", new() { Timeout = 5000 });
+        await Assertions.Expect(page.Locator("#stale")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("[data-detail=b01-gate]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Every_page_draws_without_a_fault_and_asks_nobody_outside()
     {
         var page = await SignedIn("administrator");
@@ -194,11 +218,11 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
             host.Facility.Change(door.Status.Door.Value, _ => door);
     }
 
-    private async Task<IPage> SignedIn(string role, bool script = true)
+    private async Task<IPage> SignedIn(string role, bool script = true, ScreenHost? at = null)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = host.Address.ToString(),
+            BaseURL = (at ?? host).Address.ToString(),
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = 1440, Height = 900 },
         });

@@ -25,6 +25,14 @@ namespace Facility.Tests.Admin.Host;
 public sealed class ScreenHost : IAsyncLifetime
 {
     private WebApplication? app;
+    private readonly int port;
+
+    /// <summary>On a free port, for all tests.</summary>
+    public ScreenHost() : this(0)
+    {
+    }
+
+    internal ScreenHost(int port) => this.port = port;
 
     internal ScreenFacility Facility { get; } = new(TimeProvider.System);
 
@@ -59,7 +67,7 @@ public sealed class ScreenHost : IAsyncLifetime
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseStaticWebAssets().UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseStaticWebAssets().UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddFacilityAdmin();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -77,7 +85,14 @@ public sealed class ScreenHost : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            // At once, as a process that is killed: no page is told anything.
+            using var now = new CancellationTokenSource();
+            await now.CancelAsync();
+            await app.StopAsync(now.Token);
+            await app.DisposeAsync();
+        }
         Facility.Dispose();
     }
 
