@@ -37,16 +37,8 @@ public sealed class BlockBoard
     /// <summary>Shows an answer before the feed brings it.</summary>
     public void Take(LockdownView lockdown) => Lockdown = lockdown;
 
-    /// <summary>Doors whose mark or name contains the text.</summary>
-    public IEnumerable<DoorView> Matching(string text) => text.Trim() is { Length: > 0 } wanted
-        ? Doors.Where(door => Has(door.Label, wanted) || Has(door.Status.Door.Value, wanted))
-        : Doors;
-
     /// <summary>Gates, yards and rooms: what people pass, not where they live.</summary>
     public static bool IsGate(DoorView door) => door.Use is not (DoorUse.Cell or DoorUse.Dormitory);
-
-    private static bool Has(string text, string wanted) =>
-        text.Contains(wanted, StringComparison.OrdinalIgnoreCase);
 
     private void Sort() => Doors = [.. doors.Values
         .OrderBy(door => door.Landing, StringComparer.Ordinal)

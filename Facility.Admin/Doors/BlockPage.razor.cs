@@ -24,7 +24,6 @@ public sealed partial class BlockPage(
     private IReadOnlyList<PanelView> panels = [];
     private BlockId block;
     private string label = "";
-    private string find = "";
     private string interrupted = "";
     private bool asList;
     private bool loaded;
@@ -41,8 +40,6 @@ public sealed partial class BlockPage(
     private string Label => label is "" ? Id : label;
 
     private DoorView? chosen => Identifier.IsValid(DoorId) ? board.Find(new(DoorId!)) : null;
-
-    private DoorView[] shown => [.. board.Matching(find)];
 
     private int notSecured => board.Doors.Count(door => DoorFace.Of(door).Secured == Secured.No);
 
@@ -141,13 +138,6 @@ public sealed partial class BlockPage(
 
     private void Choose(DoorId door) => navigation.NavigateTo(
         navigation.GetUriWithQueryParameter("door", door.Value), replace: true);
-
-    private void ChooseFirst()
-    {
-        if (shown is not [var first, ..]) return;
-        find = "";
-        Choose(first.Status.Door);
-    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -2,19 +2,18 @@ using Facility.Contracts.Doors;
 
 namespace Facility.Admin.Doors;
 
-/// <summary>A door as it is drawn: lamp, word and one sentence.</summary>
+/// <summary>A door as it is drawn: lamp, claim and word.</summary>
 /// <param name="Lamp">Shape and colour.</param>
 /// <param name="Secured">What may be claimed; unknown whenever anything stands against knowing.</param>
 /// <param name="Word">The word on the tile.</param>
-/// <param name="Says">A sentence for the detail panel and for screen readers.</param>
-public sealed record DoorFace(Lamp Lamp, Secured Secured, string Word, string Says)
+public sealed record DoorFace(Lamp Lamp, Secured Secured, string Word)
 {
     /// <summary>The face of a door as the silo last described it.</summary>
     public static DoorFace Of(DoorView door)
     {
         var secured = ClaimOf(door);
         var (lamp, word) = LampOf(door, secured);
-        return new(lamp, secured, word, SentenceOf(door, word));
+        return new(lamp, secured, word);
     }
 
     /// <summary>Why a door cannot be known; empty when it can.</summary>
@@ -44,10 +43,4 @@ public sealed record DoorFace(Lamp Lamp, Secured Secured, string Word, string Sa
         { Commanded: Commanded.Released } => (Lamp.Released, "Released"),
         _ => (Lamp.NotSecured, "Not secured"),
     };
-
-    private static string SentenceOf(DoorView door, string word)
-    {
-        var why = WhyUnknown(door);
-        return why is "" ? $"{door.Label}: {word.ToLowerInvariant()}." : $"{door.Label}: unknown. {why}";
-    }
 }

@@ -2,6 +2,14 @@
 // F9 locks the block down. Keys press the same buttons a finger would.
 export function startKeys() {
   document.addEventListener('keydown', onKey);
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-find]')) filter(event.target.value);
+  });
+  document.addEventListener('submit', event => {
+    if (!event.target.querySelector('[data-find]')) return;
+    event.preventDefault();
+    chooseFirst(event.target.querySelector('[data-find]'));
+  });
 }
 
 function onKey(event) {
@@ -28,6 +36,25 @@ function press(selector, event) {
   event.preventDefault();
   button.click();
   return true;
+}
+
+// Here and not in the silo: what is typed must not wait for a circuit.
+function filter(text) {
+  const wanted = text.trim().toLowerCase();
+  for (const door of document.querySelectorAll('[data-finds]')) {
+    door.hidden = !door.dataset.finds.toLowerCase().includes(wanted);
+  }
+}
+
+function chooseFirst(box) {
+  filter(box.value);
+  const found = box.value.trim() && document.querySelector('[data-finds]:not([hidden])');
+  const button = found && (found.matches('button') ? found : found.querySelector('button'));
+  box.value = '';
+  filter('');
+  if (!button) return;
+  box.blur();
+  button.click();
 }
 
 // The first letter goes into the box by itself: it has the focus before the key takes effect.

@@ -40,15 +40,20 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
     public async Task A_frozen_heartbeat_turns_the_whole_plan_stale_by_the_page_itself()
     {
         var page = await SignedIn("guard");
-        await page.GotoAsync("/block/b01");
+        await page.GotoAsync("/block/b01?door=b01-l2-c05");
         await Ready(page);
         await Assertions.Expect(page.Locator("[data-door=b01-gate]")).ToHaveAttributeAsync("data-secured", "yes");
+        await Assertions.Expect(page.Locator(".detail-word")).ToHaveTextAsync("Secured", new() { UseInnerText = true });
         try
         {
             host.Facility.PulseStands = true;
-            await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync(new() { Timeout = 4000 });
+            await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator("#stale")).ToContainTextAsync("No data since");
             Assert.Equal(0, await page.Locator("[data-secured=yes]").CountAsync());
+            await Assertions.Expect(page.Locator(".detail-word")).ToHaveTextAsync("Unknown", new() { UseInnerText = true });
+            Assert.All(
+                await page.Locator(".tile").AllInnerTextsAsync(),
+                text => Assert.DoesNotContain("Secured", text, StringComparison.Ordinal));
             await Shot(page, "stale");
         }
         finally
@@ -152,7 +157,10 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
 
         await using var second = new ScreenHost(41510);
         await second.InitializeAsync();
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up", new() { Timeout = 5000 });
+        var back = TimeProvider.System.GetTimestamp();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"page back {TimeProvider.System.GetElapsedTime(back).TotalMilliseconds:0} ms after the silo answered");
         await Assertions.Expect(page.Locator("#stale")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("[data-detail=b01-gate]")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeVisibleAsync();
