@@ -8,7 +8,7 @@ namespace Facility.Domain.Access;
 
 /// <summary>Compiles policy into what one panel needs to decide alone (decision D1).</summary>
 /// <remarks>The same policy compiles to the same octets, so a digest tells whether a panel has it.
-/// Ended credentials are kept, without groups: a panel then says "revoked" and not "unknown".</remarks>
+/// Ended credentials are kept with their state: a panel then says "revoked" and not "unknown".</remarks>
 public static class AccessCompiler
 {
     /// <summary>How long a panel decides by a table alone.</summary>
@@ -65,8 +65,7 @@ public static class AccessCompiler
             ValidToMs = credential.ValidTo?.ToUnixTimeMilliseconds() ?? 0,
             State = (int)credential.State,
         };
-        if (credential.State == Contracts.Credentials.CredentialState.Active)
-            granted.Groups.AddRange(GroupsOf(credential, groupsHere));
+        granted.Groups.AddRange(GroupsOf(credential, groupsHere));
         return granted;
     }
 

@@ -20,10 +20,15 @@ public static class OrderSteps
         progress is OrderProgress.Refused or OrderProgress.Secured or OrderProgress.Failed;
 
     /// <summary>One sentence for the screen.</summary>
-    public static string Sentence(OrderProgress progress, string lastReport) => (progress, lastReport) switch
+    /// <param name="before">Where the order stood before.</param>
+    /// <param name="progress">Where it stands.</param>
+    /// <param name="lastReport">The kind of the report that moved it; empty for none.</param>
+    public static string Sentence(OrderProgress before, OrderProgress progress, string lastReport) =>
+        (progress, lastReport) switch
     {
         (OrderProgress.Secured, RecordKinds.LockdownEngaged) => "Locked down.",
         (OrderProgress.Secured, RecordKinds.LockdownEnded) => "Lockdown ended.",
+        (OrderProgress.Secured, _) when before == OrderProgress.Released => "Locked again; nobody passed.",
         (OrderProgress.Pending, _) => "Sent to the panel.",
         (OrderProgress.Refused, _) => "Refused.",
         (OrderProgress.Accepted, _) => "Accepted by the panel.",

@@ -1,6 +1,7 @@
 using Facility.Silo.Hosting;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,19 +11,23 @@ namespace Facility.Silo.Accounts;
 public static class SessionServices
 {
     private const string SignInPage = "/account/sign-in";
+    private const string NotAllowedPage = "/account/not-allowed";
 
     public static IServiceCollection AddFacilitySessions(this IServiceCollection services, SiloSettings settings)
     {
         services.AddHttpContextAccessor();
         services.AddDataProtection()
             .SetApplicationName("facility")
-            .PersistKeysToFileSystem(new(Path.Combine(settings.KeyFolder, "sessions")));
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.KeyFolder, "sessions")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<FacilityDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.ConfigureApplicationCookie(Configure);
+        services.Configure<SecurityStampValidatorOptions>(
+            stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
         return services;
     }
 
@@ -46,7 +51,7 @@ public static class SessionServices
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
         options.LoginPath = SignInPage;
-        options.AccessDeniedPath = SignInPage;
+        options.AccessDeniedPath = NotAllowedPage;
         options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
     }

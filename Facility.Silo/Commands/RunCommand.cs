@@ -40,12 +40,12 @@ internal static class RunCommand
     {
         // Whatever can be wrong is looked at before anything is made.
         var site = SiteFiles.ReadSite(settings.SiteFile);
-        if (settings.Demo) SiteFiles.ReadPeople(settings.PeopleFile, site);
+        var people = settings.Demo ? SiteFiles.ReadPeople(settings.PeopleFile, site) : null;
         Ports.RequireFree(settings);
         using var claim = DataFolder.Claim(settings.Data);
 
         await using var app = SiloHost.Build(settings, site);
-        var code = await app.Services.GetRequiredService<Preparation>().Run(cancellation);
+        var code = await app.Services.GetRequiredService<Preparation>().Run(people, cancellation);
         await app.StartAsync(cancellation);
         if (code.Length > 0)
             Console.WriteLine($"Nobody can sign in yet. Bootstrap code for the first administrator: {code}");

@@ -25,7 +25,7 @@ public sealed partial class BlockGrain(
         var before = lockdowns.Find(Id);
         var state = before.Engaged
             ? before
-            : new(true, clock.GetUtcNow(), RecordAppender.WhoOf(order.Actor), order.Id.Value);
+            : new(true, clock.GetUtcNow(), order.Actor.Name, order.Id.Value);
         lockdowns.Put(Id, state);
         link.Touch(Id);
         LogLockedDown(log, Id.Value, order.Id.Value);
@@ -40,7 +40,7 @@ public sealed partial class BlockGrain(
 
         var engaged = lockdowns.Find(Id).Engaged || link.AnyDoorLockedDown(Id);
         var verdict = LockdownRules.JudgeEnd(new(order, engaged));
-        var ended = new LockdownState(false, clock.GetUtcNow(), RecordAppender.WhoOf(order.Actor), order.Id.Value);
+        var ended = new LockdownState(false, clock.GetUtcNow(), order.Actor.Name, order.Id.Value);
         var before = lockdowns.Find(Id);
         try
         {

@@ -34,8 +34,8 @@ public sealed class BlockLink(SiteCatalogue site, IDoorBoard board, IPanelConnec
                 Order = ordered.Order,
                 Block = block.Value,
                 Engage = ordered.Engaged,
-                Actor = ordered.By,
-                Reason = ordered.Engaged ? "" : "repeated",
+                Actor = "host repeats",
+                Reason = ordered.Engaged ? "" : "ended while the panel was away",
                 Epoch = epoch.Current,
             },
         };

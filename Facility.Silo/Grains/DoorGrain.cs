@@ -80,6 +80,6 @@ public sealed partial class DoorGrain(
 
     // Nothing is kept of it, so its id is free to be tried again.
     private static OrderView NotKept(ReleaseDoor order, Verdict verdict, FaultCode fault) => new(
-        order.Id, order.Door, OrderProgress.Failed, verdict, fault, RecordAppender.WhoOf(order.Actor),
+        order.Id, order.Door, OrderProgress.Failed, verdict, fault, order.Actor.Name,
         order.Reason, DateTimeOffset.UnixEpoch, OrderStore.Sentence(fault));
 }

@@ -1,3 +1,4 @@
+using Facility.Contracts.Site;
 using Facility.Silo.Accounts;
 using Facility.Silo.Estate;
 using Facility.Silo.Import;
@@ -9,17 +10,17 @@ namespace Facility.Silo.Hosting;
 
 /// <summary>Everything that must be true before the first request: tables, site, epoch, people, memory.</summary>
 public sealed class Preparation(
-    SiloSettings settings, SiteCatalogue site, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
+    SiloSettings settings, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
     SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
     OrderBoard orders)
 {
     /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
-    public async Task<string> Run(CancellationToken cancellation)
+    public async Task<string> Run(SitePeople? fictional, CancellationToken cancellation)
     {
         await FacilityDbFile.Prepare(contexts, cancellation);
         await siteImport.Run(cancellation);
         await epoch.Begin(settings.Seed, cancellation);
-        if (settings.Demo) await demo.Run(SiteFiles.ReadPeople(settings.PeopleFile, site), cancellation);
+        if (fictional is not null) await demo.Run(fictional, cancellation);
 
         await lockdowns.Load(cancellation);
         await people.Load(cancellation);

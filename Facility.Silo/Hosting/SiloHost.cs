@@ -64,5 +64,11 @@ public static class SiloHost
         });
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("Facility", LogLevel.Information);
+
+        // Session keys lie in a folder only their owner can enter; that they are not wrapped again is known.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // Its first look counts from the machine's start, not from ours, and warns of hours.
+        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
     }
 }

@@ -5,7 +5,6 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Verdicts;
 using Facility.Silo.Persistence.Rows;
-using Facility.Silo.Record;
 
 namespace Facility.Silo.Orders;
 
@@ -18,7 +17,7 @@ public static class OrderRows
         Id = order.Id.Value,
         Kind = kind,
         PersonId = order.Actor.Person.Value,
-        By = RecordAppender.WhoOf(order.Actor),
+        By = order.Actor.Name,
         Role = order.Actor.Role,
         StationId = order.Actor.Station.Value,
         Refusals = Write(verdict),

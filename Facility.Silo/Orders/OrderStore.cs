@@ -33,7 +33,7 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
                 row.Note = order.Note;
                 row.Epoch = epoch;
                 row.Says = verdict.IsAllowed
-                    ? OrderSteps.Sentence(OrderProgress.Pending, "")
+                    ? OrderSteps.Sentence(OrderProgress.Pending, OrderProgress.Pending, "")
                     : string.Join(' ', verdict.Refusals.Select(refusal => refusal.Because));
                 db.Orders.Add(row);
                 record.Append(FactsOf(order, verdict));
@@ -69,6 +69,7 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
         FaultCode.PanelNotConnected => "The door's panel is not connected; nothing was sent.",
         FaultCode.OrderWithoutOutcome => "The panel did not answer; look at the door.",
         FaultCode.RecordNotWritable => "The record cannot be written; nothing was sent.",
+        FaultCode.JournalNotWritable => "The panel's journal cannot be written; nothing was released.",
         _ => "It failed.",
     };
 

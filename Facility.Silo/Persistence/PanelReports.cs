@@ -1,6 +1,7 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
+using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Orders;
@@ -62,20 +63,44 @@ public sealed partial class PanelReports(
         if (entry.Root.Length == 0 || entry.Root[0] == '#') return null;
         if (await db.Orders.FindAsync(entry.Root) is not { } order) return null;
 
+        if (entry.Kind == RecordKinds.AlarmRaised) return TakeAlarm(order, entry) ? order : null;
         var progress = OrderSteps.After(order.Progress, entry.Kind);
-        if (progress == order.Progress) return null;
+        if (progress == order.Progress && entry.Kind != RecordKinds.ReleaseUnused) return null;
+        order.Says = OrderSteps.Sentence(order.Progress, progress, entry.Kind);
         order.Progress = progress;
         order.Fault = FaultCode.None;
-        order.Says = OrderSteps.Sentence(progress, entry.Kind);
         if (progress == OrderProgress.Refused) TakeRefusal(order, entry);
         if (OrderSteps.IsFinished(progress)) order.ClosedAt = now;
         return order;
     }
 
+    // The order did act; that its bolt does not follow stands beside it until the door says otherwise.
+    private static bool TakeAlarm(OrderRow order, RecordRow entry)
+    {
+        var says = RecordBody.Read(entry.Body).GetValueOrDefault("alarm") switch
+        {
+            "failed-to-lock" => "The bolt did not come home; look at the door.",
+            "failed-to-release" => "The bolt did not withdraw.",
+            _ => "",
+        };
+        if (says.Length == 0 || OrderSteps.IsFinished(order.Progress)) return false;
+        order.Fault = FaultCode.LockNotConfirmed;
+        order.Says = says;
+        return true;
+    }
+
     private static void TakeRefusal(OrderRow order, RecordRow entry)
     {
         var facts = RecordBody.Read(entry.Body);
-        var because = facts.GetValueOrDefault("because") ?? "The panel refused it.";
+        var because = facts.GetValueOrDefault("because", "");
+        if (Enum.TryParse<FaultCode>(facts.GetValueOrDefault("fault"), out var fault) && fault != FaultCode.None)
+        {
+            order.Progress = OrderProgress.Failed;
+            order.Fault = fault;
+            order.Says = because.Length > 0 ? because : OrderStore.Sentence(fault);
+            return;
+        }
+        if (because.Length == 0) because = "The panel refused it.";
         var rules = entry.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         order.Refusals = OrderRows.Write(new(
             [.. rules.DefaultIfEmpty("PANEL").Select(rule => new Refusal(rule, because))]));

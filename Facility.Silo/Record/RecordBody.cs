@@ -47,6 +47,7 @@ public static class RecordBody
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString() ?? "",
+        JsonValueKind.Null => "",
         JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(TextOf)),
         _ => value.GetRawText(),
     };

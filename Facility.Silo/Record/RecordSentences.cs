@@ -11,7 +11,7 @@ public static class RecordSentences
     private static readonly FrozenDictionary<string, string> Patterns = new Dictionary<string, string>
     {
         [RecordKinds.PanelStarted] = "{who} started.",
-        [RecordKinds.TableAdopted] = "{who} decides by access table {version}.",
+        [RecordKinds.TableAdopted] = "{who} decides by access table {table_version}.",
         [RecordKinds.RevocationApplied] = "{who} acts on the end of credential {credential}.",
         [RecordKinds.CardGranted] = "{holder} was granted {where}.",
         [RecordKinds.CardDenied] = "{holder} was denied {where}: {because}{rules}.",

@@ -99,6 +99,18 @@ public sealed class PanelReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_panel_that_cannot_journal_ends_the_order_in_its_fault()
+    {
+        await Order("o-1");
+
+        await Take(Report(
+            1, RecordKinds.OrderRefused, "o-1", """{"because":[],"fault":1101,"reader":null,"rules":[]}"""));
+
+        var order = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!;
+        Assert.Equal((OrderProgress.Failed, FaultCode.JournalNotWritable), (order.Progress, order.Fault));
+    }
+
+    [Fact]
     public async Task A_report_that_comes_after_the_fault_puts_it_right()
     {
         await Order("o-1");
@@ -121,6 +133,24 @@ public sealed class PanelReportTests : IAsyncLifetime
 
         await Take(Report(3, RecordKinds.DoorSecured, "#1"));
         Assert.Equal(OrderProgress.Secured, await Progress("o-1"));
+    }
+
+    [Fact]
+    public async Task A_bolt_that_stays_out_is_a_fault_of_the_order_until_it_comes_home()
+    {
+        await Order("o-1");
+        await Take(
+            Report(1, RecordKinds.ReleaseAccepted, "o-1"), Report(2, RecordKinds.DoorReleased, "o-1"),
+            Report(3, RecordKinds.ReleaseUnused, "o-1"),
+            Report(4, RecordKinds.AlarmRaised, "o-1", """{"alarm":"failed-to-lock"}"""));
+
+        var order = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!;
+        Assert.Equal((OrderProgress.Released, FaultCode.LockNotConfirmed), (order.Progress, order.Fault));
+
+        await Take(Report(5, RecordKinds.DoorSecured, "o-1"));
+        order = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!;
+        Assert.Equal((OrderProgress.Secured, FaultCode.None), (order.Progress, order.Fault));
+        Assert.Equal("Locked again; nobody passed.", order.Says);
     }
 
     private Task<OrderView> Order(string id) => rooms.Get<OrderStore>().Keep(

@@ -26,7 +26,7 @@ internal sealed class SiloRooms : IAsyncDisposable
         Folder = folder;
         this.isOwner = isOwner;
         Settings = new("site.yaml", folder, 0, 0, 0, 0, Demo: false, Seed: 1);
-        Services = Configure(new ServiceCollection().AddLogging(), site).BuildServiceProvider();
+        Services = Configure(new ServiceCollection().AddLogging(), site, Clock).BuildServiceProvider();
     }
 
     public static Actor Guard { get; } = new(new("a-guard"), "Guard", Role.Guard, new("desk-1"));
@@ -64,10 +64,10 @@ internal sealed class SiloRooms : IAsyncDisposable
     public FacilityDb Db() => Get<IDbContextFactory<FacilityDb>>().CreateDbContext();
 
     /// <summary>What a host of grains adds to its own services.</summary>
-    public IServiceCollection Configure(IServiceCollection services, SiteCatalogue site)
+    public IServiceCollection Configure(IServiceCollection services, SiteCatalogue site, TimeProvider clock)
     {
         services.AddFacilityRecord(Settings).AddFacilityEstate(Settings, site).AddFacilityRooms();
-        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(clock);
         services.AddSingleton<SiteImport>();
         services.AddSingleton<PeopleImport>();
         services.AddSingleton<ICardKeys, CardKeys>();
