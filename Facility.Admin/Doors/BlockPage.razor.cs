@@ -12,7 +12,8 @@ namespace Facility.Admin.Doors;
 /// <summary>The control room of a block.</summary>
 public sealed partial class BlockPage(
     IControlRoom room, IPanelRoom panelRoom, NavigationManager navigation,
-    AuthenticationStateProvider sessions, TimeProvider clock, ILogger<BlockPage> log) : ComponentBase, IAsyncDisposable
+    AuthenticationStateProvider sessions, TimeProvider clock, ILogger<BlockPage> log)
+    : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PanelsEvery = TimeSpan.FromSeconds(5);

@@ -11,7 +11,10 @@ public sealed class AlarmStripLines
     private static readonly DoorView[] Quiet = [.. Given.Block("b01", DateTimeOffset.UnixEpoch.AddDays(1))];
 
     private static readonly PanelView[] LineDown =
-        [new(Given.Panel, true, null, 1, 1, 1, [new(new("line-b01"), false, 12, 0), new(new("line-b02"), true, 12, 12)])];
+    [
+        new(Given.Panel, true, null, 1, 1, 1,
+            [new(new("line-b01"), false, 12, 0), new(new("line-b02"), true, 12, 12)]),
+    ];
 
     [Fact]
     public void A_quiet_block_has_none() => Assert.Empty(AlarmLines.Of(Quiet, []));

@@ -46,7 +46,8 @@ public sealed class DoorTiles : BunitContext
     public void Every_lamp_has_a_shape_of_its_own()
     {
         var shapes = Enum.GetValues<Lamp>()
-            .Select(lamp => Render<LampShape>(given => given.Add(shape => shape.Lamp, lamp)).Find("svg").InnerHtml.Trim());
+            .Select(lamp => Render<LampShape>(given => given.Add(shape => shape.Lamp, lamp)))
+            .Select(drawn => drawn.Find("svg").InnerHtml.Trim());
         Assert.Equal(Enum.GetValues<Lamp>().Length, shapes.Distinct().Count());
     }
 
@@ -76,6 +77,7 @@ public sealed class DoorTiles : BunitContext
         var tile = Render<DoorTile>(given => given.Add(tile => tile.Door, door)).Find("button");
 
         Assert.Equal(nameof(Lamp.Released), tile.GetAttribute("data-lamp"));
-        Assert.Equal($"{ends.ToUnixTimeMilliseconds()}", tile.QuerySelector("[data-until]")!.GetAttribute("data-until"));
+        var countdown = tile.QuerySelector("[data-until]")!;
+        Assert.Equal($"{ends.ToUnixTimeMilliseconds()}", countdown.GetAttribute("data-until"));
     }
 }

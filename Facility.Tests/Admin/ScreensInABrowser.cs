@@ -43,14 +43,14 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
         await page.GotoAsync("/block/b01?door=b01-l2-c05");
         await Ready(page);
         await Assertions.Expect(page.Locator("[data-door=b01-gate]")).ToHaveAttributeAsync("data-secured", "yes");
-        await Assertions.Expect(page.Locator(".detail-word")).ToHaveTextAsync("Secured", new() { UseInnerText = true });
+        await DetailSays(page, "Secured");
         try
         {
             host.Facility.PulseStands = true;
             await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator("#stale")).ToContainTextAsync("No data since");
             Assert.Equal(0, await page.Locator("[data-secured=yes]").CountAsync());
-            await Assertions.Expect(page.Locator(".detail-word")).ToHaveTextAsync("Unknown", new() { UseInnerText = true });
+            await DetailSays(page, "Unknown");
             Assert.All(
                 await page.Locator(".tile").AllInnerTextsAsync(),
                 text => Assert.DoesNotContain("Secured", text, StringComparison.Ordinal));
@@ -176,9 +176,13 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
         page.Request += (_, asked) =>
         {
             var to = new Uri(asked.Url);
-            if (to.Scheme is not ("data" or "blob") && to.Authority != host.Address.Authority) complaints.Add(asked.Url);
+            var isOurs = to.Scheme is "data" or "blob" || to.Authority == host.Address.Authority;
+            if (!isOurs) complaints.Add(asked.Url);
         };
-        string[] paths = ["/", "/people", "/person/p-0001", "/credentials", "/accounts", "/record", "/panels", "/door/b01-gate"];
+        string[] paths =
+        [
+            "/", "/people", "/person/p-0001", "/credentials", "/accounts", "/record", "/panels", "/door/b01-gate",
+        ];
         foreach (var path in paths)
         {
             await page.GotoAsync(path);
@@ -207,14 +211,23 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
 
     private void Disturb()
     {
-        void Set(string id, Func<DoorStatus, DoorStatus> change) => host.Facility.Change(id, door => door.With(change));
+        void Set(string id, Func<DoorStatus, DoorStatus> change) =>
+            host.Facility.Change(id, door => door.With(change));
+
         Set("b01-gate", now => now with
         {
-            Commanded = Commanded.Released, Slot = CommandSlot.Credential, CommandedBecause = "card of Fictional Guard",
+            Commanded = Commanded.Released, Slot = CommandSlot.Credential,
+            CommandedBecause = "card of Fictional Guard",
             Bolt = BoltState.Unsecured, Secured = Secured.No, ReleaseEndsAt = now.ConfirmedAt.AddSeconds(60),
         });
-        Set("b01-l1-c02", now => now with { Leaf = LeafState.Open, Bolt = BoltState.Unsecured, Secured = Secured.No });
-        Set("b01-l1-c03", now => now with { Leaf = LeafState.Open, Alarms = DoorAlarms.Forced, Secured = Secured.No });
+        Set("b01-l1-c02", now => now with
+        {
+            Leaf = LeafState.Open, Bolt = BoltState.Unsecured, Secured = Secured.No,
+        });
+        Set("b01-l1-c03", now => now with
+        {
+            Leaf = LeafState.Open, Alarms = DoorAlarms.Forced, Secured = Secured.No,
+        });
         Set("b01-l1-c04", now => now with { Availability = Availability.OutOfService });
         Set("b01-l1-c05", now => now with { Availability = Availability.Offline, Secured = Secured.Unknown });
         Set("b01-sp-inner", now => now with { InhibitedBy = "b01-sp-outer" });
@@ -241,6 +254,9 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
         await page.GetByTestId("sign-in").ClickAsync();
         return page;
     }
+
+    private static Task DetailSays(IPage page, string word) => Assertions.Expect(page.Locator(".detail-word"))
+        .ToHaveTextAsync(word, new() { UseInnerText = true });
 
     // Interactive, not only drawn: the first heartbeat was heard and the circuit has taken over.
     private static async Task Ready(IPage page)

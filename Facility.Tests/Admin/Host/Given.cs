@@ -10,7 +10,8 @@ internal static class Given
     public static readonly PanelId Panel = new("panel-1");
     private static readonly string[] Landings = ["l1", "l2"];
 
-    public static DoorView Door(string id, DoorUse use = DoorUse.Cell, string landing = "", DateTimeOffset? at = null) => new()
+    public static DoorView Door(
+        string id, DoorUse use = DoorUse.Cell, string landing = "", DateTimeOffset? at = null) => new()
     {
         Label = LabelOf(id, use),
         Block = new(id.Split('-')[0]),

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using Facility.Contracts.Actors;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
+using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 
 namespace Facility.Tests.Admin.Host;
@@ -12,6 +14,8 @@ namespace Facility.Tests.Admin.Host;
 internal sealed class ScreenFacility : IControlRoom, IDisposable
 {
     public static readonly BlockId Block = new("b01");
+
+    private static readonly Actor Guard = new(new("s-001"), "Guard One", Role.Guard, new("desk-1"));
 
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
@@ -28,7 +32,7 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
     }
 
     /// <summary>Orders in the order they came, with the stamps they quoted.</summary>
-    public ConcurrentQueue<(OrderId Order, DoorId Door, ReleaseReason Reason, PressStamp Pressed)> Releases { get; } = [];
+    public ConcurrentQueue<ReleaseDoor> Releases { get; } = [];
 
     /// <summary>Set while the heartbeat is to stand still, as behind a frozen silo.</summary>
     public bool PulseStands { get; set; }
@@ -81,13 +85,15 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
     public async Task<ImmutableArray<PanelPulse>> Pulses(CancellationToken cancellation)
     {
         while (PulseStands) await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellation);
-        return [new(Given.Panel, true, "boot-1", clock.GetTimestamp() * 1000 / clock.TimestampFrequency, clock.GetUtcNow())];
+        var milliseconds = clock.GetTimestamp() * 1000 / clock.TimestampFrequency;
+        return [new(Given.Panel, true, "boot-1", milliseconds, clock.GetUtcNow())];
     }
 
     public Task<OrderView> Release(
-        OrderId order, DoorId door, ReleaseReason reason, string note, PressStamp pressed, CancellationToken cancellation)
+        OrderId order, DoorId door, ReleaseReason reason, string note, PressStamp pressed,
+        CancellationToken cancellation)
     {
-        Releases.Enqueue((order, door, reason, pressed));
+        Releases.Enqueue(new(order, door, Guard, reason, note, pressed));
         var answer = Answers.GetValueOrDefault(door, Verdict.Allowed);
         var view = new OrderView(order, door, answer.IsAllowed ? OrderProgress.Pending : OrderProgress.Refused,
             answer, FaultCode.None, "Guard One", reason, clock.GetUtcNow(), "");
@@ -109,7 +115,8 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         }
     }
 
-    public Task<LockdownAnswer> EndLockdown(OrderId order, BlockId block, string reason, CancellationToken cancellation)
+    public Task<LockdownAnswer> EndLockdown(
+        OrderId order, BlockId block, string reason, CancellationToken cancellation)
     {
         lock (gate)
         {

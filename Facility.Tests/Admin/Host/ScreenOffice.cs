@@ -20,54 +20,69 @@ internal sealed class ScreenOffice(TimeProvider clock)
         new("CRED-05", "Group vault is unknown.", "Choose a group of the site file."),
     ]);
 
+    private static readonly Verdict RefusedForInspectors = Verdict.Refused(
+        "ACCT-03", "An inspector's account cannot be changed by the administration.");
+
     private readonly Dictionary<CredentialId, CredentialView> credentials = new[]
     {
         Credential("c-1", "s-001", "Fictional Guard", "4f", CredentialState.Active, true),
         Credential("c-2", "s-002", "Fictional Medic", "a2", CredentialState.Revoked, false),
     }.ToDictionary(view => view.Id);
 
-    private static readonly string[] ManyBodies = ["{\"order\":\"web-1\",\"reason\":\"meal\"}", "{\"door\":\"b01-gate\"}"];
+    private static readonly (string Kind, string Says, string Rules)[] Stories =
+    [
+        (RecordKinds.CardDenied, "Card refused: it is revoked.", "CARD-02 CARD-05"),
+        (RecordKinds.DoorSecured, "Closed, bolt home.", ""),
+        (RecordKinds.CardGranted, "Card granted.", ""),
+    ];
 
     public static ImmutableArray<RecordEntryView> Entries(string subject, DateTimeOffset now) =>
     [
         .. from number in Enumerable.Range(1, 24)
-           let at = now.AddSeconds(-number * 7)
-           let kind = number % 3 == 0 ? RecordKinds.CardDenied : number % 3 == 1 ? RecordKinds.DoorSecured : RecordKinds.CardGranted
+           let story = Stories[number % Stories.Length]
            select new RecordEntryView(
-               1000 - number, at, kind, "Fictional Guard, guard, station desk-1", subject,
-               number % 3 == 0 ? "Card refused: it is revoked." : number % 3 == 1 ? "Closed, bolt home." : "Card granted.",
-               number % 3 == 0 ? "CARD-02 CARD-05" : "", number % 3 == 1 ? $"#{900 - number}" : "",
-               ManyBodies[number % 2], new string('a', 64)),
+               1000 - number, now.AddSeconds(-number * 7), story.Kind, "Fictional Guard, guard, station desk-1",
+               subject, story.Says, story.Rules, $"#{900 - number}", "{\"door\":\"b01-gate\"}", new string('a', 64)),
     ];
 
     public Task<ImmutableArray<CredentialView>> List(string text, CancellationToken cancellation) =>
-        Task.FromResult<ImmutableArray<CredentialView>>([.. credentials.Values.Where(view => view.HolderName.Contains(text, StringComparison.OrdinalIgnoreCase))]);
+        Task.FromResult<ImmutableArray<CredentialView>>(
+        [
+            .. credentials.Values.Where(view => view.HolderName.Contains(text, StringComparison.OrdinalIgnoreCase)),
+        ]);
 
     public Task<ImmutableArray<AccessGroupView>> Groups(CancellationToken cancellation) =>
-        Task.FromResult<ImmutableArray<AccessGroupView>>([new(new("guards"), "Guards", 96), new(new("medical"), "Medical", 9)]);
+        Task.FromResult<ImmutableArray<AccessGroupView>>(
+            [new(new("guards"), "Guards", 96), new(new("medical"), "Medical", 9)]);
 
     public Task<Verdict> Enrol(EnrolCredential order, CancellationToken cancellation)
     {
         if (order.CardNumber is "DEAD") return Task.FromResult(RefusedTwice);
-        var view = Credential($"c-{credentials.Count + 1}", order.Person.Value, order.Person.Value, "00", CredentialState.Active, false);
+        var (id, holder) = ($"c-{credentials.Count + 1}", order.Person.Value);
+        var view = Credential(id, holder, holder, "00", CredentialState.Active, false);
         credentials[view.Id] = view;
         return Task.FromResult(Verdict.Allowed);
     }
 
-    public Task<Verdict> Revoke(CredentialId credential, RevocationCause cause, string note, CancellationToken cancellation)
+    public Task<Verdict> Revoke(
+        CredentialId credential, RevocationCause cause, string note, CancellationToken cancellation)
     {
-        credentials[credential] = credentials[credential] with { State = cause is RevocationCause.Lost ? CredentialState.Lost : CredentialState.Revoked };
+        var state = cause is RevocationCause.Lost ? CredentialState.Lost : CredentialState.Revoked;
+        credentials[credential] = credentials[credential] with { State = state };
         return Task.FromResult(Verdict.Allowed);
     }
 
-    public Task<Verdict> SetGroups(CredentialId credential, ImmutableArray<AccessGroupId> groups, CancellationToken cancellation)
+    public Task<Verdict> SetGroups(
+        CredentialId credential, ImmutableArray<AccessGroupId> groups, CancellationToken cancellation)
     {
         credentials[credential] = credentials[credential] with { Groups = groups };
         return Task.FromResult(Verdict.Allowed);
     }
 
     public Task<Verdict> SetPin(CredentialId credential, string pin, CancellationToken cancellation) =>
-        Task.FromResult(pin.Length is 0 or (>= 4 and <= 8) ? Verdict.Allowed : Verdict.Refused("CRED-06", "A PIN has 4 to 8 digits.", "Type 4 to 8 digits."));
+        Task.FromResult(pin.Length is 0 or (>= 4 and <= 8)
+            ? Verdict.Allowed
+            : Verdict.Refused("CRED-06", "A PIN has 4 to 8 digits.", "Type 4 to 8 digits."));
 
     Task<ImmutableArray<AccountView>> IAccountOffice.List(CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<AccountView>>(
@@ -80,10 +95,10 @@ internal sealed class ScreenOffice(TimeProvider clock)
         Task.FromResult(new NewAccount(Verdict.Allowed, "one-time-7431"));
 
     public Task<Verdict> SetRole(PersonId person, Role role, CancellationToken cancellation) =>
-        Task.FromResult(Verdict.Refused("ACCT-03", "An inspector's account cannot be changed by the administration."));
+        Task.FromResult(RefusedForInspectors);
 
     public Task<Verdict> SetDisabled(PersonId person, bool disabled, CancellationToken cancellation) =>
-        Task.FromResult(Verdict.Refused("ACCT-03", "An inspector's account cannot be changed by the administration."));
+        Task.FromResult(RefusedForInspectors);
 
     public Task<ImmutableArray<RecordEntryView>> Page(RecordQuery query, CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<RecordEntryView>>([.. Entries("b01-gate", clock.GetUtcNow())
@@ -96,11 +111,13 @@ internal sealed class ScreenOffice(TimeProvider clock)
     Task<ImmutableArray<PanelView>> IPanelRoom.List(CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<PanelView>>(
         [
-            new(Given.Panel, true, clock.GetUtcNow(), 7, 7, 1204, [new(new("line-b01"), true, 12, 11), new(new("line-b02"), true, 12, 12)]),
+            new(Given.Panel, true, clock.GetUtcNow(), 7, 7, 1204,
+                [new(new("line-b01"), true, 12, 11), new(new("line-b02"), true, 12, 12)]),
             new(new("panel-2"), false, null, 6, 7, 812, [new(new("line-b07"), false, 12, 0)]),
         ]);
 
-    public Task<string> IssueEnrolmentCode(PanelId panel, CancellationToken cancellation) => Task.FromResult("7K4M-22QX-19");
+    public Task<string> IssueEnrolmentCode(PanelId panel, CancellationToken cancellation) =>
+        Task.FromResult("7K4M-22QX-19");
 
     public Task<ImmutableArray<PersonLine>> Search(string text, PersonKind? kind, CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<PersonLine>>(
@@ -110,9 +127,12 @@ internal sealed class ScreenOffice(TimeProvider clock)
         ]);
 
     public Task<PersonView?> Open(PersonId person, CancellationToken cancellation) =>
-        Task.FromResult<PersonView?>(new(new(person, "Fictional Prisoner", person.Value[0] is 'p' ? PersonKind.Prisoner : PersonKind.Staff, "b01-l1-c01"), true, new(1988, 4, 2), new("b01-l1-c01")));
+        Task.FromResult<PersonView?>(new(
+            new(person, "Fictional Prisoner", PersonKind.Prisoner, "b01-l1-c01"),
+            true, new(1988, 4, 2), new("b01-l1-c01")));
 
-    public Task<ImmutableArray<RecordEntryView>> Timeline(PersonId person, int count, CancellationToken cancellation) =>
+    public Task<ImmutableArray<RecordEntryView>> Timeline(
+        PersonId person, int count, CancellationToken cancellation) =>
         Task.FromResult(Entries(person.Value, clock.GetUtcNow()));
 
     private static CredentialView Credential(
