@@ -6,6 +6,6 @@ public interface IJournal
     /// <summary>Whether a release could be journalled now.</summary>
     bool TakesReleases { get; }
 
-    /// <summary>Queues an entry; the callback comes from the writer's thread, once.</summary>
+    /// <summary>Queues an entry; the callback comes once: from the writer, or at once if it is refused.</summary>
     void Append(JournalDraft draft, Action<JournalOutcome>? ended = null);
 }

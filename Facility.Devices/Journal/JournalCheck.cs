@@ -15,7 +15,7 @@ public static class JournalCheck
         var count = 0L;
         foreach (var entry in JournalRows.Read(connection, 0, long.MaxValue))
         {
-            if (Objection(place, entry) is { } why) return new(count, Hex(place), entry.Number, why);
+            if (Objection(place, entry) is { } why) return new(count, Hex(place), place.Number + 1, why);
 
             place = new(entry.Number, entry.Hash);
             count++;
@@ -39,7 +39,7 @@ public static class JournalCheck
 
     private static string? Objection(JournalHead place, JournalEntry entry) =>
         entry.Number != place.Number + 1
-            ? $"Entry {place.Number + 1} is missing."
+            ? "It is missing."
             : !entry.Hash.AsSpan().SequenceEqual(JournalChain.HashOf(place.Hash, entry).AsSpan())
                 ? "Its hash does not follow from its text and the entry before."
                 : null;

@@ -91,10 +91,11 @@ internal sealed class JournalFile : IDisposable
         File.Move(draft, settings.Path);
     }
 
+    // Nobody else has any business writing here: whoever holds the file counts as a failure soon.
     private static SqliteConnection Open(string path)
     {
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
         connection.Open();
         return connection;
     }
