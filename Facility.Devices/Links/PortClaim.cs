@@ -13,6 +13,7 @@ public sealed class PortClaim : IDisposable
 
     /// <summary>Claims a port.</summary>
     /// <exception cref="PortClaimedException">Somebody else has it.</exception>
+    /// <exception cref="LinkEndedException">The claim's file is another user's.</exception>
     public static PortClaim Take(string endpoint)
     {
         var path = PathFor(endpoint);
@@ -25,6 +26,10 @@ public sealed class PortClaim : IDisposable
         catch (IOException)
         {
             throw new PortClaimedException(endpoint, Holder(path));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new LinkEndedException($"Port {endpoint} cannot be claimed: {path} belongs to another user.");
         }
 
         Sign(path);

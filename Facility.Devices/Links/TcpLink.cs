@@ -7,7 +7,13 @@ namespace Facility.Devices.Links;
 public sealed class TcpLink : IByteLink
 {
     private static readonly TimeSpan ConnectWaitMax = TimeSpan.FromSeconds(3);
-    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private static readonly TimeSpan SendWaitMax = TimeSpan.FromSeconds(1);
+
+    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp)
+    {
+        NoDelay = true, SendTimeout = (int)SendWaitMax.TotalMilliseconds,
+    };
+
     private readonly IReadiness readiness;
 
     /// <summary>Connects.</summary>
