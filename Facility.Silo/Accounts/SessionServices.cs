@@ -25,8 +25,11 @@ public static class SessionServices
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.ConfigureApplicationCookie(Configure);
-        services.Configure<SecurityStampValidatorOptions>(
-            stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(stamps =>
+        {
+            stamps.ValidationInterval = TimeSpan.FromMinutes(1);
+            stamps.OnRefreshingPrincipal = KeepStation;
+        });
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
         return services;
     }
@@ -54,6 +57,14 @@ public static class SessionServices
         options.AccessDeniedPath = NotAllowedPage;
         options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
+    }
+
+    // The account's claims are made anew from its row; where it signed in from is the session's own fact.
+    private static Task KeepStation(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(AccountClaims.Station) is { } station)
+            context.NewPrincipal?.Identities.First().AddClaim(station.Clone());
+        return Task.CompletedTask;
     }
 
     // A program that calls the API gets a number; a person gets the page.
