@@ -7,7 +7,8 @@ using Facility.Devices.Doors;
 namespace Facility.Devices.Panel;
 
 /// <summary>Engages lockdown at once and writes afterwards; ends it only once that is durable.</summary>
-internal sealed class LockdownDesk(PanelSite site, PanelWork work, DoorBook doors, OrderDesk orders)
+internal sealed class LockdownDesk(
+    PanelSite site, PanelWork work, DoorBook doors, OutputDesk outputs, OrderDesk orders)
 {
     private readonly SortedDictionary<string, StandingLockdown> standing = new(StringComparer.Ordinal);
     private readonly Dictionary<long, (PanelLockdown Order, StandingLockdown Ends)> ending = [];
@@ -44,6 +45,7 @@ internal sealed class LockdownDesk(PanelSite site, PanelWork work, DoorBook door
     private void Engage(PanelLockdown order)
     {
         Engage(new StandingLockdown(order.Block, order.Order, order.Actor, work.Wall));
+        outputs.Flush();
         work.Report(RecordKinds.LockdownEngaged, order.Block.Value, order.Order.Value,
             ("actor", order.Actor),
             ("block", order.Block.Value),

@@ -38,7 +38,7 @@ public sealed class PanelCore
         releases = new(site, work, doors);
         cards = new(site, work, doors, releases, hasher);
         orders = new(work, doors, releases, boot);
-        lockdowns = new(site, work, doors, orders);
+        lockdowns = new(site, work, doors, outputs, orders);
     }
 
     /// <summary>The doors as they are now.</summary>

@@ -35,10 +35,11 @@ public sealed class PanelData : IDisposable
     {
         Directory.CreateDirectory(folder);
         var holder = Path.Combine(folder, "panel.holder");
+        var path = Path.Combine(folder, "panel.lock");
         FileStream claim;
         try
         {
-            claim = new(Path.Combine(folder, "panel.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            claim = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

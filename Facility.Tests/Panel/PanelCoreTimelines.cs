@@ -186,62 +186,6 @@ public sealed class PanelCoreTimelines
     }
 
     [Fact]
-    public void Lockdown_takes_a_release_back_refuses_cards_and_orders_and_ends_without_releasing()
-    {
-        var rig = OneDoor().IsBadgedAt("d1").BoltReports("d1", BoltState.Unsecured).IsLockedDown();
-        Assert.Equal(OutputAction.Off, rig.Outputs("d1").Last().Action);
-        Assert.True(rig["d1"].LockedDown);
-        rig.BoltReports("d1", BoltState.Secured).Shows("d1", Secured.Yes);
-        var sent = rig.Outputs("d1").Count();
-
-        rig.IsBadgedAt("d1").IsOrderedReleased("d1");
-        Assert.Contains("CARD-07", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
-        Assert.Contains("ORD-02", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
-
-        rig.IsLockedDown(engage: false);
-        Assert.False(rig["d1"].LockedDown);
-        Assert.Equal(sent, rig.Outputs("d1").Count());
-        rig.IsBadgedAt("d1");
-        Assert.Equal(OutputAction.OnFor, rig.Outputs("d1").Last().Action);
-    }
-
-    [Fact]
-    public void Lockdown_goes_out_before_anything_of_it_is_written_and_with_a_spent_journal()
-    {
-        var rig = OneDoor();
-        rig.JournalSpent = true;
-        var before = rig.Commands.Count;
-
-        rig.IsLockedDown();
-
-        Assert.Equal(BusUrgency.Securing, rig.Commands[before].Urgency);
-        Assert.True(rig["d1"].LockedDown);
-    }
-
-    [Fact]
-    public void A_release_that_waits_for_its_entry_when_lockdown_comes_is_dropped()
-    {
-        var rig = OneDoor();
-        rig.Writes = false;
-        rig.IsOrderedReleased("d1").IsLockedDown().IsWritten();
-
-        Assert.DoesNotContain(rig.Outputs("d1"), order => order.Action is OutputAction.OnFor);
-        Assert.Contains("REL-01", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_panel_restarted_in_lockdown_is_still_locked_down()
-    {
-        var site = SmallSites.Of([SmallSites.Door("d1")]);
-        var before = new PanelRig(site).IsSensed().IsLockedDown();
-
-        var after = new PanelRig(site, before.KeptLockdowns.Last()).IsSensed().IsBadgedAt("d1");
-
-        Assert.True(after["d1"].LockedDown);
-        Assert.DoesNotContain(RecordKinds.CardGranted, after.Kinds);
-    }
-
-    [Fact]
     public void A_panel_restarted_in_a_release_locks_and_never_releases_again()
     {
         var site = SmallSites.Of([SmallSites.Door("d1")]);
@@ -255,53 +199,83 @@ public sealed class PanelCoreTimelines
     }
 
     [Fact]
-    public void An_order_older_than_its_limit_is_dropped_and_recorded()
+    public void A_module_that_comes_back_in_the_middle_of_a_release_is_locked_and_the_story_goes_on()
     {
-        var rig = OneDoor().After(10 * Second)
-            .IsOrderedReleased("d1", age: PanelLimits.OrderAgeMax + TimeSpan.FromMilliseconds(1));
+        var rig = OneDoor().IsBadgedAt("d1").BoltReports("d1", BoltState.Unsecured)
+            .Tell(new BusEvent.PeripheralOffline(0)).Shows("d1", Secured.Unknown);
+        Assert.Equal(Availability.Offline, rig["d1"].Availability);
+        Assert.Equal(Commanded.Locked, rig["d1"].Commanded);
+        var sent = rig.Outputs("d1").Count();
 
-        Assert.Contains("ORD-06", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(rig.Outputs("d1"), order => order.Action is OutputAction.OnFor);
+        rig.IsSensed().BoltReports("d1", BoltState.Secured).Shows("d1", Secured.Yes);
+
+        Assert.Equal([OutputAction.Off], rig.Outputs("d1").Skip(sent).Select(order => order.Action).Distinct());
+        Assert.Contains(RecordKinds.DoorSecured, rig.Kinds);
+        Assert.Contains(RecordKinds.PeripheralOffline, rig.Kinds);
+        Assert.Contains(RecordKinds.PeripheralOnline, rig.Kinds);
     }
 
     [Fact]
-    public void A_stamp_of_another_boot_is_void()
+    public void A_lost_line_makes_every_door_unknown_and_is_told_once()
     {
-        var rig = OneDoor().IsOrderedReleased("d1", boot: "boot-0");
+        var rig = OneDoor().Tell(new BusEvent.LineChanged(false, "cut")).Shows("d1", Secured.Unknown)
+            .Tell(new BusEvent.LineChanged(false, "still cut"));
 
-        Assert.Contains("ORD-05", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
+        Assert.Single(rig.Entries, entry => entry.Kind == RecordKinds.LineLost);
+        rig.IsBadgedAt("d1");
+        Assert.Contains("CARD-09", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_repeated_order_acts_once()
-    {
-        var rig = OneDoor().IsOrderedReleased("d1", id: "o-x").BoltReports("d1", BoltState.Unsecured)
-            .After(SiteDoorTimings.Standard.Release).BoltReports("d1", BoltState.Secured)
-            .IsOrderedReleased("d1", id: "o-x");
-
-        Assert.Single(rig.Outputs("d1"), order => order.Action is OutputAction.OnFor);
-        Assert.Single(rig.Entries, entry => entry.Kind == RecordKinds.ReleaseAccepted);
-    }
-
-    [Fact]
-    public void A_sender_that_was_replaced_is_refused()
-    {
-        var rig = new PanelRig(SmallSites.Of([SmallSites.Door("d1"), SmallSites.Door("d2", 1)])).IsSensed()
-            .IsOrderedReleased("d1", epoch: 5).IsOrderedReleased("d2", epoch: 4);
-
-        Assert.Contains("ORD-07", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_spent_journal_refuses_grants_as_a_fault()
+    public void A_lock_that_is_not_confirmed_is_sent_again()
     {
         var rig = OneDoor();
-        rig.JournalSpent = true;
-        rig.IsBadgedAt("d1").IsOrderedReleased("d1");
+        rig.Answers = false;
+        rig.IsLockedDown();
+        rig.Ends(rig.Commands.Last(), CommandOutcome.Unanswered);
+        var sent = rig.Outputs("d1").Count();
 
-        Assert.Contains("\"fault\":1101", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
-        Assert.Contains("\"fault\":1101", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(rig.Outputs("d1"), order => order.Action is OutputAction.OnFor);
+        rig.After(PanelLimits.LockAgainAfter);
+
+        Assert.Equal(OutputAction.Off, Assert.Single(rig.Outputs("d1").Skip(sent)).Action);
+    }
+
+    [Fact]
+    public void A_release_that_was_never_sent_fails_and_gives_the_token_back()
+    {
+        var rig = new PanelRig(SmallSites.Interlocked("outer", "inner")).IsSensed();
+        rig.Answers = false;
+        rig.IsBadgedAt("outer");
+        rig.Ends(rig.Commands.Last(), CommandOutcome.Expired).HasRaised("outer", DoorAlarms.FailedToRelease);
+        rig.Ends(rig.Commands.Last(), CommandOutcome.Acknowledged);
+
+        Assert.Equal("", rig["inner"].InhibitedBy);
+    }
+
+    [Fact]
+    public void An_opened_housing_of_module_or_reader_is_tamper_until_all_are_shut() =>
+        OneDoor().Tell(new BusEvent.LocalStatusReported(0, true, false)).HasRaised("d1", DoorAlarms.Tamper)
+            .Tell(new BusEvent.LocalStatusReported(64, true, false))
+            .Tell(new BusEvent.LocalStatusReported(0, false, false)).HasRaised("d1", DoorAlarms.Tamper)
+            .Tell(new BusEvent.LocalStatusReported(64, false, false)).HasNoAlarm("d1");
+
+    [Fact]
+    public void An_alarm_is_reported_when_it_begins_and_when_it_ends_with_its_name()
+    {
+        var rig = OneDoor().LeafReports("d1", LeafState.Open).LeafReports("d1", LeafState.Closed);
+
+        Assert.Contains("\"alarm\":\"forced\"", rig.Last(RecordKinds.AlarmRaised).Body, StringComparison.Ordinal);
+        Assert.Contains("\"alarm\":\"forced\"", rig.Last(RecordKinds.AlarmCleared).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_inputs_at_the_same_moments_lead_to_the_same_effects()
+    {
+        static IEnumerable<string> Run() => OneDoor().IsBadgedAt("d1").BoltReports("d1", BoltState.Unsecured)
+            .LeafReports("d1", LeafState.Open).After(40 * Second).IsLockedDown(id: "l-1").Entries
+            .Select(entry => entry.ToString());
+
+        Assert.Equal(Run(), Run());
     }
 
     [Fact]

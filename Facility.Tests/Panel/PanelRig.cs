@@ -42,6 +42,9 @@ internal sealed class PanelRig
 
     public List<JournalDraft> Entries { get; } = [];
 
+    /// <summary>Everything the core wanted, in order.</summary>
+    public List<PanelEffect> Effects { get; } = [];
+
     public List<BusCommand> Commands { get; } = [];
 
     public List<ImmutableArray<StandingLockdown>> KeptLockdowns { get; } = [];
@@ -188,6 +191,7 @@ internal sealed class PanelRig
 
     private void Do(PanelEffect effect)
     {
+        Effects.Add(effect);
         switch (effect)
         {
             case PanelEffect.Append append:
