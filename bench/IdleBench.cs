@@ -15,7 +15,8 @@ internal static partial class IdleBench
 
     public static Command Command()
     {
-        var seconds = new Option<int>("--seconds") { Description = "How long to watch.", DefaultValueFactory = _ => 30 };
+        var seconds = new Option<int>("--seconds") { Description = "How long to watch.",
+            DefaultValueFactory = _ => 30 };
         var people = new Option<bool>("--people") { Description = "With simulated life." };
         var command = new Command("idle", "Start-up time, memory and CPU of the demo.") { seconds, people };
         command.SetAction((parsed, cancellation) =>
@@ -58,7 +59,8 @@ internal static partial class IdleBench
         while (await demo.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
             if (ReadyLine().Match(line) is { Success: true } ready)
-                parts.Add(new(ready.Groups[1].Value, int.Parse(ready.Groups[2].Value, CultureInfo.InvariantCulture), watch.Elapsed));
+                parts.Add(new(ready.Groups[1].Value, int.Parse(ready.Groups[2].Value,
+                    CultureInfo.InvariantCulture), watch.Elapsed));
             if (line.Contains("Ctrl-C stops", StringComparison.Ordinal))
             {
                 // The rest of the demo's talk is read away, or its pipe would fill and stop it.
@@ -71,14 +73,16 @@ internal static partial class IdleBench
 
     private static void Print(List<Part> parts, List<Usage> before, TimeSpan took)
     {
-        var table = new Table().AddColumns("Process", "Ready after s (build included)", "Resident MiB", "CPU % of one core");
+        var table = new Table().AddColumns("Process", "Ready after s (build included)", "Resident MiB",
+            "CPU % of one core");
         var total = 0.0;
         for (var index = 0; index < parts.Count; index++)
         {
             var now = Usage.Of(parts[index].Process);
             var share = (now.Cpu - before[index].Cpu) / took * 100;
             total += share;
-            table.AddRow(parts[index].Name, Text(parts[index].ReadyAfter.TotalSeconds), Text(now.ResidentMebibytes), Text(share));
+            table.AddRow(parts[index].Name, Text(parts[index].ReadyAfter.TotalSeconds),
+                Text(now.ResidentMebibytes), Text(share));
         }
         table.AddRow("all", "", "", Text(total));
         AnsiConsole.Write(table);
@@ -86,7 +90,8 @@ internal static partial class IdleBench
 
     private static string Text(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
 
     [GeneratedRegex(@"^(\S+) is ready \(process (\d+)\)")]
     private static partial Regex ReadyLine();

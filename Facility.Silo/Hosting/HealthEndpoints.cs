@@ -28,7 +28,8 @@ public static class HealthEndpoints
 
     // A panel counts as connected once it decides by the present table: before that a valid card is refused.
     private static async Task<string> PanelLines(
-        SiteCatalogue site, IPanelConnections panels, IDbContextFactory<FacilityDb> contexts, CancellationToken cancellation)
+        SiteCatalogue site, IPanelConnections panels, IDbContextFactory<FacilityDb> contexts,
+            CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var wanted = await db.Policies.Select(policy => policy.TableVersion).SingleAsync(cancellation);

@@ -46,7 +46,8 @@ public class DirectionTests
                 .Where(line => line.Contains("<ProjectReference", StringComparison.Ordinal))
                 .Select(line => Path.GetFileNameWithoutExtension(line.Split('"')[1]));
 
-            Assert.All(referenced, name => Assert.Contains(allowed, space => space.StartsWith(name, StringComparison.Ordinal)));
+            Assert.All(referenced, name => Assert.Contains(allowed, space => space.StartsWith(name,
+                StringComparison.Ordinal)));
         }
     }
 }

@@ -19,7 +19,8 @@ public class NamedThingsTests
         var methods = Interfaces().SelectMany(type => type.GetMethods()).ToList();
 
         Assert.NotEmpty(methods);
-        Assert.Empty(methods.Where(method => !HasRow(method)).Select(method => $"{method.DeclaringType!.Name}.{method.Name}"));
+        Assert.Empty(methods.Where(method => !HasRow(method)).Select(method =>
+            $"{method.DeclaringType!.Name}.{method.Name}"));
     }
 
     [Fact]
@@ -42,19 +43,22 @@ public class NamedThingsTests
 
     [Fact]
     public void Lockdown_is_open_to_everybody_who_stands_at_a_door() =>
-        Assert.All(new[] { Role.Guard, Role.Supervisor }, role => Assert.True(RoleMatrix.Current.Allows(role, "lockdown.engage")));
+        Assert.All(new[] { Role.Guard, Role.Supervisor }, role => Assert.True(RoleMatrix.Current.Allows(role,
+            "lockdown.engage")));
 
     [Fact]
     public void An_inspector_reads_everything_and_changes_nothing()
     {
-        foreach (var operation in RoleMatrix.Current.Operations.Where(name => name.EndsWith(".read", StringComparison.Ordinal)))
+        foreach (var operation in RoleMatrix.Current.Operations.Where(name => name.EndsWith(".read",
+            StringComparison.Ordinal)))
             Assert.True(RoleMatrix.Current.Allows(Role.Inspector, operation), operation);
         string[] acts = ["doors.release", "lockdown.end", "credentials.revoke", "accounts.role"];
         Assert.All(acts, operation => Assert.False(RoleMatrix.Current.Allows(Role.Inspector, operation), operation));
     }
 
     private static IEnumerable<Type> Interfaces() =>
-        typeof(IControlRoom).Assembly.GetTypes().Where(type => type.IsInterface && type.IsPublic && !Exempt.Contains(type));
+        typeof(IControlRoom).Assembly.GetTypes().Where(type => type.IsInterface && type.IsPublic
+            && !Exempt.Contains(type));
 
     private static bool HasRow(MethodInfo method) =>
         method.GetCustomAttribute<OperationAttribute>() is { } operation && RoleMatrix.Current.Knows(operation.Name);

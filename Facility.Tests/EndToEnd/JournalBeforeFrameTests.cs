@@ -23,8 +23,7 @@ public class JournalBeforeFrameTests
         for (var card = 0; card < Cards; card++)
         {
             var before = witness.Seen.Count;
-            var visit = await facility.Present("b01-gate-out", "s-001");
-            Assert.Equal("passed", visit.GetProperty("outcome").GetString());
+            Assert.Equal("passed", await facility.Outcome("b01-gate-out", "s-001"));
             Assert.True(witness.Seen.Count > before, "the release did not pass the witness");
         }
 
@@ -33,8 +32,7 @@ public class JournalBeforeFrameTests
 
     private static string NewestOf(string journal)
     {
-        using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = journal, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection($"Data Source={journal};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT kind FROM entries ORDER BY number DESC LIMIT 1";

@@ -41,9 +41,11 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
         child.process.Start();
         child.process.BeginOutputReadLine();
         child.process.BeginErrorReadLine();
-        await Eventually.Holds(() => child.said.Any(line => line.Contains(ready, StringComparison.Ordinal)) || child.HasExited,
+        await Eventually.Holds(() => child.said.Any(line => line.Contains(ready, StringComparison.Ordinal))
+            || child.HasExited,
             ReadyWaitMax, () => $"{project} did not say '{ready}':\n{child.Said}");
-        Assert.False(child.HasExited && !child.Said.Contains(ready, StringComparison.Ordinal), $"{project} ended:\n{child.Said}");
+        Assert.False(child.HasExited && !child.Said.Contains(ready, StringComparison.Ordinal),
+            $"{project} ended:\n{child.Said}");
         return child;
     }
 

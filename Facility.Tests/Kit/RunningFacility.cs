@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Facility.Tests.Kit;
 
-/// <summary>The whole system as real processes on the demo site: simulator, silo, panels. Nothing is replaced.</summary>
+/// <summary>The whole system as real processes on the demo site: simulator, silo, panels. Nothing is
+/// replaced.</summary>
 public sealed class RunningFacility : IAsyncDisposable
 {
     public const string Panel1 = "panel-1";
@@ -67,7 +68,8 @@ public sealed class RunningFacility : IAsyncDisposable
         var data = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
         var code = Path.Combine(data, "code.txt");
         using (var facts = Facts())
-            await File.WriteAllTextAsync(code, facts.RootElement.GetProperty("enrolment").GetProperty(name).GetString());
+            await File.WriteAllTextAsync(code,
+                facts.RootElement.GetProperty("enrolment").GetProperty(name).GetString());
         panels[name] = await ProcessUnderTest.Start("Facility.Devices", $"{name} ready",
             "run", "--site", SiteFile, "--panel", name, "--ports", Ports,
             "--data", data, "--silo", SiloAddress, "--enrol-file", code);
@@ -85,6 +87,13 @@ public sealed class RunningFacility : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, body);
         return JsonDocument.Parse(body).RootElement;
     }
+
+    /// <summary>Presents a card and gives only how it ended: passed, denied and so on.</summary>
+    public async Task<string> Outcome(string reader, string card) =>
+        (await Present(reader, card)).GetProperty("outcome").GetString()!;
+
+    /// <summary>Whether a door's leaf is really closed and its bolt really home.</summary>
+    public async Task<bool> IsSecured(string door) => (await Body(door)).GetProperty("secured").GetBoolean();
 
     /// <summary>A door's body in the simulator: what really is.</summary>
     public async Task<JsonElement> Body(string door) =>
@@ -121,12 +130,14 @@ public sealed class RunningFacility : IAsyncDisposable
     private async Task StartSimulator()
     {
         simulator = await ProcessUnderTest.Start("hardware-sim", "hardware-sim ready",
-            "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed", "1", "--no-people",
+            "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed",
+                "1", "--no-people",
             "--lines", Lines);
         if (Divert is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Ports)!);
-            await File.WriteAllTextAsync(Ports, Divert(await File.ReadAllTextAsync(Path.Combine(Folder, "sim", "ports.json"))));
+            await File.WriteAllTextAsync(Ports, Divert(await File.ReadAllTextAsync(Path.Combine(Folder, "sim",
+                "ports.json"))));
         }
         Simulator = new HttpClient { BaseAddress = new($"http://127.0.0.1:{ports[4]}") };
     }

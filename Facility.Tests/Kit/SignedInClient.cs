@@ -49,7 +49,8 @@ public sealed partial class SignedInClient : IDisposable
     /// <summary>The panels' clocks, as a page's script knows them: the first beat of the pulse.</summary>
     public async Task<JsonElement> Pulse()
     {
-        using var answer = await http.GetAsync(new Uri("/api/v1/pulse", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await http.GetAsync(new Uri("/api/v1/pulse", UriKind.Relative),
+            HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
         while (await reader.ReadLineAsync() is { } line)
         {

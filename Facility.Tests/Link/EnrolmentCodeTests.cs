@@ -32,7 +32,8 @@ public sealed class EnrolmentCodeTests
     [InlineData("")]
     [InlineData("panel-1")]
     [InlineData("panel-1.short.aaaa")]
-    [InlineData("panel 1.QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("panel 1.QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ."
+        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("p.QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ.gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg")]
     public void Is_not_read_from_what_has_another_form(string text) =>
         Assert.False(EnrolmentCode.TryParse(text, out _));

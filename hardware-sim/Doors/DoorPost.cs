@@ -5,8 +5,10 @@ namespace HardwareSim.Doors;
 /// <summary>A door and the people standing at it, one after the other.</summary>
 internal sealed class DoorPost
 {
+    private const byte Red = 1;
     private readonly Queue<(Visit Visit, Action<TimeSpan> Show, Action<Visit> Done)> waiting = new();
     private (Visit Visit, Action<TimeSpan> Show, Action<Visit> Done)? current;
+    private byte lamp;
 
     public DoorPost(SiteDoor door, bool isInFireLoop) => Body = new(door, isInFireLoop, Moved);
 
@@ -21,14 +23,16 @@ internal sealed class DoorPost
     public void Come(TimeSpan now, Action<TimeSpan> show, Action<Visit> done)
     {
         waiting.Enqueue((new(Body), show, done));
-        if (current is null) Next(now);
+        Next(now);
     }
 
     /// <summary>The lamp of one of its readers changed.</summary>
     public void LampChanged(TimeSpan now, byte colour)
     {
+        lamp = colour;
         current?.Visit.LampChanged(now, colour);
         LetGo(now);
+        Next(now);
     }
 
     /// <summary>Lets everything happen that is due.</summary>
@@ -57,7 +61,8 @@ internal sealed class DoorPost
 
     private void Next(TimeSpan now)
     {
-        if (!waiting.TryDequeue(out var next)) return;
+        // Nobody shows a card while the lamp is still red from the one before: that red would be taken for his.
+        if (current is not null || lamp == Red || !waiting.TryDequeue(out var next)) return;
         current = next;
         next.Show(now);
         next.Visit.Begin(now);
