@@ -36,6 +36,18 @@ public sealed class BusEngineTests
     }
 
     [Fact]
+    public void A_lock_order_ends_the_release_of_the_same_output_that_still_waits()
+    {
+        var bus = Online();
+        bus.Next<PollCommand>(1);
+
+        bus.Submit(1, 1).Submit(2, 1).Secure(3, 1, output: 1);
+
+        Assert.Contains(new BusEvent.CommandEnded(1, 1, CommandOutcome.NotSent, NakReason.None), bus.Events);
+        Assert.DoesNotContain(bus.Events, told => told is BusEvent.CommandEnded { Ticket: 2 });
+    }
+
+    [Fact]
     public void Sequence_numbers_begin_at_0_and_go_round_without_it()
     {
         var bus = new ScriptedBus(1);

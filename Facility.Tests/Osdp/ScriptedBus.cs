@@ -76,6 +76,14 @@ public sealed class ScriptedBus
         return this;
     }
 
+    /// <summary>Orders one output off, ahead of everything.</summary>
+    public ScriptedBus Secure(long ticket, byte address, byte output)
+    {
+        var command = new OutputCommand([new(output, OutputAction.Off, TimeSpan.Zero)]);
+        Step(new BusInput.Submit(new(ticket, address, command, BusUrgency.Securing)));
+        return this;
+    }
+
     /// <summary>Nothing happens for a while that is shorter than what the engine waits for.</summary>
     public ScriptedBus PassTime(TimeSpan time)
     {

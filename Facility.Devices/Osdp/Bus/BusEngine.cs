@@ -79,12 +79,24 @@ public sealed partial class BusEngine
     private void Accept(BusCommand command, TimeSpan now)
     {
         var station = stations.FirstOrDefault(station => station.Address == command.Address);
-        if (station is not { Online: true } || queue.Count >= BusSettings.QueueMax)
+        var isFull = queue.Count >= BusSettings.QueueMax && command.Urgency != BusUrgency.Securing;
+        if (station is not { Online: true } || isFull)
             told.End(command, CommandOutcome.NotSent);
         else if (now > command.NotAfter)
             told.End(command, CommandOutcome.Expired);
         else
+        {
+            EndWhatItUndoes(command);
             queue.Add(command);
+        }
+    }
+
+    // A release that still waits while its lock is ordered home would be sent behind the lock and undo it.
+    private void EndWhatItUndoes(BusCommand securing)
+    {
+        if (securing.Urgency != BusUrgency.Securing) return;
+        foreach (var order in queue.Where(order => order.IsUndoneBy(securing) && !IsUnderway(order)))
+            told.End(order, CommandOutcome.NotSent);
     }
 
     private void Expire(TimeSpan now)

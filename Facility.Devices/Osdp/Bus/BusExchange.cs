@@ -36,6 +36,12 @@ internal sealed class BusExchange(
 /// <summary>A submitted command with its place in the queue.</summary>
 internal sealed class BusOrder(BusCommand command, long age)
 {
+    /// <summary>Whether another command orders one of the same outputs and outranks this one.</summary>
+    public bool IsUndoneBy(BusCommand other) =>
+        command.Address == other.Address && command.Urgency > other.Urgency
+        && command.Command is OutputCommand mine && other.Command is OutputCommand theirs
+        && mine.Orders.Any(one => theirs.Orders.Any(another => another.Output == one.Output));
+
     public BusCommand Command => command;
 
     public long Age => age;
