@@ -8,6 +8,9 @@ let now = () => null;
 export function startAges(serverNow) {
   now = serverNow;
   setInterval(tick, 250);
+  // A new fact must not stand beside the age of the one before it, not even for a quarter of a second.
+  const facts = { subtree: true, attributes: true, attributeFilter: ['data-since', 'data-until'] };
+  new MutationObserver(tick).observe(document.documentElement, facts);
   document.addEventListener('click', markSending, { capture: true });
 }
 
