@@ -193,7 +193,7 @@ internal sealed class Demo(DemoSettings settings)
         var silo = Folder("silo");
         var sim = $"{Path.GetRelativePath(Environment.CurrentDirectory, Executable("hardware-sim"))}";
         var portOption = settings.SimPort == 7080 ? "" : $" --sim-port {settings.SimPort}";
-        AnsiConsole.WriteLine(string.Join('\n', File.ReadLines(Path.Combine(Root, "docs", "first-five-minutes.txt"))
+        Console.WriteLine(string.Join('\n', File.ReadLines(Path.Combine(Root, "docs", "first-five-minutes.txt"))
             .Select(line => line.Replace("{sim}", sim).Replace("{sim-port}", portOption).Replace("{data}", silo)
                 .Replace("{silo-pid}", Text(children.First(child => child.Name == "silo").Id))
                 .Replace("{silo}", Path.GetRelativePath(Environment.CurrentDirectory, Executable("Facility.Silo"))))));
