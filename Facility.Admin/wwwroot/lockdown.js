@@ -5,6 +5,7 @@ const ANSWER_WITHIN = 2000; // ms
 const TRY_AGAIN_AFTER = 400;
 const SAY_FOR = 5000;
 
+const KEPT = 'lockdown ';
 const underWay = new Set();
 
 export function startLockdown() {
@@ -15,24 +16,33 @@ export function startLockdown() {
     event.stopPropagation();
     lockDown(form.getAttribute('action'));
   }, { capture: true });
+  resume();
 }
 
-async function lockDown(address) {
+// A page that was loaded anew meanwhile (the silo came back) goes on with what was pressed before.
+function resume() {
+  for (const key of Object.keys(sessionStorage).filter(name => name.startsWith(KEPT))) {
+    const { order, since } = JSON.parse(sessionStorage.getItem(key));
+    lockDown(key.slice(KEPT.length), order, since);
+  }
+}
+
+async function lockDown(address, order = newOrder(), since = Date.now()) {
   if (underWay.has(address)) return;
   underWay.add(address);
-  const since = performance.now();
-  const order = newOrder();
+  sessionStorage.setItem(KEPT + address, JSON.stringify({ order, since }));
   say(address, 'Lockdown is being sent');
   try {
-    while (performance.now() - since < TRY_FOR) {
+    while (Date.now() - since < TRY_FOR) {
       const answer = await send(address, order);
       if (answer !== null) return conclude(address, answer);
-      say(address, `Lockdown not delivered yet, trying for ${Math.round((performance.now() - since) / 1000)} s`);
+      say(address, `Lockdown not delivered yet, trying for ${Math.round((Date.now() - since) / 1000)} s`);
       await new Promise(resolve => setTimeout(resolve, TRY_AGAIN_AFTER));
     }
     say(address, 'LOCKDOWN NOT DELIVERED. Use the console at the panel.');
   } finally {
     underWay.delete(address);
+    sessionStorage.removeItem(KEPT + address);
   }
 }
 
