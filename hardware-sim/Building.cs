@@ -75,7 +75,8 @@ internal sealed class Building : IDisposable
         line.Post(now => line.Model.Act(now, door, post => post.Come(
             now,
             _ => Show(spot.Reader, card),
-            visit => done.SetResult(Report(spot, card, visit.Outcome!, visit.Moments)))));
+            visit => done.SetResult(Report(spot, card, visit.Outcome!, visit.Moments)),
+            card.Pin.Length > 0 ? () => Key(spot.Reader, card.Pin) : null)));
         return done.Task;
     }
 
@@ -112,6 +113,12 @@ internal sealed class Building : IDisposable
     {
         var line = lines[reader.Line];
         line.Post(_ => line.Model.PresentCard(reader.Address, card.Bits, card.Octets));
+    }
+
+    private void Key(SiteDoorReader reader, string pin)
+    {
+        var line = lines[reader.Line];
+        line.Post(_ => line.Model.PressKeys(reader.Address, pin));
     }
 
     private void LampChanged(ReaderId reader, byte colour)

@@ -9,8 +9,16 @@ namespace HardwareSim;
 /// <param name="Bits">How many bits the reader sends.</param>
 /// <param name="Octets">The bits, first bit first.</param>
 /// <param name="Person">Whose, when known; else empty.</param>
-internal sealed record Card(int Bits, ImmutableArray<byte> Octets, string Person)
+/// <param name="Pin">What is keyed in when the reader asks; empty for nothing.</param>
+internal sealed record Card(int Bits, ImmutableArray<byte> Octets, string Person, string Pin = "")
 {
+    /// <summary>The owner's card.</summary>
+    public static Card Of(SiteStaff owner)
+    {
+        CardNumber.TryParse(owner.Card, owner.Bits, out var octets);
+        return new(owner.Bits, octets, owner.Id.Value, owner.Pin);
+    }
+
     /// <summary>Reads a staff id of the people file, or <c>HEX</c> or <c>HEX:BITS</c>.</summary>
     public static bool TryParse(
         string text, SitePeople? people, [NotNullWhen(true)] out Card? card, [NotNullWhen(false)] out string? wrong)
@@ -18,8 +26,7 @@ internal sealed record Card(int Bits, ImmutableArray<byte> Octets, string Person
         (card, wrong) = (null, null);
         if (people?.Staff.FirstOrDefault(staff => staff.Id.Value == text) is { } owner)
         {
-            CardNumber.TryParse(owner.Card, owner.Bits, out var octets);
-            card = new(owner.Bits, octets, owner.Id.Value);
+            card = Of(owner);
             return true;
         }
         var parts = text.Split(':');

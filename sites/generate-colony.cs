@@ -200,8 +200,11 @@ sealed class SiteText(Colony colony)
         Line("    readers:");
         foreach (var reader in door.Readers.Select(reader => $"{block}-{reader}"))
             Line($"      - {{ id: {reader}, at: {addressOf(reader)}, "
-                + $"side: {(reader.EndsWith("-in", StringComparison.Ordinal) ? "inside" : "outside")} }}");
+                + $"side: {(reader.EndsWith("-in", StringComparison.Ordinal) ? "inside" : "outside")}{Pin(reader)} }}");
     }
+
+    // Medicines are behind this gate: two factors.
+    static string Pin(string reader) => reader == "medical-gate-out" ? ", pin: true" : "";
 
     void Interlocks()
     {
@@ -388,8 +391,9 @@ sealed class PeopleText(Colony colony)
     void Staff(int number, string post, string groups)
     {
         var revoked = number == 60 ? ", revoked: true" : "";
+        var pin = post is "duty officer" or "medic" ? $", pin: \"{2000 + (number * 31)}\"" : "";
         text.Append($"  - {{ id: s-{number:000}, name: {Name(number * 7)}, post: {post}, ");
-        text.Append($"card: \"{Card(1000 + (number * 17))}\", bits: 26, groups: [{groups}]{revoked} }}\n");
+        text.Append($"card: \"{Card(1000 + (number * 17))}\", bits: 26, groups: [{groups}]{pin}{revoked} }}\n");
     }
 
     void Prisoner(int number, Cell cell)

@@ -167,7 +167,8 @@ public sealed record SiteDoor(
 /// <param name="Line">Its line.</param>
 /// <param name="Address">Its address.</param>
 /// <param name="Inside">Whether it is on the inner side, so that its card means leaving.</param>
-public sealed record SiteDoorReader(ReaderId Id, LineId Line, byte Address, bool Inside);
+/// <param name="AsksPin">Whether a PIN must follow the card; it has a keypad then.</param>
+public sealed record SiteDoorReader(ReaderId Id, LineId Line, byte Address, bool Inside, bool AsksPin = false);
 
 /// <summary>A door's times. Source of the defaults: hardware facts, section 2.4.</summary>
 /// <param name="Release">How long a release lasts; 1 s to 60 s, default 5 s; carried in the OUT command itself.</param>

@@ -34,6 +34,9 @@ public sealed record AccessRequest
     /// <summary>Partner doors that are not confirmed secured.</summary>
     public ImmutableArray<DoorId> BlockedBy { get; init; } = [];
 
+    /// <summary>How far the second factor is.</summary>
+    public PinState Pin { get; init; }
+
     /// <summary>Whether the table's validity is over.</summary>
     public bool TableExpired => At > Table.ValidUntil;
 

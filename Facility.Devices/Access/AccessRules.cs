@@ -3,6 +3,7 @@ using System.Globalization;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Verdicts;
+using Facility.Devices.Panel;
 
 namespace Facility.Devices.Access;
 
@@ -47,6 +48,24 @@ public static class AccessRules
             request => request.Availability is Availability.Online
                 ? null
                 : $"Door {request.Door} is {Says(request.Availability)}."),
+
+        new("CARD-10", "A reader that asks for a PIN opens for nobody without one.", "two factors",
+            request => request.Pin is not PinState.NotAsked && request.Credential is { PinHash.IsEmpty: true }
+                ? "The reader asks for a PIN and the card has none."
+                : null),
+
+        new("CARD-11", "A wrong PIN opens nothing.", "two factors",
+            request => request.Pin is PinState.Wrong ? "The PIN was wrong." : null),
+
+        new("CARD-12", "A PIN follows its card at once.", "two factors",
+            request => request.Pin is PinState.Late
+                ? $"No PIN followed within {PanelLimits.PinWaitMax.TotalSeconds:0} s." : null),
+
+        new("CARD-13", "After too many wrong PINs a card rests.", "guessing",
+            request => request.Pin is PinState.Paused
+                ? $"{PanelLimits.WrongPinsMax} wrong PINs in a row: refused for "
+                    + $"{PanelLimits.PinPause.TotalMinutes:0} min."
+                : null),
     ];
 
     /// <summary>Judges a card at a door.</summary>

@@ -14,6 +14,7 @@ namespace Facility.Devices.Panel;
 internal sealed class CardDesk(
     PanelSite site, PanelWork work, DoorBook doors, ReleaseDesk releases, Func<CardHasher?> hasher)
 {
+    private readonly PinDesk pins = new(work);
     private AccessIndex index = new(AccessTable.None);
 
     public AccessTable Table => index.Table;
@@ -51,15 +52,51 @@ internal sealed class CardDesk(
 
         var hash = hasher()?.Hash(card.Bits, card.Card.AsSpan()) ?? [];
         var entry = doors.Of(at.Door);
-        var request = Request(entry, hash);
+        var credential = index.Find(hash);
+        var request = Request(entry, credential, FirstPinState(at.Reader, credential));
         var verdict = AccessRules.Judge(request);
-        if (verdict.IsAllowed) Grant(entry, at.Reader, request);
-        else Deny(at.Reader, request, verdict, hash);
+        if (!verdict.IsAllowed) Deny(at.Reader, request, verdict, hash);
+        else if (at.Reader.AsksPin) AskPin(station, at.Reader, entry, credential!);
+        else Grant(entry, at.Reader, request);
     }
 
-    private AccessRequest Request(DoorEntry entry, ImmutableArray<byte> hash)
+    /// <summary>Keys at a reader; they mean something only while a card waits for its PIN.</summary>
+    public void Press(Station station, BusEvent.KeysPressed keys)
     {
-        var credential = index.Find(hash);
+        if (pins.Press(station, keys.Keys.AsSpan()) is { } entry) Finish(entry, pins.Judge(entry, hasher()));
+    }
+
+    /// <summary>Refuses the cards whose PIN did not come.</summary>
+    public void Review()
+    {
+        foreach (var entry in pins.TakeLate()) Finish(entry, PinState.Late);
+    }
+
+    /// <summary>When a wait for a PIN ends next.</summary>
+    public TimeSpan WakeAt => pins.WakeAt;
+
+    private PinState FirstPinState(SiteDoorReader reader, GrantedCredential? credential) =>
+        !reader.AsksPin ? PinState.NotAsked
+        : credential is not null && pins.IsPaused(credential.Id) ? PinState.Paused
+        : PinState.Awaited;
+
+    private void AskPin(Station station, SiteDoorReader reader, DoorEntry entry, GrantedCredential credential)
+    {
+        if (pins.Await(station, reader, entry, credential) is { } before) Finish(before, PinState.Late);
+        foreach (var command in ReaderFeedback.AskPin) work.Submit(station, command, BusUrgency.Courtesy);
+    }
+
+    // Judged as a whole once more: while the digits came, a lockdown or a revocation may have.
+    private void Finish(PinEntry entry, PinState pin)
+    {
+        var request = Request(entry.Door, index.Find(entry.Credential.CardHash), pin);
+        var verdict = AccessRules.Judge(request);
+        if (verdict.IsAllowed) Grant(entry.Door, entry.Reader, request);
+        else Deny(entry.Reader, request, verdict, entry.Credential.CardHash);
+    }
+
+    private AccessRequest Request(DoorEntry entry, GrantedCredential? credential, PinState pin)
+    {
         return new()
         {
             Door = entry.Id,
@@ -71,6 +108,7 @@ internal sealed class CardDesk(
             LockedDown = entry.Snapshot.Command is CommandState.LockedDown,
             Availability = entry.Availability,
             BlockedBy = doors.Blocking(entry.Id),
+            Pin = pin,
         };
     }
 
@@ -84,6 +122,7 @@ internal sealed class CardDesk(
             ("groups", request.Covering.Select(group => group.Value).ToArray()),
             ("holder", credential.Holder.Value),
             ("inside", reader.Inside),
+            ("pin", request.Pin is PinState.Right ? true : null),
             ("reader", reader.Id.Value),
             ("rules", Array.Empty<string>()),
             ("table_age_s", (long)request.TableAge.TotalSeconds),

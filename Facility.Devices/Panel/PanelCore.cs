@@ -68,12 +68,14 @@ public sealed class PanelCore
             doors.Review();
             reviewAt = now + ReviewEvery;
         }
+        cards.Review();
         Take(input);
         outputs.Flush();
         HasNews = doors.Board.Refresh();
-        var wakeAt = doors.WakeAt < reviewAt ? doors.WakeAt : reviewAt;
-        return new(work.End(), wakeAt);
+        return new(work.End(), Sooner(reviewAt, Sooner(doors.WakeAt, cards.WakeAt)));
     }
+
+    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private void Take(PanelInput input)
     {
@@ -113,6 +115,9 @@ public sealed class PanelCore
         {
             case BusEvent.CardRead card:
                 cards.Read(new(told.Line, card.Address), card);
+                break;
+            case BusEvent.KeysPressed keys:
+                cards.Press(new(told.Line, keys.Address), keys);
                 break;
             case BusEvent.CommandEnded end:
                 TakeEnd(told, end);

@@ -15,6 +15,18 @@ public static class PanelLimits
     /// <summary>Longest time from a card to the frame: whoever waits longer has turned away.</summary>
     public static readonly TimeSpan CardAgeMax = TimeSpan.FromSeconds(2);
 
+    /// <summary>Longest time from a card to the last digit of its PIN. Ours; gloves are slow.</summary>
+    public static readonly TimeSpan PinWaitMax = TimeSpan.FromSeconds(10);
+
+    /// <summary>Wrong PINs in a row after which a card rests. Ours.</summary>
+    public const int WrongPinsMax = 5;
+
+    /// <summary>How long it rests then.</summary>
+    public static readonly TimeSpan PinPause = TimeSpan.FromMinutes(5);
+
+    /// <summary>Most digits of a PIN; the silo takes 4 to 8.</summary>
+    public const int PinDigitsMax = 8;
+
     /// <summary>Pause before a lock command is sent again that was refused or not answered.</summary>
     public static readonly TimeSpan LockAgainAfter = TimeSpan.FromSeconds(1);
 

@@ -18,6 +18,10 @@ public static class ReaderFeedback
     public static IReadOnlyList<IOsdpCommand> Denied =>
         [Show(LedColour.Red, TimeSpan.FromSeconds(2)), new BuzzerCommand(Reader, BuzzerTone.Standard, Beep, Beep, 2)];
 
+    /// <summary>Amber while the PIN is awaited, and one beep.</summary>
+    public static IReadOnlyList<IOsdpCommand> AskPin =>
+        [Show(LedColour.Amber, PanelLimits.PinWaitMax), new BuzzerCommand(Reader, BuzzerTone.Standard, Beep, Beep, 1)];
+
     private static LedCommand Show(LedColour colour, TimeSpan time) => new(
     [
         new(Reader, Lamp, LedTemporary.Set, LedPattern.Steady(colour), time,

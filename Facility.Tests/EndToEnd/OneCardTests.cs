@@ -60,6 +60,30 @@ public class OneCardTests(FacilityFixture fixture)
     }
 
     [Fact]
+    public async Task A_reader_with_two_factors_opens_for_card_and_pin_and_for_nothing_less()
+    {
+        using var supervisor = await SignedInClient.SignIn(facility, "supervisor");
+        var before = await Newest(supervisor);
+
+        Assert.Equal("denied", await facility.Outcome("medical-gate-out", "s-001", "9999"));
+        Assert.Equal("passed", await facility.Outcome("medical-gate-out", "s-001"));
+        Assert.Equal("denied", await facility.Outcome("medical-gate-out", "s-005"));
+
+        await Eventually.Holds(
+            async () => (await Denials()).Count == 2,
+            TimeSpan.FromSeconds(10), () => facility.Panel(RunningFacility.Panel1).Said);
+        Assert.Equal("CARD-11", (await Denials())[0]);
+        Assert.Contains("CARD-10", (await Denials())[1], StringComparison.Ordinal);
+
+        async Task<IReadOnlyList<string>> Denials() =>
+        [
+            .. (await Entries(supervisor, "medical-gate", before))
+                .Where(entry => entry.GetProperty("kind").GetString() == RecordKinds.CardDenied)
+                .Select(entry => entry.GetProperty("rules").GetString()!),
+        ];
+    }
+
+    [Fact]
     public async Task An_unknown_card_opens_nothing_and_is_recorded_without_its_number()
     {
         using var supervisor = await SignedInClient.SignIn(facility, "supervisor");

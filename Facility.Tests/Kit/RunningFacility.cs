@@ -80,17 +80,17 @@ public sealed class RunningFacility : IAsyncDisposable
             TimeSpan.FromSeconds(30), () => $"{panel} is not connected.\n{panels[panel].Said}\n--- silo\n{silo!.Said}");
 
     /// <summary>Presents a card at a reader and waits for what the door did.</summary>
-    public async Task<JsonElement> Present(string reader, string card)
+    public async Task<JsonElement> Present(string reader, string card, string? pin = null)
     {
-        using var answer = await Simulator.PostAsJsonAsync("/cards", new { reader, card });
+        using var answer = await Simulator.PostAsJsonAsync("/cards", new { reader, card, pin });
         var body = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, body);
         return JsonDocument.Parse(body).RootElement;
     }
 
     /// <summary>Presents a card and gives only how it ended: passed, denied and so on.</summary>
-    public async Task<string> Outcome(string reader, string card) =>
-        (await Present(reader, card)).GetProperty("outcome").GetString()!;
+    public async Task<string> Outcome(string reader, string card, string? pin = null) =>
+        (await Present(reader, card, pin)).GetProperty("outcome").GetString()!;
 
     /// <summary>Whether a door's leaf is really closed and its bolt really home.</summary>
     public async Task<bool> IsSecured(string door) => (await Body(door)).GetProperty("secured").GetBoolean();

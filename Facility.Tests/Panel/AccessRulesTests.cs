@@ -13,6 +13,7 @@ public sealed class AccessRulesTests
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly GrantedCredential Card = new(
         new("c-1"), [1], new("s-001"), [], [new("staff")], null, null, CredentialState.Active);
+    private static readonly GrantedCredential WithPin = Card with { PinHash = [1] };
     private static readonly AccessTable Table = new(
         1, "d", Noon.AddHours(-1), Noon.AddHours(1), [Card],
         ImmutableDictionary<AccessGroupId, ImmutableHashSet<DoorId>>.Empty.Add(new("staff"), [new("d1")]));
@@ -34,6 +35,10 @@ public sealed class AccessRulesTests
         { "CARD-07", Good with { LockedDown = true } },
         { "CARD-08", Good with { BlockedBy = [new("d9")] } },
         { "CARD-09", Good with { Availability = Availability.Offline } },
+        { "CARD-10", Good with { Pin = PinState.Awaited } },
+        { "CARD-11", Good with { Pin = PinState.Wrong, Credential = WithPin } },
+        { "CARD-12", Good with { Pin = PinState.Late, Credential = WithPin } },
+        { "CARD-13", Good with { Pin = PinState.Paused, Credential = WithPin } },
     };
 
     [Fact]
@@ -76,6 +81,19 @@ public sealed class AccessRulesTests
         var expected = HMACSHA256.HashData(key, Encoding.ASCII.GetBytes("card:26:2681FCC0"));
 
         Assert.Equal(expected, new CardHasher([.. key]).Hash(26, [0x26, 0x81, 0xFC, 0xC0]));
+    }
+
+    [Fact]
+    public void A_pin_is_hashed_with_its_credential_and_no_pin_is_never_right()
+    {
+        var key = Enumerable.Range(0, CardHasher.KeySize).Select(octet => (byte)octet).ToArray();
+        var hash = HMACSHA256.HashData(key, Encoding.ASCII.GetBytes("pin:c-1:2031"));
+        var hasher = new CardHasher([.. key]);
+
+        Assert.True(hasher.IsPin(Card with { PinHash = [.. hash] }, "2031"));
+        Assert.False(hasher.IsPin(Card with { PinHash = [.. hash] }, "2032"));
+        Assert.False(hasher.IsPin(Card with { Id = new("c-2"), PinHash = [.. hash] }, "2031"));
+        Assert.False(hasher.IsPin(Card, ""));
     }
 
     [Fact]

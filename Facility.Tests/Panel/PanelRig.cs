@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
@@ -113,6 +114,9 @@ internal sealed class PanelRig
 
     public PanelRig IsBadgedAt(string door, byte last = 0x40) =>
         Tell(Line(new BusEvent.CardRead(Find(door).Readers[0].Address, 0, 26, [1, 2, 3, last])));
+
+    public PanelRig IsKeyedAt(string door, string digits, params ReadOnlySpan<byte> then) => Tell(Line(
+        new BusEvent.KeysPressed(Find(door).Readers[0].Address, 0, [.. Encoding.ASCII.GetBytes(digits), .. then])));
 
     public PanelRig IsOrderedReleased(
         string door, string? id = null, TimeSpan age = default, string boot = Boot, long epoch = 1) =>

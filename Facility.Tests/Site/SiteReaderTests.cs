@@ -27,6 +27,8 @@ public sealed class SiteReaderTests
     [InlineData("baud: 38400", "baud: 2400", "one of 9600")]
     [InlineData("id: gate-in, at: line-a/3", "id: gate-in, at: line-a/2", "one reader belongs to one side")]
     [InlineData("id: gate-in, at: line-a/3", "id: gate-in, at: line-a/1", "kind reader")]
+    [InlineData("id: gate-in, at: line-a/3, side: inside", "id: gate-in, at: line-a/3, side: inside, pin: true",
+        "keypad: true")]
     [InlineData("doors: [room] }", "doors: [room, c1] }", "Cells are never in the loop")]
     [InlineData("doors: [room] }", "doors: [] }", "Add it to 'fire-loop'")]
     [InlineData("[{ block: b01 }]", "[{ use: yard }]", "at least one door")]

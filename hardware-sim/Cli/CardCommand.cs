@@ -10,6 +10,10 @@ internal sealed class CardCommand
 {
     private readonly Argument<string> reader = new("READER") { Description = "The reader, e.g. b01-gate-out." };
     private readonly Argument<string> card = new("CARD") { Description = "A staff id, or HEX[:BITS]." };
+    private readonly Option<string> pin = new("--pin")
+    {
+        Description = "Digits keyed in when the reader asks; a staff id brings its own.",
+    };
     private readonly Option<int> simPort = SimClient.PortOption();
 
     /// <summary>The command for the command line.</summary>
@@ -17,7 +21,7 @@ internal sealed class CardCommand
     {
         var command = new Command("card", "Presents a card at a reader and waits for the door.")
         {
-            reader, card, simPort,
+            reader, card, pin, simPort,
         };
         command.SetAction(Run);
         return command;
@@ -26,7 +30,7 @@ internal sealed class CardCommand
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         using var client = new SimClient(parsed.GetValue(simPort));
-        var request = new CardRequest(parsed.GetValue(reader), parsed.GetValue(card));
+        var request = new CardRequest(parsed.GetValue(reader), parsed.GetValue(card), parsed.GetValue(pin));
         if (await client.Post<VisitReport>("/cards", request, cancellation) is not { } report)
             return ExitCode.WrongInput;
         Print(report);

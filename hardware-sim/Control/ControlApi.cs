@@ -1,4 +1,5 @@
 using Facility.Contracts.Ids;
+using Facility.Devices.Osdp.Wire;
 using HardwareSim.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -99,7 +100,10 @@ internal static class ControlApi
             return TypedResults.NotFound(new WrongView($"There is no reader '{request.Reader}'."));
         if (!Card.TryParse(request.Card ?? "", building.People, out var card, out var wrong))
             return TypedResults.BadRequest(new WrongView(wrong));
-        return TypedResults.Ok(await building.Visit(new(request.Reader!), card));
+        if (request.Pin is { } pin && (pin.Length > OsdpLimits.KeysMax - 1 || !pin.All(char.IsAsciiDigit)))
+            return TypedResults.BadRequest(new WrongView("A PIN is digits."));
+        return TypedResults.Ok(await building.Visit(
+            new(request.Reader!), request.Pin is null ? card : card with { Pin = request.Pin }));
     }
 
     private static Results<Ok<IReadOnlyList<Lines.WireLine>>, NotFound<WrongView>> WireOf(Building building, string id)

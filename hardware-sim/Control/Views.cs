@@ -61,7 +61,7 @@ internal sealed record StateView(
 /// <summary>What to show where.</summary>
 /// <param name="Reader">The reader's id.</param>
 /// <param name="Card">Staff id, or <c>HEX[:BITS]</c>.</param>
-internal sealed record CardRequest(string? Reader, string? Card);
+internal sealed record CardRequest(string? Reader, string? Card, string? Pin = null);
 
 /// <summary>Trips or restores the fire loop.</summary>
 /// <param name="On">True trips it.</param>

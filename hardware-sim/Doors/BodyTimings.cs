@@ -18,6 +18,9 @@ internal static class BodyTimings
     /// <summary>How long a person who showed a card waits for the door.</summary>
     public static readonly TimeSpan WaitsForRelease = TimeSpan.FromSeconds(3);
 
+    /// <summary>From the amber lamp until the PIN is keyed in.</summary>
+    public static readonly TimeSpan EntersPin = TimeSpan.FromMilliseconds(1500);
+
     /// <summary>From hearing the bolt until pushing.</summary>
     public static readonly TimeSpan NoticesRelease = TimeSpan.FromMilliseconds(250);
 

@@ -20,9 +20,9 @@ internal sealed class DoorPost
         current is { Visit: var visit } && visit.WakeAt < Body.WakeAt ? visit.WakeAt : Body.WakeAt;
 
     /// <summary>Somebody comes to the door; shows the card when the one before is gone.</summary>
-    public void Come(TimeSpan now, Action<TimeSpan> show, Action<Visit> done)
+    public void Come(TimeSpan now, Action<TimeSpan> show, Action<Visit> done, Action? enterPin = null)
     {
-        waiting.Enqueue((new(Body), show, done));
+        waiting.Enqueue((new(Body, enterPin), show, done));
         Next(now);
     }
 

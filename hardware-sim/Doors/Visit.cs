@@ -4,9 +4,11 @@ namespace HardwareSim.Doors;
 
 /// <summary>Somebody who shows a card at a door, waits, walks through and lets it shut.</summary>
 /// <remarks>Pure steps; told of everything the door does. Ends exactly once, through <see cref="Outcome"/>.</remarks>
-internal sealed class Visit(DoorBody body)
+/// <param name="body">The door.</param>
+/// <param name="enterPin">Keys the PIN in; null when the person knows none.</param>
+internal sealed class Visit(DoorBody body, Action? enterPin)
 {
-    private const byte Red = 1;
+    private const byte Red = 1, Amber = 3;
     private readonly ImmutableArray<VisitMoment>.Builder moments = ImmutableArray.CreateBuilder<VisitMoment>();
     private TimeSpan presentedAt;
     private Stage stage = Stage.Waits;
@@ -14,6 +16,7 @@ internal sealed class Visit(DoorBody body)
     private enum Stage
     {
         Waits,
+        Keys,
         Pushes,
         Walks,
         LooksBack,
@@ -51,9 +54,10 @@ internal sealed class Visit(DoorBody body)
     /// <summary>The reader's lamp changed.</summary>
     public void LampChanged(TimeSpan now, byte colour)
     {
-        if (stage != Stage.Waits) return;
+        if (stage is not (Stage.Waits or Stage.Keys)) return;
         Note(now, colour switch { Red => "lamp red", 2 => "lamp green", 3 => "lamp amber", _ => "lamp changes" });
         if (colour == Red) End(VisitOutcome.Denied);
+        else if (colour == Amber && enterPin is not null) (stage, WakeAt) = (Stage.Keys, now + BodyTimings.EntersPin);
     }
 
     /// <summary>Does what is due.</summary>
@@ -64,6 +68,11 @@ internal sealed class Visit(DoorBody body)
         {
             case Stage.Waits:
                 End(VisitOutcome.NotReleased);
+                break;
+            case Stage.Keys:
+                (stage, WakeAt) = (Stage.Waits, now + BodyTimings.WaitsForRelease);
+                Note(now, "PIN entered");
+                enterPin!();
                 break;
             case Stage.Pushes:
                 Push(now);

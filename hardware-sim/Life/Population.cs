@@ -12,14 +12,8 @@ internal sealed class Population(Building building, Rounds rounds, TimeProvider 
         while (rounds.Next() is { } movement)
         {
             await Task.Delay(movement.After, clock, cancellation);
-            var report = await building.Visit(movement.Reader, CardOf(movement.Staff)).WaitAsync(cancellation);
+            var report = await building.Visit(movement.Reader, Card.Of(movement.Staff)).WaitAsync(cancellation);
             rounds.Ended(movement.Staff, report.Outcome is VisitOutcome.Passed or VisitOutcome.NotSecured);
         }
-    }
-
-    private static Card CardOf(SiteStaff staff)
-    {
-        CardNumber.TryParse(staff.Card, staff.Bits, out var octets);
-        return new(staff.Bits, octets, staff.Id.Value);
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Osdp.Replies;
 using HardwareSim.Doors;
 
 namespace HardwareSim.Lines;
@@ -59,6 +61,13 @@ internal sealed class LineModel
     {
         var reader = Array.Find(peripherals, peripheral => peripheral.Site.Address == address)!;
         reader.Engine.PresentCard(0, bits, card);
+    }
+
+    /// <summary>Somebody keys digits in at a reader with keys, and then enter.</summary>
+    public void PressKeys(byte address, string digits)
+    {
+        var reader = Array.Find(peripherals, peripheral => peripheral.Site.Address == address)!;
+        if (reader.Site.Keypad) reader.Engine.PressKeys(0, [.. Encoding.ASCII.GetBytes(digits), KeypadReply.Enter]);
     }
 
     /// <summary>Does something to a door or the people at it, now.</summary>

@@ -35,7 +35,7 @@ internal sealed class DoorKeys(SiteDraft draft)
 
     public ImmutableArray<SiteDoorReader> Readers(MapReader keys) =>
         [.. keys.Items("readers").Select(node => MapReader.Open(node, Shapes.DoorReader, draft.Mistakes))
-            .Select(reader => Reader(reader, reader.Word("side", SiteWords.Sides) ?? false))];
+            .Select(reader => AsksPin(reader, Reader(reader, reader.Word("side", SiteWords.Sides) ?? false)))];
 
     /// <summary>A reader of a door or turnstile.</summary>
     public SiteDoorReader Reader(MapReader keys, bool inside)
@@ -45,6 +45,13 @@ internal sealed class DoorKeys(SiteDraft draft)
             ? draft.Wiring.TakeReader(at, keys.LineOf("at"))
             : (new(Names.Unreadable), (byte)0);
         return new(new(id), line, address, inside);
+    }
+
+    private SiteDoorReader AsksPin(MapReader keys, SiteDoorReader reader)
+    {
+        if (keys.Flag("pin") is not true) return reader;
+        draft.Wiring.RequireKeypad((reader.Line.Value, reader.Address), keys.LineOf("pin"));
+        return reader with { AsksPin = true };
     }
 
     private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);

@@ -25,7 +25,7 @@ internal static class Shapes
     public static readonly Shape Door = Shape.Of(
         "door", "id label block use module output leaf bolt", "landing lock fire readers " + Timings);
 
-    public static readonly Shape DoorReader = Shape.Of("door-reader", "id at side");
+    public static readonly Shape DoorReader = Shape.Of("door-reader", "id at side", "pin");
     public static readonly Shape Interlock = Shape.Of("interlock", "id doors");
 
     public static readonly Shape Turnstile = Shape.Of(

@@ -49,6 +49,14 @@ internal sealed class Wiring(Mistakes mistakes)
         return (new(at.Line), at.Address);
     }
 
+    /// <summary>A reader that asks for a PIN needs keys; noted if it has none.</summary>
+    public void RequireKeypad((string Line, byte Address) at, int fileLine)
+    {
+        if (peripherals.GetValueOrDefault(at) is { Kind: PeripheralKind.Reader, Keypad: false })
+            mistakes.Add(fileLine, $"The reader {at.Line}/{at.Address} asks for a PIN and has no keys.",
+                "Set keypad: true on the peripheral if it has, or take pin away.");
+    }
+
     /// <summary>Whether there is such a peripheral; noted if not.</summary>
     public bool Knows((string Line, byte Address) at, int fileLine)
     {

@@ -12,6 +12,12 @@ namespace Facility.Devices.Osdp.Replies;
 /// <param name="Keys">The keys in order, 1 to 64.</param>
 public sealed record KeypadReply(byte Reader, ImmutableArray<byte> Keys) : IOsdpReply<KeypadReply>
 {
+    /// <summary>The key that ends an entry ('#').</summary>
+    public const byte Enter = 0x0D;
+
+    /// <summary>The key that takes an entry back ('*').</summary>
+    public const byte Clear = 0x7F;
+
     private static class At
     {
         public const int Reader = 0, Count = 1, Keys = 2;
