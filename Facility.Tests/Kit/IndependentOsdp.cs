@@ -46,7 +46,9 @@ public static class IndependentOsdp
         var control = line[at + 4];
         var usesCrc = control / 4 % 2 == 1;
         if (control >= 16) return $"control octet {control:X2} has bits that do not exist";
-        if (control >= 8) return "security block in a plain capture";
+        var code = control < 8 ? 5 : 8;
+        if (control >= 8 && (line[at + 5], line[at + 6]) is not (3, >= 17 and <= 20))
+            return "security block in a plain capture that is no handshake's";
         if (length > 1440 || length < (usesCrc ? 8 : 7)) return $"length {length} is out of bounds";
         if (line.Count - at < length) return $"ends {length - (line.Count - at)} octets early";
 
@@ -61,7 +63,8 @@ public static class IndependentOsdp
 
         var trailer = usesCrc ? 2 : 1;
         frame = new(
-            octets[1] % 128, octets[1] >= 128, control % 4, octets[5], octets[6..^trailer], octets, Marks: 0);
+            octets[1] % 128, octets[1] >= 128, control % 4, octets[code], octets[(code + 1)..^trailer], octets,
+            Marks: 0);
         return null;
     }
 

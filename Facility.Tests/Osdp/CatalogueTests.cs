@@ -28,7 +28,7 @@ public sealed class CatalogueTests
         var names = CommandCatalogue.Entries.Select(entry => entry.Standard)
             .Concat(ReplyCatalogue.Entries.Select(entry => entry.Standard)).ToList();
         Assert.Equal(names.Distinct(), names);
-        Assert.All(names, name => Assert.Matches("^osdp_[A-Z]+$", name));
+        Assert.All(names, name => Assert.Matches("^osdp_[A-Z_]+$", name));
     }
 
     private static IEnumerable<string> TypesOf<T>() =>

@@ -12,6 +12,7 @@ public sealed class RefusalTests
         [typeof(LocalStatusCommand)] = [0], [typeof(InputStatusCommand)] = [0], [typeof(OutputStatusCommand)] = [0],
         [typeof(OutputCommand)] = [4, 8, 12, 16, 20, 24, 28, 32], [typeof(LedCommand)] = [14, 28],
         [typeof(BuzzerCommand)] = [5], [typeof(ComSetCommand)] = [5],
+        [typeof(KeySetCommand)] = [18], [typeof(ChallengeCommand)] = [8], [typeof(ServerCryptogramCommand)] = [16],
     };
 
     [Fact]
@@ -43,6 +44,8 @@ public sealed class RefusalTests
     [InlineData("osdp_BUZ", "00 02 05 05 03", 1, new[] { 0, 1, 2 })]
     [InlineData("osdp_OUT", "00 05 05 00", 1, new[] { 0, 1, 2, 3, 4, 5, 6 })]
     [InlineData("osdp_ID", "00", 0, new[] { 0 })]
+    [InlineData("osdp_KEYSET", "01 10 00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F", 0, new[] { 1 })]
+    [InlineData("osdp_KEYSET", "01 10 00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F", 1, new[] { 16 })]
     [InlineData("osdp_CAP", "00", 0, new[] { 0 })]
     [InlineData("osdp_LED", "00 00 02 01 01 01 00 05 00 01 01 00 01 01", 2, new[] { 0, 1, 2 })]
     [InlineData("osdp_LED", "00 00 02 01 01 01 00 05 00 01 01 00 01 01", 5, new[] { 0, 1, 2, 3, 4, 5, 6, 7 })]

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Tests.Osdp;
@@ -8,6 +10,8 @@ namespace Facility.Tests.Osdp;
 /// <summary>What the vectors' sentences mean, in our types.</summary>
 public sealed record Spoken(string Meaning, byte Address, int Sequence, object Message, CheckKind Check)
 {
+    public SecureBlock? Block { get; private init; }
+
     public static IReadOnlyList<Spoken> All { get; } =
     [
         Says("POLL to 0, sequence 0", 0, 0, new PollCommand()),
@@ -71,13 +75,33 @@ public sealed record Spoken(string Meaning, byte Address, int Sequence, object M
         Says("KEYPAD from 2, sequence 2: 1234 enter", 2, 2, new KeypadReply(0, [.. "1234\r"u8])),
         Says("COM from 2, sequence 1: address 7, 38400 baud", 2, 1, new ComReply(7, 38400)),
         Says("BUSY from 2", 2, 0, new BusyReply()),
+        Says("CHLNG to 0, sequence 1: SCBK-D, RND.A B0 to B7", 0, 1, new ChallengeCommand(Count(0xB0, 8)))
+            with { Block = new(SecureBlockType.Challenge, SecureBlock.DefaultKey) },
+        Says("CCRYPT from 0, sequence 1: SCBK-D, RND.B A0 to A7", 0, 1, new ClientCryptogramReply(
+                [0x41, 0x46, 0x02, 1, 1, 77, 0, 0], Count(0xA0, 8),
+                [.. Convert.FromHexString("FDE5D2F428EC16312471EA3C02BD7796")]))
+            with { Block = new(SecureBlockType.ClientCryptogram, SecureBlock.DefaultKey) },
+        Says("SCRYPT to 0, sequence 2: SCBK-D", 0, 2, new ServerCryptogramCommand(
+                [.. Convert.FromHexString("26D3356E07762D262801FC8E6665A891")]))
+            with { Block = new(SecureBlockType.ServerCryptogram, SecureBlock.DefaultKey) },
+        Says("RMAC_I from 0, sequence 2: accepted", 0, 2, new InitialMacReply(
+                [.. Convert.FromHexString("B2A30057EB98BA2229EC1F875662B524")]))
+            with { Block = new(SecureBlockType.InitialMac, SecureBlock.Accepted) },
+        Says("KEYSET to 5, sequence 3: 00 to 0F", 5, 3, new KeySetCommand(new(Count(0, 16).AsSpan()))),
+        Says("KEYSET to 5, sequence 1: 00 to 0F, checksum", 5, 1,
+            new KeySetCommand(new(Count(0, 16).AsSpan())), CheckKind.Checksum),
     ];
 
     public static Spoken By(string meaning) => All.Single(spoken => spoken.Meaning == meaning);
 
     public byte[] Frame(bool mark) => Message is IOsdpCommand command
-        ? FrameBuilder.Build(Address, Sequence, command, Check, mark)
-        : FrameBuilder.Build(Address, Sequence, (IOsdpReply)Message, Check, mark);
+        ? FrameBuilder.Build(Head, command, mark)
+        : FrameBuilder.Build(Head, (IOsdpReply)Message, mark);
+
+    private FrameHead Head => new(Address, Sequence, Check) { Block = Block };
+
+    private static ImmutableArray<byte> Count(int from, int count) =>
+        [.. Enumerable.Range(from, count).Select(octet => (byte)octet)];
 
     private static Spoken Says(
         string meaning, byte address, int sequence, object message, CheckKind check = CheckKind.Crc16) =>

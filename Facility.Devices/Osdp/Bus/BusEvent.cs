@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
@@ -79,6 +80,16 @@ public abstract record BusEvent(byte Address)
 
     /// <summary>A submitted command ended.</summary>
     public sealed record CommandEnded(byte Address, long Ticket, CommandOutcome Outcome, NakReason Reason)
+        : BusEvent(Address);
+
+    /// <summary>A peripheral's secure channel changed.</summary>
+    /// <param name="Address">The peripheral.</param>
+    /// <param name="State">How it is spoken with from now on.</param>
+    /// <param name="Key">Under which key. <see cref="KeyInUse.Next"/> is told once, when its first MAC was good:
+    /// from then on it is the current key, and the old one may be forgotten.</param>
+    /// <param name="Because">Why, when the channel is not open.</param>
+    public sealed record ChannelChanged(
+        byte Address, ChannelState State, KeyInUse Key, ChannelReason Because = ChannelReason.None)
         : BusEvent(Address);
 
     /// <summary>The line's port came up (true) or went (false); raised by the line worker.</summary>

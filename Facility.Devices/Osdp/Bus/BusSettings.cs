@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
@@ -16,4 +18,11 @@ public sealed record BusSettings(int Baud, ImmutableArray<byte> Peripherals)
 
     /// <summary>How frames are checked.</summary>
     public CheckKind Check { get; init; } = CheckKind.Crc16;
+
+    /// <summary>The keys of those peripherals that have a secure channel; all others are spoken with plainly.</summary>
+    public ImmutableDictionary<byte, ChannelSettings> Channels { get; init; } =
+        ImmutableDictionary<byte, ChannelSettings>.Empty;
+
+    /// <summary>Where the random numbers of handshakes come from.</summary>
+    public RandomFill Random { get; init; } = RandomNumberGenerator.Fill;
 }

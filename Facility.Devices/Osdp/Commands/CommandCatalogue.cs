@@ -20,6 +20,9 @@ public static class CommandCatalogue
         Entry<LedCommand>("osdp_LED"),
         Entry<BuzzerCommand>("osdp_BUZ"),
         Entry<ComSetCommand>("osdp_COMSET"),
+        Entry<KeySetCommand>("osdp_KEYSET"),
+        Entry<ChallengeCommand>("osdp_CHLNG"),
+        Entry<ServerCryptogramCommand>("osdp_SCRYPT"),
     ];
 
     private static readonly FrozenDictionary<byte, CommandEntry> ByCode =
@@ -27,9 +30,14 @@ public static class CommandCatalogue
 
     /// <summary>Reads a frame's command, or says with which NAK it must be answered.</summary>
     public static bool TryRead(
-        OsdpFrame frame, [NotNullWhen(true)] out IOsdpCommand? command, out NakReason nak)
+        OsdpFrame frame, [NotNullWhen(true)] out IOsdpCommand? command, out NakReason nak) =>
+        TryRead(frame.Code, frame.Payload, out command, out nak);
+
+    /// <summary>Reads a command whose payload was opened, or says with which NAK it must be answered.</summary>
+    public static bool TryRead(
+        byte code, ReadOnlySpan<byte> payload, [NotNullWhen(true)] out IOsdpCommand? command, out NakReason nak)
     {
-        if (ByCode.TryGetValue(frame.Code, out var entry)) return entry.Read(frame.Payload, out command, out nak);
+        if (ByCode.TryGetValue(code, out var entry)) return entry.Read(payload, out command, out nak);
 
         command = null;
         nak = NakReason.UnknownCommand;

@@ -1,3 +1,5 @@
+using Facility.Devices.Osdp.Secure;
+
 namespace Facility.Devices.Osdp.Peripheral;
 
 /// <summary>What a peripheral is attached to: outputs with what hangs on them, lamps, a sounder.</summary>
@@ -12,4 +14,15 @@ public interface IPeripheralBody
 
     /// <summary>The sounder sounds or falls silent.</summary>
     void SounderChanged(int reader, bool on);
+
+    /// <summary>osdp_KEYSET brought a key: to be stored as <see cref="PeripheralSettings.NextKey"/> before this
+    /// returns, beside the old one, which the panel may still use.</summary>
+    void KeyChanged(ChannelKey key)
+    {
+    }
+
+    /// <summary>The panel used a new key: it is <see cref="PeripheralSettings.Key"/> now, the old is void.</summary>
+    void KeyConfirmed(ChannelKey key)
+    {
+    }
 }

@@ -20,6 +20,8 @@ public static class ReplyCatalogue
         Entry<CardReply>("osdp_RAW"),
         Entry<KeypadReply>("osdp_KEYPAD"),
         Entry<ComReply>("osdp_COM"),
+        Entry<ClientCryptogramReply>("osdp_CCRYPT"),
+        Entry<InitialMacReply>("osdp_RMAC_I"),
         Entry<BusyReply>("osdp_BUSY"),
     ];
 
@@ -27,10 +29,14 @@ public static class ReplyCatalogue
         Entries.ToFrozenDictionary(entry => (byte)entry.Code);
 
     /// <summary>Reads a frame's reply; false when it is none we know, or its payload is wrong.</summary>
-    public static bool TryRead(OsdpFrame frame, [NotNullWhen(true)] out IOsdpReply? reply)
+    public static bool TryRead(OsdpFrame frame, [NotNullWhen(true)] out IOsdpReply? reply) =>
+        TryRead(frame.Code, frame.Payload, out reply);
+
+    /// <summary>Reads a reply whose payload was opened; false when it is none we know, or wrong.</summary>
+    public static bool TryRead(byte code, ReadOnlySpan<byte> payload, [NotNullWhen(true)] out IOsdpReply? reply)
     {
         reply = null;
-        return ByCode.TryGetValue(frame.Code, out var entry) && entry.Read(frame.Payload, out reply);
+        return ByCode.TryGetValue(code, out var entry) && entry.Read(payload, out reply);
     }
 
     private static ReplyEntry Entry<T>(string standard) where T : class, IOsdpReply<T> =>

@@ -32,4 +32,13 @@ public enum CommandCode : byte
 
     /// <summary>osdp_COMSET.</summary>
     ComSet = 0x6E,
+
+    /// <summary>osdp_KEYSET.</summary>
+    KeySet = 0x75,
+
+    /// <summary>osdp_CHLNG.</summary>
+    Challenge = 0x76,
+
+    /// <summary>osdp_SCRYPT.</summary>
+    ServerCryptogram = 0x77,
 }

@@ -11,6 +11,7 @@ internal static class FrameLayout
 
     public static class At
     {
-        public const int Start = 0, Address = 1, Length = 2, Control = 4, Body = 5;
+        public const int Start = 0, Address = 1, Length = 2, Control = 4, Body = 5,
+            SecuritySize = 5, SecurityType = 6, SecurityData = 7;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Facility.Devices.Osdp.Secure;
 
 namespace Facility.Devices.Osdp.Wire;
 
@@ -30,14 +31,38 @@ public sealed class OsdpFrame
     /// <summary>How it is checked.</summary>
     public CheckKind Check => CheckOf(octets[FrameLayout.At.Control]);
 
-    /// <summary>Whether it carries a security block; its payload is then not ours to read.</summary>
+    /// <summary>Whether it carries a security block.</summary>
     public bool HasSecurityBlock => codeAt > FrameLayout.At.Body;
+
+    /// <summary>The type of its security block; null without one, or with a type nobody knows.</summary>
+    public SecureBlockType? SecureType =>
+        HasSecurityBlock && Enum.IsDefined((SecureBlockType)octets[FrameLayout.At.SecurityType])
+            ? (SecureBlockType)octets[FrameLayout.At.SecurityType]
+            : null;
+
+    /// <summary>What its security block holds behind the type: nothing, or one octet.</summary>
+    public ReadOnlySpan<byte> SecureData =>
+        HasSecurityBlock ? octets.AsSpan(FrameLayout.At.SecurityData..codeAt) : default;
+
+    /// <summary>Its MAC; empty where there is none, or no room for one.</summary>
+    public ReadOnlySpan<byte> Mac => octets.AsSpan(PayloadEnd, MacSize);
 
     /// <summary>The code octet of command or reply.</summary>
     public byte Code => octets[codeAt];
 
-    /// <summary>What follows the code.</summary>
-    public ReadOnlySpan<byte> Payload => octets.AsSpan((codeAt + 1)..^CheckValues.Size(Check));
+    /// <summary>What follows the code, without MAC; as on the wire, so encrypted under SCS_17 and SCS_18.</summary>
+    public ReadOnlySpan<byte> Payload => octets.AsSpan((codeAt + 1)..PayloadEnd);
+
+    /// <summary>What its MAC speaks for: everything before it.</summary>
+    internal ReadOnlySpan<byte> Authenticated => octets.AsSpan(..PayloadEnd);
+
+    private int PayloadEnd => octets.Length - CheckValues.Size(Check) - MacSize;
+
+    private int MacSize =>
+        SecureType is { } type && SecureBlock.HasMac(type)
+        && octets.Length - codeAt - 1 - CheckValues.Size(Check) >= SecureSession.MacSize
+            ? SecureSession.MacSize
+            : 0;
 
     internal static CheckKind CheckOf(byte control) =>
         (control & FrameLayout.CrcBit) != 0 ? CheckKind.Crc16 : CheckKind.Checksum;

@@ -33,6 +33,12 @@ public enum ReplyCode : byte
     /// <summary>osdp_COM.</summary>
     Com = 0x54,
 
+    /// <summary>osdp_CCRYPT.</summary>
+    ClientCryptogram = 0x76,
+
+    /// <summary>osdp_RMAC_I.</summary>
+    InitialMac = 0x78,
+
     /// <summary>osdp_BUSY.</summary>
     Busy = 0x79,
 }
