@@ -1,14 +1,19 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Facility.Devices.Journal;
 
 /// <summary>The open file <c>journal.db</c>: used by the writer thread alone.</summary>
 /// <remarks>Its space is reserved when it is created: filled once, then freed inside the file, which may never
-/// grow. What is free inside is what is left.</remarks>
+/// grow. What is free inside is what is left. The write-ahead log beside it is reserved as well, and stays when
+/// the file is closed: without that, a disk filled by somebody else would stop the journal that has space.</remarks>
 internal sealed class JournalFile : IDisposable
 {
     public const string Head = "head", Anchor = "anchor", Taken = "taken";
+
+    // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE; a checkpoint there would delete the log.
+    private const int NoCheckpointOnClose = 1006;
 
     private readonly SqliteConnection connection;
     private readonly long pageSize;
@@ -20,6 +25,9 @@ internal sealed class JournalFile : IDisposable
         Run("PRAGMA synchronous = FULL");
         Run($"PRAGMA max_page_count = {Number("PRAGMA page_count")}");
         pageSize = Number("PRAGMA page_size");
+        Run($"PRAGMA wal_autocheckpoint = {Math.Max(settings.LogReserve / 2 / pageSize, 1)}");
+        _ = raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, 1, out _);
+        ReserveLog(settings);
     }
 
     public long FreeBytes => Number("PRAGMA freelist_count") * pageSize;
@@ -66,6 +74,24 @@ internal sealed class JournalFile : IDisposable
     }
 
     public void Dispose() => connection.Dispose();
+
+    // Written through the log once, so that its blocks are there; later entries are written over them.
+    private void ReserveLog(JournalSettings settings)
+    {
+        var log = new FileInfo(settings.Path + "-wal");
+        if (log.Exists && log.Length >= settings.LogReserve) return;
+        try
+        {
+            Run("CREATE TABLE IF NOT EXISTS reserve (space BLOB)");
+            Run(string.Create(
+                CultureInfo.InvariantCulture, $"INSERT INTO reserve VALUES (zeroblob({settings.LogReserve}))"));
+            Run("DROP TABLE reserve");
+        }
+        catch (SqliteException)
+        {
+            // No space for it now. The journal works as long as the log fits; what fails later is told then.
+        }
+    }
 
     private static void Create(JournalSettings settings)
     {

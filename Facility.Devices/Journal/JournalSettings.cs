@@ -9,4 +9,7 @@ public sealed record JournalSettings(string Path, string Boot, long CapacityByte
 {
     /// <summary>The share that only acts which secure, and plain facts, may use: one eighth.</summary>
     public long SecuringReserve => CapacityBytes / 8;
+
+    /// <summary>Space of the write-ahead log beside the file, reserved too: one sixteenth.</summary>
+    public long LogReserve => CapacityBytes / 16;
 }

@@ -15,7 +15,12 @@ public sealed class RunningFacility : IAsyncDisposable
     private ProcessUnderTest? silo;
     private ProcessUnderTest? simulator;
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("facility-e2e-").FullName;
+    /// <summary>Where all of it keeps its files; deleted at the end.</summary>
+    public string Folder
+    {
+        get => field ??= Directory.CreateTempSubdirectory("facility-e2e-").FullName;
+        init => field = Directory.CreateDirectory(value).FullName;
+    }
 
     public static string SiteFile => Repository.At("sites", "colony-1200", "site.yaml");
 

@@ -89,6 +89,15 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void The_log_beside_the_journal_has_its_space_before_the_first_entry_and_keeps_it_when_closed()
+    {
+        const long capacity = 4 << 20;
+        using (Open(capacity)) Assert.True(new FileInfo(File + "-wal").Length >= capacity / 16);
+
+        Assert.True(new FileInfo(File + "-wal").Length >= capacity / 16);
+    }
+
+    [Fact]
     public async Task A_journal_never_grows_beyond_the_space_set_aside()
     {
         using var journal = Open(256 << 10);
