@@ -1,3 +1,5 @@
+using Facility.Tests.Kit.Independent;
+
 namespace Facility.Tests.Kit;
 
 /// <summary>A second reading of the standard, bit by bit and without a line of the device layer, that judges
@@ -9,11 +11,11 @@ public static class IndependentOsdp
     {
         var line = capture.ToList();
         var frames = new List<IndependentFrame>();
-        var complaints = new List<string>();
-        var marks = 0;
+        var complaints = new List<Complaint>();
+        var (marks, inRubbish) = (0, false);
         for (var at = 0; at < line.Count;)
         {
-            if (line[at] == 255)
+            if (line[at] == 255 && !inRubbish)
             {
                 marks++;
                 at++;
@@ -23,53 +25,76 @@ public static class IndependentOsdp
             var complaint = TryRead(line, at, out var frame);
             if (complaint is not null)
             {
-                complaints.Add($"octet {at} ({line[at]:X2}): {complaint}");
+                // One complaint for a run of octets that are no frame: its first reason is the telling one.
+                if (!inRubbish)
+                    complaints.Add(complaint with { Text = $"octet {at} ({line[at]:X2}): {complaint.Text}" });
+                inRubbish = true;
                 at++;
                 continue;
             }
 
             frames.Add(frame! with { Marks = marks });
             at += frame.Octets.Length;
-            marks = 0;
+            (marks, inRubbish) = (0, false);
         }
 
         return new(frames, complaints);
     }
 
-    private static string? TryRead(List<byte> line, int at, out IndependentFrame? frame)
+    private static Complaint? TryRead(List<byte> line, int at, out IndependentFrame? frame)
     {
         frame = null;
-        if (line[at] != 'S') return "no start of a message";
-        if (line.Count - at < 7) return "shorter than any message";
+        if (line[at] != 'S') return new(ComplaintKind.NoFrame, "no start of a message");
+        if (line.Count - at < 7) return new(ComplaintKind.CutShort, "shorter than any message");
 
         var length = line[at + 2] + 256 * line[at + 3];
         var control = line[at + 4];
         var usesCrc = control / 4 % 2 == 1;
-        if (control >= 16) return $"control octet {control:X2} has bits that do not exist";
-        var code = control < 8 ? 5 : 8;
-        if (control >= 8 && (line[at + 5], line[at + 6]) is not (3, >= 17 and <= 20))
-            return "security block in a plain capture that is no handshake's";
-        if (length > 1440 || length < (usesCrc ? 8 : 7)) return $"length {length} is out of bounds";
-        if (line.Count - at < length) return $"ends {length - (line.Count - at)} octets early";
+        if (control >= 16)
+            return new(ComplaintKind.BadControl, $"control octet {control:X2} has bits that do not exist");
+        if (length > 1440 || length < (usesCrc ? 8 : 7))
+            return new(ComplaintKind.BadLength, $"length {length} is out of bounds");
+        if (line.Count - at < length)
+            return new(ComplaintKind.CutShort, $"ends {length - (line.Count - at)} octets early");
 
         var octets = line.GetRange(at, length).ToArray();
-        if (usesCrc)
-        {
-            var said = octets[length - 2] + 256 * octets[length - 1];
-            var is16 = Remainder(octets.Take(length - 2));
-            if (said != is16) return $"CRC {said:X4}, is {is16:X4}";
-        }
-        else if (octets.Sum(octet => octet) % 256 != 0) return "sum is not zero";
+        if (WrongCheck(octets, usesCrc) is { } wrong) return new(ComplaintKind.BadCheck, wrong);
+        return Dissect(octets, usesCrc ? 2 : 1, control >= 8, out frame);
+    }
 
-        var trailer = usesCrc ? 2 : 1;
+    private static string? WrongCheck(byte[] octets, bool usesCrc)
+    {
+        if (!usesCrc) return octets.Sum(octet => octet) % 256 == 0 ? null : "sum is not zero";
+        var said = octets[^2] + 256 * octets[^1];
+        var is16 = Remainder(octets.Take(octets.Length - 2));
+        return said == is16 ? null : $"CRC {said:X4}, is {is16:X4}";
+    }
+
+    private static Complaint? Dissect(byte[] octets, int trailer, bool hasBlock, out IndependentFrame? frame)
+    {
+        frame = null;
+        var block = hasBlock ? octets[5] : (byte)0;
+        if (hasBlock && block is not (2 or 3))
+            return new(ComplaintKind.BadBlock, $"security block of {block} octets");
+        int? type = hasBlock ? octets[6] : null;
+        var mac = type is >= 0x15 and <= 0x18 ? 4 : 0;
+        var end = octets.Length - trailer - mac;
+        if (5 + block >= end) return new(ComplaintKind.BadLength, "no room for a code");
+
         frame = new(
-            octets[1] % 128, octets[1] >= 128, control % 4, octets[code], octets[(code + 1)..^trailer], octets,
-            Marks: 0);
+            octets[1] % 128, octets[1] >= 128, octets[4] % 4, octets[5 + block], octets[(6 + block)..end], octets,
+            Marks: 0)
+        {
+            UsesCrc = trailer == 2,
+            BlockType = type,
+            BlockData = block == 3 ? octets[7] : null,
+            Mac = octets[end..(end + mac)],
+        };
         return null;
     }
 
     // Long division as on paper: one bit at a time through a register that begins with 1D0F.
-    private static int Remainder(IEnumerable<byte> octets)
+    internal static int Remainder(IEnumerable<byte> octets)
     {
         var register = 0x1D0F;
         foreach (var octet in octets)
@@ -83,11 +108,3 @@ public static class IndependentOsdp
         return register;
     }
 }
-
-/// <summary>A frame as the second reading sees it.</summary>
-public sealed record IndependentFrame(
-    int Address, bool IsReply, int Sequence, int Code, byte[] Data, byte[] Octets, int Marks);
-
-/// <summary>All frames of a capture and everything that is none.</summary>
-public sealed record IndependentReading(
-    IReadOnlyList<IndependentFrame> Frames, IReadOnlyList<string> Complaints);

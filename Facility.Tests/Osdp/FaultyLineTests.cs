@@ -3,11 +3,20 @@ using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Peripheral;
 using Facility.Tests.Kit;
+using Facility.Tests.Kit.Independent;
 
 namespace Facility.Tests.Osdp;
 
 public sealed class FaultyLineTests(ITestOutputHelper output)
 {
+    // What a line that delays and doubles frames makes of a dialogue, however well both sides speak: a copy of
+    // a reply that the panel hears late is not in the capture, and its sequence number comes round after three.
+    private static readonly ComplaintKind[] ByDelay =
+    [
+        ComplaintKind.ReplyWithoutCommand, ComplaintKind.ReplyFromOther, ComplaintKind.ReplySequence,
+        ComplaintKind.WentOnUnanswered,
+    ];
+
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(100);
     private readonly List<WireSighting> seen = [];
     private readonly Dictionary<long, CommandOutcome> outcomes = [];
@@ -65,16 +74,15 @@ public sealed class FaultyLineTests(ITestOutputHelper output)
         }
     }
 
+    // Seen before any damage, so both sides must have spoken well, whatever of it arrived.
     private void AssertWireIsClean(int seed)
     {
-        foreach (var sighting in seen)
-        {
-            var reading = IndependentOsdp.Read(sighting.Octets.ToArray());
-            var complaints = string.Join("; ", reading.Complaints);
-            Assert.True(complaints.Length == 0, $"seed {seed}, {sighting.Begin}: {complaints}");
-            var frame = Assert.Single(reading.Frames);
-            Assert.Equal((sighting.FromPanel, 1), (!frame.IsReply, frame.Marks));
-        }
+        var verdict = WireJudge.Judge(seen.Select(sighting =>
+            new Utterance(sighting.End, sighting.FromPanel, sighting.Octets.ToArray())));
+        var ours = verdict.Complaints.Where(complaint => !ByDelay.Contains(complaint.Kind)).ToList();
+        Assert.True(ours.Count == 0, $"seed {seed}: {verdict with { Complaints = ours }}");
+        Assert.Equal(seen.Count, verdict.Frames.Count);
+        Assert.All(verdict.Frames, read => Assert.Equal(1, read.Frame.Marks));
     }
 
     private VirtualLine NewLine(RecordingBody body, SeededFaults faults)
