@@ -1,4 +1,5 @@
 using Facility.Devices.Osdp.Peripheral;
+using Facility.Devices.Osdp.Secure;
 
 namespace Facility.Tests.Osdp;
 
@@ -10,6 +11,14 @@ public sealed class RecordingBody(Func<TimeSpan> clock) : IPeripheralBody
     public List<(TimeSpan At, int Lamp, byte Colour)> Lamps { get; } = [];
 
     public List<(TimeSpan At, bool On)> Sounds { get; } = [];
+
+    public List<ChannelKey> KeysTaken { get; } = [];
+
+    public List<ChannelKey> KeysConfirmed { get; } = [];
+
+    public void KeyChanged(ChannelKey key) => KeysTaken.Add(key);
+
+    public void KeyConfirmed(ChannelKey key) => KeysConfirmed.Add(key);
 
     public void OutputChanged(int output, bool on) => Outputs.Add((clock(), output, on));
 

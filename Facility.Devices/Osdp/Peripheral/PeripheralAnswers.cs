@@ -13,10 +13,23 @@ internal sealed class PeripheralAnswers(
     private const uint Vendor = 0x02_4641;
     private const uint Firmware = 0x00_0100;
 
+    private IdReply Identity => new(Vendor, Model: 1, Version: 1, settings.Serial, Firmware);
+
+    /// <summary>cUID: the beginning of what the peripheral says of itself.</summary>
+    public ImmutableArray<byte> ClientId
+    {
+        get
+        {
+            Span<byte> identity = stackalloc byte[Identity.PayloadSize];
+            Identity.Write(identity);
+            return [.. identity[..ClientCryptogramReply.ClientIdSize]];
+        }
+    }
+
     public IOsdpReply To(IOsdpCommand command, TimeSpan now) => command switch
     {
         PollCommand => news.Next(),
-        IdCommand => new IdReply(Vendor, Model: 1, Version: 1, settings.Serial, Firmware),
+        IdCommand => Identity,
         CapabilitiesCommand => new CapabilitiesReply(Capabilities()),
         LocalStatusCommand => news.LocalStatus(),
         InputStatusCommand when settings.Inputs > 0 => news.Inputs(),
@@ -57,6 +70,7 @@ internal sealed class PeripheralAnswers(
     {
         var readers = (byte)settings.Readers;
         var lamps = (byte)(readers * PeripheralFittings.LampsPerReader);
+        var secure = (byte)(settings is { Key: null, NextKey: null, InstallMode: false } ? 0 : 1);
         return
         [
             new(CapabilityFunction.Contacts, (byte)(settings.Inputs > 0 ? 4 : 0), (byte)settings.Inputs),
@@ -65,6 +79,7 @@ internal sealed class PeripheralAnswers(
             new(CapabilityFunction.Lamps, (byte)(readers > 0 ? 4 : 0), lamps),
             new(CapabilityFunction.Sounder, (byte)(readers > 0 ? 2 : 0), readers),
             new(CapabilityFunction.Check, 1, 0),
+            new(CapabilityFunction.Security, secure, secure),
             new(CapabilityFunction.ReceiveSize, OsdpLimits.FrameSizeMax & 0xFF, OsdpLimits.FrameSizeMax >> 8),
             new(CapabilityFunction.Readers, 0, readers),
             new(CapabilityFunction.Standard, 2, 0),

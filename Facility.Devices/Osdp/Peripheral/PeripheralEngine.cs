@@ -3,6 +3,7 @@ using Facility.Contracts.Verdicts;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Peripheral;
@@ -17,6 +18,7 @@ public sealed class PeripheralEngine
     private readonly PeripheralFittings fittings;
     private readonly PeripheralNews news;
     private readonly PeripheralAnswers answers;
+    private readonly PeripheralChannel channel;
     private readonly FrameParser parser = new();
     private Exchange? last;
     private TimeSpan? addressedAt;
@@ -33,6 +35,7 @@ public sealed class PeripheralEngine
         fittings = new(settings, body);
         news = new(fittings, settings.Inputs);
         answers = new(settings, fittings, news);
+        channel = new(settings, body);
         (Address, Baud) = (settings.Address, settings.Baud);
     }
 
@@ -41,6 +44,22 @@ public sealed class PeripheralEngine
 
     /// <summary>The speed it uses; osdp_COMSET changes it after its reply, and its port must follow.</summary>
     public int Baud { get; private set; }
+
+    /// <summary>Whether a session is open.</summary>
+    public bool IsSecure => channel.Session is not null;
+
+    /// <summary>Whether SCBK-D is accepted; a confirmed key ends it.</summary>
+    public bool InstallMode
+    {
+        get => channel.Keys.InstallMode;
+        set => channel.Keys.InstallMode = value;
+    }
+
+    /// <summary>Whether it has no time for a new command and says so (osdp_BUSY).</summary>
+    public bool Busy { get; set; }
+
+    /// <summary>What the panel did on the secure channel and should not have done, counted.</summary>
+    public ChannelDeviations Deviations => channel.Deviations;
 
     /// <summary>Hears octets of the line (empty: only time passed).</summary>
     public PeripheralStep Step(TimeSpan now, ReadOnlySpan<byte> octets)
@@ -104,30 +123,62 @@ public sealed class PeripheralEngine
         if (addressedAt is null || now - addressedAt > OsdpLimits.OfflineAfter)
         {
             news.DropReadings();
+            channel.End();
             last = null;
         }
 
         addressedAt = now;
-        if (frame.Sequence == 0) last = null;
-        else if (last is null) return Refuse(frame, NakReason.Sequence, sequence: 0);
-        else if (last.IsRepeatedBy(frame)) return last.Reply;
-        else if (frame.Sequence != last.Sequence % OsdpLimits.SequenceMax + 1)
+        if (last is not null && frame.Sequence != 0 && last.IsRepeatedBy(frame)) return last.Reply;
+        if (Busy) return FrameBuilder.Build(frame.Address, sequence: 0, new BusyReply(), frame.Check);
+        if (frame.Sequence == 0) channel.End();
+        else if (last is null || frame.Sequence != last.Sequence % OsdpLimits.SequenceMax + 1)
             return Refuse(frame, NakReason.Sequence, sequence: 0);
 
-        var reply = Execute(frame, now);
-        var octets = FrameBuilder.Build(frame.Address, frame.Sequence, reply, frame.Check);
+        var octets = Execute(frame, now, out var moved);
         last = new(frame.Sequence, frame.Octets, octets);
-        if (reply is ComReply com) MoveTo(com);
+        if (moved is not null) MoveTo(moved);
         return octets;
     }
 
-    private IOsdpReply Execute(OsdpFrame frame, TimeSpan now)
+    private byte[] Execute(OsdpFrame frame, TimeSpan now, out ComReply? moved)
     {
-        if (frame.HasSecurityBlock) return new NakReply(NakReason.SecurityUnsupported);
+        moved = null;
+        Span<byte> opened = stackalloc byte[OsdpLimits.FrameSizeMax];
+        var admission = channel.Admit(frame, opened);
+        if (admission.Refusal != NakReason.None) return Refuse(frame, admission.Refusal, frame.Sequence);
 
-        return !CommandCatalogue.TryRead(frame, out var command, out var nak) ? new NakReply(nak)
-            : command is ComSetCommand wanted ? Accept(wanted)
-            : answers.To(command, now);
+        var session = admission.Sealed ? channel.Session : null;
+        var (reply, block) = Execute(frame, opened[..admission.Size], session is not null, now);
+        moved = reply as ComReply;
+        return FrameBuilder.Build(
+            new FrameHead(frame.Address, frame.Sequence, frame.Check) { Session = session, Block = block }, reply);
+    }
+
+    private (IOsdpReply Reply, SecureBlock? Block) Execute(
+        OsdpFrame frame, ReadOnlySpan<byte> payload, bool isSealed, TimeSpan now)
+    {
+        if (!CommandCatalogue.TryRead(frame.Code, payload, out var command, out var nak))
+            return (new NakReply(nak), null);
+
+        return command switch
+        {
+            ChallengeCommand or ServerCryptogramCommand or KeySetCommand when !channel.Keys.Any =>
+                (answers.To(command, now), null),
+            ChallengeCommand challenge => channel.Answer(challenge, frame, answers.ClientId) ?? Unmet,
+            ServerCryptogramCommand proof => channel.Answer(proof) ?? Unmet,
+            KeySetCommand wanted => (isSealed ? Accept(wanted) : Unmet.Reply, null),
+            ComSetCommand wanted => (Accept(wanted), null),
+            _ => (answers.To(command, now), null),
+        };
+    }
+
+    private static (IOsdpReply Reply, SecureBlock? Block) Unmet =>
+        (new NakReply(NakReason.SecurityRequired), null);
+
+    private AckReply Accept(KeySetCommand wanted)
+    {
+        channel.Keys.Take(wanted.Key);
+        return new();
     }
 
     private ComReply Accept(ComSetCommand wanted) =>
@@ -138,6 +189,7 @@ public sealed class PeripheralEngine
 
     private void MoveTo(ComReply com)
     {
+        channel.End();
         if (com.Address == Address && com.Baud == Baud) return;
         (Address, Baud) = (com.Address, com.Baud);
         last = null;
