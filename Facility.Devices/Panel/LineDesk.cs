@@ -56,7 +56,11 @@ internal sealed class LineDesk
                 break;
             case BusEvent.LocalStatusReported local:
                 Heard(station, peripheral);
-                SetTamper(station, peripheral, local.Tamper);
+                SetTamper(station, peripheral, local.Tamper, peripheral.ReaderTamper);
+                break;
+            case BusEvent.ReadersReported readers:
+                Heard(station, peripheral);
+                SetTamper(station, peripheral, peripheral.Tamper, readers.Readers.Contains(ReaderState.Tampered));
                 break;
             case BusEvent.CommandEnded { Outcome: not CommandOutcome.Acknowledged }:
                 return;
@@ -166,16 +170,17 @@ internal sealed class LineDesk
         if (leaf is { } second) doors.Tell(entry, second);
     }
 
-    private void SetTamper(Station station, Peripheral peripheral, bool tamper)
+    private void SetTamper(Station station, Peripheral peripheral, bool housing, bool anyReader)
     {
-        if (peripheral.Tamper == tamper) return;
+        var was = peripheral.IsTampered;
+        (peripheral.Tamper, peripheral.ReaderTamper) = (housing, anyReader);
+        if (peripheral.IsTampered == was) return;
 
-        peripheral.Tamper = tamper;
         var concerned = site.DoorsAt(station).ToList();
         if (site.ReaderAt(station) is { } reader) concerned.Add(reader.Door);
         foreach (var door in concerned)
         {
-            var any = Stations(door).Any(one => peripherals.TryGetValue(one, out var known) && known.Tamper);
+            var any = Stations(door).Any(one => peripherals.TryGetValue(one, out var known) && known.IsTampered);
             doors.Tell(doors.Of(door), any ? DoorTrigger.TamperBegan : DoorTrigger.TamperEnded);
         }
     }
@@ -212,6 +217,10 @@ internal sealed class LineDesk
         public bool WasLost { get; set; }
 
         public bool Tamper { get; set; }
+
+        public bool ReaderTamper { get; set; }
+
+        public bool IsTampered => Tamper || ReaderTamper;
 
         public TimeSpan HeardAt { get; set; }
 

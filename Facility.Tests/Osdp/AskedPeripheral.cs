@@ -9,9 +9,14 @@ namespace Facility.Tests.Osdp;
 public sealed class AskedPeripheral
 {
     public AskedPeripheral(int outputs = 4, int inputs = 4, int readers = 1)
+        : this(new(Address: 5, outputs, inputs, readers, Keypad: true, Serial: 77))
+    {
+    }
+
+    public AskedPeripheral(PeripheralSettings settings)
     {
         Body = new(() => Now);
-        Engine = new(new(Address: 5, outputs, inputs, readers, Keypad: true, Serial: 77), Body);
+        Engine = new(settings, Body);
     }
 
     public PeripheralEngine Engine { get; }

@@ -106,7 +106,14 @@ public sealed class PeripheralEngineTests
     [InlineData(0x6A, "01 02 05 05 03", NakReason.Record)]
     [InlineData(0x6A, "00 03 05 05 03", NakReason.Record)]
     [InlineData(0x76, "00 01 02 03 04 05 06 07", NakReason.UnknownCommand)]
-    [InlineData(0xA7, "", NakReason.UnknownCommand)]
+    [InlineData(0xA8, "", NakReason.UnknownCommand)]
+    [InlineData(0xA7, "00", NakReason.Length)]
+    [InlineData(0x7B, "7F 00", NakReason.Record)]
+    [InlineData(0x6B, "00 01 00 01 01 01 41", NakReason.UnknownCommand)]
+    [InlineData(0x6C, "", NakReason.UnknownCommand)]
+    [InlineData(0x73, "00 00 00 00", NakReason.UnknownCommand)]
+    [InlineData(0x73, "00 12 00 00", NakReason.BiometricType)]
+    [InlineData(0x73, "00 01 03 00", NakReason.BiometricFormat)]
     public void What_it_cannot_obey_it_refuses_with_the_reason(int code, string hex, NakReason reason)
     {
         var payload = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
@@ -245,12 +252,4 @@ public sealed class PeripheralEngineTests
 
     private static OutputCommand Out(OutputAction action, double seconds = 0, byte output = 0) =>
         new([new(output, action, TimeSpan.FromSeconds(seconds))]);
-
-    /// <summary>Any code with any octets, as a stranger might send.</summary>
-    private sealed record AnyCommand(CommandCode OwnCode, byte[] Payload) : IOsdpCommand
-    {
-        public int PayloadSize => Payload.Length;
-
-        public void Write(Span<byte> payload) => Payload.CopyTo(payload);
-    }
 }

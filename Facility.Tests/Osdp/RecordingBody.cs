@@ -20,9 +20,17 @@ public sealed class RecordingBody(Func<TimeSpan> clock) : IPeripheralBody
 
     public void KeyConfirmed(ChannelKey key) => KeysConfirmed.Add(key);
 
+    public List<(TimeSpan At, string Text)> Texts { get; } = [];
+
+    public List<TimeSpan> KeptActive { get; } = [];
+
     public void OutputChanged(int output, bool on) => Outputs.Add((clock(), output, on));
 
     public void LampChanged(int reader, int lamp, byte colour) => Lamps.Add((clock(), lamp, colour));
 
     public void SounderChanged(int reader, bool on) => Sounds.Add((clock(), on));
+
+    public void TextShown(int reader, string text) => Texts.Add((clock(), text));
+
+    public void ChipKeptActive(TimeSpan time) => KeptActive.Add(time);
 }

@@ -8,7 +8,7 @@ using Facility.Devices.Osdp.Wire;
 namespace Facility.Tests.Osdp;
 
 /// <summary>What the vectors' sentences mean, in our types.</summary>
-public sealed record Spoken(string Meaning, byte Address, int Sequence, object Message, CheckKind Check)
+public sealed partial record Spoken(string Meaning, byte Address, int Sequence, object Message, CheckKind Check)
 {
     public SecureBlock? Block { get; private init; }
 
@@ -90,6 +90,7 @@ public sealed record Spoken(string Meaning, byte Address, int Sequence, object M
         Says("KEYSET to 5, sequence 3: 00 to 0F", 5, 3, new KeySetCommand(new(Count(0, 16).AsSpan()))),
         Says("KEYSET to 5, sequence 1: 00 to 0F, checksum", 5, 1,
             new KeySetCommand(new(Count(0, 16).AsSpan())), CheckKind.Checksum),
+        .. OfVersion2(),
     ];
 
     public static Spoken By(string meaning) => All.Single(spoken => spoken.Meaning == meaning);

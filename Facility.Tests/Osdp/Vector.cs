@@ -7,7 +7,7 @@ public sealed record Vector(string File, byte[] Octets, string Meaning)
 {
     public static IReadOnlyList<Vector> All { get; } =
     [
-        .. from folder in new[] { "standard", "ours/v01" }
+        .. from folder in new[] { "standard", "ours/v01", "ours/v02" }
            from path in Directory.EnumerateFiles(Repository.At("Facility.Tests", "Vectors", folder), "*.hex")
            from line in System.IO.File.ReadLines(path)
            where line.Length > 0 && line[0] != '#'

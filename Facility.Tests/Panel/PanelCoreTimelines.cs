@@ -253,6 +253,13 @@ public sealed class PanelCoreTimelines
     }
 
     [Fact]
+    public void A_reader_opened_behind_its_module_is_tamper_until_it_is_shut_and_so_is_the_module() =>
+        OneDoor().Tell(new BusEvent.ReadersReported(64, [ReaderState.Tampered])).HasRaised("d1", DoorAlarms.Tamper)
+            .Tell(new BusEvent.LocalStatusReported(64, true, false))
+            .Tell(new BusEvent.ReadersReported(64, [ReaderState.NotConnected])).HasRaised("d1", DoorAlarms.Tamper)
+            .Tell(new BusEvent.LocalStatusReported(64, false, false)).HasNoAlarm("d1");
+
+    [Fact]
     public void An_opened_housing_of_module_or_reader_is_tamper_until_all_are_shut() =>
         OneDoor().Tell(new BusEvent.LocalStatusReported(0, true, false)).HasRaised("d1", DoorAlarms.Tamper)
             .Tell(new BusEvent.LocalStatusReported(64, true, false))

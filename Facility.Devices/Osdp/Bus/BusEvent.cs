@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Devices.Osdp.Secure;
+using Facility.Devices.Osdp.Replies;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
@@ -68,6 +69,12 @@ public abstract record BusEvent(byte Address)
 
     /// <summary>Housing and power (osdp_LSTATR).</summary>
     public sealed record LocalStatusReported(byte Address, bool Tamper, bool PowerFailed) : BusEvent(Address);
+
+    /// <summary>All readers as reported now (osdp_RSTATR).</summary>
+    public sealed record ReadersReported(byte Address, ImmutableArray<ReaderState> Readers) : BusEvent(Address);
+
+    /// <summary>A reply that nothing here acts on, for whoever asked for it.</summary>
+    public sealed record Replied(byte Address, IOsdpReply Reply) : BusEvent(Address);
 
     /// <summary>The peripheral answers; its inputs and outputs are asked for next, before anything else.</summary>
     public sealed record PeripheralOnline(byte Address) : BusEvent(Address);

@@ -13,8 +13,10 @@ internal static class ReplyEvents
             KeypadReply keypad => new BusEvent.KeysPressed(address, keypad.Reader, keypad.Keys),
             InputStatusReply status => new BusEvent.InputsReported(address, status.Inputs),
             OutputStatusReply status => new BusEvent.OutputsReported(address, status.Outputs),
+            ReaderStatusReply status => new BusEvent.ReadersReported(address, status.Readers),
             LocalStatusReply status =>
                 new BusEvent.LocalStatusReported(address, status.Tamper, status.PowerFailed),
+            _ when ReplyCatalogue.IsOffered(reply) => new BusEvent.Replied(address, reply),
             _ => null,
         };
         return known is null ? [] : [known];

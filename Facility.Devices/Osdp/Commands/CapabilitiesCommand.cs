@@ -1,21 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
-using Facility.Contracts.Verdicts;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Commands;
 
 /// <summary>osdp_CAP (0x62): asks what the peripheral can do.</summary>
-/// <remarks>One octet, the wanted form; only the standard form 0 exists.
+/// <remarks>One octet, see <see cref="StandardForm"/>.
 /// Source: OSDP 2.2. Vectors: Vectors/ours/v01/capabilities.hex.</remarks>
 public sealed record CapabilitiesCommand : IOsdpCommand<CapabilitiesCommand>
 {
-    private const byte StandardForm = 0;
-
-    private static class At
-    {
-        public const int Form = 0, End = 1;
-    }
-
     /// <inheritdoc/>
     public static CommandCode Code => CommandCode.Capabilities;
 
@@ -23,28 +15,17 @@ public sealed record CapabilitiesCommand : IOsdpCommand<CapabilitiesCommand>
     public CommandCode OwnCode => Code;
 
     /// <inheritdoc/>
-    public int PayloadSize => At.End;
+    public int PayloadSize => StandardForm.Size;
 
     /// <inheritdoc/>
-    public void Write(Span<byte> payload)
-    {
-        Invariant.Require(payload.Length == At.End);
-        payload[At.Form] = StandardForm;
-    }
+    public void Write(Span<byte> payload) => StandardForm.Write(payload);
 
     /// <inheritdoc/>
     public static bool TryParse(
         ReadOnlySpan<byte> payload, [NotNullWhen(true)] out CapabilitiesCommand? command, out NakReason nak)
     {
-        command = null;
-        nak = NakReason.Length;
-        if (payload.Length != At.End) return false;
-
-        nak = NakReason.Record;
-        if (payload[At.Form] != StandardForm) return false;
-
-        command = new();
-        nak = NakReason.None;
-        return true;
+        nak = StandardForm.Judge(payload);
+        command = nak == NakReason.None ? new() : null;
+        return command is not null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Facility.Devices.Osdp.Wire;
+using static Facility.Devices.Osdp.Wire.MessageSupport;
 
 namespace Facility.Devices.Osdp.Commands;
 
@@ -14,15 +15,30 @@ public static class CommandCatalogue
         Entry<IdCommand>("osdp_ID"),
         Entry<CapabilitiesCommand>("osdp_CAP"),
         Entry<LocalStatusCommand>("osdp_LSTAT"),
-        Entry<InputStatusCommand>("osdp_ISTAT"),
-        Entry<OutputStatusCommand>("osdp_OSTAT"),
-        Entry<OutputCommand>("osdp_OUT"),
-        Entry<LedCommand>("osdp_LED"),
-        Entry<BuzzerCommand>("osdp_BUZ"),
+        Entry<InputStatusCommand>("osdp_ISTAT", Full, With("inputs")),
+        Entry<OutputStatusCommand>("osdp_OSTAT", Full, With("outputs")),
+        Entry<ReaderStatusCommand>("osdp_RSTAT", Offered, With("readers")),
+        Entry<OutputCommand>("osdp_OUT", Full, With("outputs")),
+        Entry<LedCommand>("osdp_LED", Full, With("readers")),
+        Entry<BuzzerCommand>("osdp_BUZ", Full, With("readers")),
+        Entry<TextCommand>("osdp_TEXT", Offered, With("a display")),
+        Entry<ReaderModeCommand>("osdp_RMODE", Obsolete, Obsolete),
+        Entry<TimeSetCommand>("osdp_TDSET", Obsolete, Obsolete),
         Entry<ComSetCommand>("osdp_COMSET"),
+        Entry<BiometricReadCommand>("osdp_BIOREAD", Offered, Refused),
+        Entry<BiometricMatchCommand>("osdp_BIOMATCH", Offered, Refused),
         Entry<KeySetCommand>("osdp_KEYSET"),
         Entry<ChallengeCommand>("osdp_CHLNG"),
         Entry<ServerCryptogramCommand>("osdp_SCRYPT"),
+        Entry<ReceiveSizeCommand>("osdp_ACURXSIZE", Offered, Full),
+        Entry<FileTransferCommand>("osdp_FILETRANSFER", Offered, Refused),
+        Entry<MakerCommand>("osdp_MFG", Offered, Refused),
+        Entry<ExtendedWriteCommand>("osdp_XWR", Offered, Refused),
+        Entry<AbortCommand>("osdp_ABORT", Offered, Full),
+        Entry<ChipObjectCommand>("osdp_PIVDATA", Offered, Refused),
+        Entry<ChipAuthenticateCommand>("osdp_GENAUTH", Offered, Refused),
+        Entry<ChipChallengeCommand>("osdp_CRAUTH", Offered, Refused),
+        Entry<KeepActiveCommand>("osdp_KEEPACTIVE", Offered, With("readers")),
     ];
 
     private static readonly FrozenDictionary<byte, CommandEntry> ByCode =
@@ -44,8 +60,10 @@ public static class CommandCatalogue
         return false;
     }
 
-    private static CommandEntry Entry<T>(string standard) where T : class, IOsdpCommand<T> =>
-        new(T.Code, typeof(T), standard, Read<T>);
+    private static CommandEntry Entry<T>(
+        string standard, MessageSupport? panel = null, MessageSupport? peripheral = null)
+        where T : class, IOsdpCommand<T> =>
+        new(T.Code, typeof(T), standard, Read<T>, panel ?? Full, peripheral ?? Full);
 
     private static bool Read<T>(
         ReadOnlySpan<byte> payload, [NotNullWhen(true)] out IOsdpCommand? command, out NakReason nak)

@@ -12,4 +12,8 @@ public delegate bool CommandReader(
 /// <param name="Type">Its type.</param>
 /// <param name="Standard">Its name in the standard.</param>
 /// <param name="Read">Reads it.</param>
-public sealed record CommandEntry(CommandCode Code, Type Type, string Standard, CommandReader Read);
+/// <param name="Panel">How far our panel role says it.</param>
+/// <param name="Peripheral">How far our peripheral role obeys it.</param>
+public sealed record CommandEntry(
+    CommandCode Code, Type Type, string Standard, CommandReader Read,
+    MessageSupport Panel, MessageSupport Peripheral);

@@ -25,4 +25,14 @@ public interface IPeripheralBody
     void KeyConfirmed(ChannelKey key)
     {
     }
+
+    /// <summary>A display shows another text: rows parted by line feeds, blanks at their ends left out.</summary>
+    void TextShown(int reader, string text)
+    {
+    }
+
+    /// <summary>The chip in front of the readers is to be kept powered for a time; zero lets go of it.</summary>
+    void ChipKeptActive(TimeSpan time)
+    {
+    }
 }

@@ -37,6 +37,12 @@ internal sealed class PeripheralAnswers(
         OutputCommand output when settings.Outputs > 0 => Obey(output, now),
         LedCommand led when settings.Readers > 0 => Obey(led, now),
         BuzzerCommand buzzer when settings.Readers > 0 => Obey(buzzer, now),
+        ReaderStatusCommand when settings.Readers > 0 => news.Readers(),
+        TextCommand text when fittings.HasDisplays => Obey(text, now),
+        KeepActiveCommand order when settings.Readers > 0 => Obey(order),
+
+        // No reply of ours is longer than what every panel takes, and nothing of ours runs over several messages.
+        ReceiveSizeCommand or AbortCommand => new AckReply(),
         _ => new NakReply(NakReason.UnknownCommand),
     };
 
@@ -66,6 +72,20 @@ internal sealed class PeripheralAnswers(
         return new AckReply();
     }
 
+    private IOsdpReply Obey(TextCommand command, TimeSpan now)
+    {
+        if (!fittings.Has(command)) return new NakReply(NakReason.Record);
+
+        fittings.Obey(command, now);
+        return new AckReply();
+    }
+
+    private AckReply Obey(KeepActiveCommand command)
+    {
+        fittings.Obey(command);
+        return new();
+    }
+
     private ImmutableArray<Capability> Capabilities()
     {
         var readers = (byte)settings.Readers;
@@ -78,6 +98,9 @@ internal sealed class PeripheralAnswers(
             new(CapabilityFunction.CardData, (byte)(readers > 0 ? 1 : 0), 0),
             new(CapabilityFunction.Lamps, (byte)(readers > 0 ? 4 : 0), lamps),
             new(CapabilityFunction.Sounder, (byte)(readers > 0 ? 2 : 0), readers),
+            .. fittings.HasDisplays
+                ? [new Capability(CapabilityFunction.Text, (byte)settings.Display, 1)]
+                : ImmutableArray<Capability>.Empty,
             new(CapabilityFunction.Check, 1, 0),
             new(CapabilityFunction.Security, secure, secure),
             new(CapabilityFunction.ReceiveSize, OsdpLimits.FrameSizeMax & 0xFF, OsdpLimits.FrameSizeMax >> 8),

@@ -90,6 +90,9 @@ public sealed class PeripheralEngine
     /// <summary>Sets an input; a change is reported at the next poll.</summary>
     public void SetInput(int input, InputState state) => news.SetInput(input, state);
 
+    /// <summary>Sets how a reader is; a change is reported at the next poll.</summary>
+    public void SetReader(int reader, ReaderState state) => news.SetReader(reader, state);
+
     /// <summary>Sets tamper and power; a change is reported at the next poll.</summary>
     public void SetLocalStatus(bool tamper, bool powerFailed) => news.SetLocalStatus(tamper, powerFailed);
 

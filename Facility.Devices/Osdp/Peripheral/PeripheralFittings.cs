@@ -12,14 +12,23 @@ internal sealed class PeripheralFittings(PeripheralSettings settings, IPeriphera
     private readonly PeripheralOutput[] outputs = Many<PeripheralOutput>(settings.Outputs);
     private readonly PeripheralLamp[] lamps = Many<PeripheralLamp>(settings.Readers * LampsPerReader);
     private readonly PeripheralSounder[] sounders = Many<PeripheralSounder>(settings.Readers);
+    private readonly PeripheralDisplay[] displays = settings.Display == TextDisplay.None
+        ? []
+        : [.. Enumerable.Range(0, settings.Readers).Select(_ => new PeripheralDisplay(settings.Display))];
 
     public ImmutableArray<bool> Outputs => [.. outputs.Select(output => output.IsOn)];
+
+    public int Readers => settings.Readers;
+
+    public bool HasDisplays => displays.Length > 0;
 
     public bool Has(OutputOrder order) => order.Output < outputs.Length;
 
     public bool Has(LedOrder order) => order.Reader < settings.Readers && order.Lamp < LampsPerReader;
 
     public bool HasSounder(byte reader) => reader < sounders.Length;
+
+    public bool Has(TextCommand text) => text.Reader < displays.Length && displays[text.Reader].Has(text);
 
     /// <summary>Drives one output; true when it changed.</summary>
     public bool Obey(OutputOrder order, TimeSpan now)
@@ -44,11 +53,20 @@ internal sealed class PeripheralFittings(PeripheralSettings settings, IPeriphera
         AdvanceSounders(now);
     }
 
+    public void Obey(TextCommand text, TimeSpan now)
+    {
+        displays[text.Reader].Obey(text, now);
+        AdvanceDisplays(now);
+    }
+
+    public void Obey(KeepActiveCommand order) => body.ChipKeptActive(order.Time);
+
     /// <summary>Lets timers run out; true when an output changed.</summary>
     public bool Advance(TimeSpan now)
     {
         AdvanceLamps(now);
         AdvanceSounders(now);
+        AdvanceDisplays(now);
 
         var anyChanged = false;
         for (var index = 0; index < outputs.Length; index++)
@@ -69,6 +87,7 @@ internal sealed class PeripheralFittings(PeripheralSettings settings, IPeriphera
         foreach (var output in outputs) soonest = Sooner(soonest, output.Until);
         foreach (var lamp in lamps) soonest = Sooner(soonest, lamp.ChangeAt);
         foreach (var sounder in sounders) soonest = Sooner(soonest, sounder.ChangeAt);
+        foreach (var display in displays) soonest = Sooner(soonest, display.ChangeAt);
         return soonest;
     }
 
@@ -90,6 +109,16 @@ internal sealed class PeripheralFittings(PeripheralSettings settings, IPeriphera
             var before = sounders[index].Sounds;
             sounders[index].Advance(now);
             if (sounders[index].Sounds != before) body.SounderChanged(index, sounders[index].Sounds);
+        }
+    }
+
+    private void AdvanceDisplays(TimeSpan now)
+    {
+        for (var index = 0; index < displays.Length; index++)
+        {
+            var before = displays[index].Shown;
+            displays[index].Advance(now);
+            if (displays[index].Shown != before) body.TextShown(index, displays[index].Shown);
         }
     }
 

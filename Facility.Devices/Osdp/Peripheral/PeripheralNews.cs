@@ -13,8 +13,10 @@ internal sealed class PeripheralNews(PeripheralFittings fittings, int inputs)
 
     private readonly Queue<IOsdpReply> readings = new();
     private readonly InputState[] states = new InputState[inputs];
+    private readonly ReaderState[] readers = new ReaderState[fittings.Readers];
     private bool inputsChanged;
     private bool outputsChanged;
+    private bool readersChanged;
     private bool localChanged = true;
     private bool restarted = true;
     private bool tamper;
@@ -33,6 +35,12 @@ internal sealed class PeripheralNews(PeripheralFittings fittings, int inputs)
         states[input] = state;
     }
 
+    public void SetReader(int reader, ReaderState state)
+    {
+        readersChanged |= readers[reader] != state;
+        readers[reader] = state;
+    }
+
     public void SetLocalStatus(bool nowTamper, bool nowPowerFailed)
     {
         localChanged |= tamper != nowTamper || powerFailed != nowPowerFailed;
@@ -45,6 +53,7 @@ internal sealed class PeripheralNews(PeripheralFittings fittings, int inputs)
         readings.TryDequeue(out var reading) ? reading
         : inputsChanged ? Inputs()
         : outputsChanged ? Outputs()
+        : readersChanged ? Readers()
         : localChanged ? LocalStatus()
         : new AckReply();
 
@@ -58,6 +67,12 @@ internal sealed class PeripheralNews(PeripheralFittings fittings, int inputs)
     {
         outputsChanged = false;
         return new(fittings.Outputs);
+    }
+
+    public ReaderStatusReply Readers()
+    {
+        readersChanged = false;
+        return new([.. readers]);
     }
 
     /// <summary>Housing and power; after a start, power is told as failed once and as it is at the next poll.</summary>

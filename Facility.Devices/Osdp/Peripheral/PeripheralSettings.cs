@@ -31,4 +31,7 @@ public sealed record PeripheralSettings(
 
     /// <summary>Where the random numbers of handshakes come from.</summary>
     public RandomFill Random { get; init; } = RandomNumberGenerator.Fill;
+
+    /// <summary>The display of each reader.</summary>
+    public TextDisplay Display { get; init; }
 }

@@ -15,8 +15,6 @@ namespace Facility.Devices.Osdp.Replies;
 public sealed record IdReply(uint Vendor, byte Model, byte Version, uint Serial, uint Firmware)
     : IOsdpReply<IdReply>
 {
-    private const uint Largest24 = 0xFF_FFFF;
-
     private static class At
     {
         public const int Vendor = 0, Model = 3, Version = 4, Serial = 5, Firmware = 9, End = 12;
@@ -35,13 +33,13 @@ public sealed record IdReply(uint Vendor, byte Model, byte Version, uint Serial,
     public void Write(Span<byte> payload)
     {
         Invariant.Require(payload.Length == At.End);
-        Invariant.Require(Vendor <= Largest24 && Firmware <= Largest24);
+        Invariant.Require(Vendor <= Field24.Largest && Firmware <= Field24.Largest);
 
-        Write24(payload[At.Vendor..], Vendor);
+        Field24.Write(payload[At.Vendor..], Vendor);
         payload[At.Model] = Model;
         payload[At.Version] = Version;
         BinaryPrimitives.WriteUInt32LittleEndian(payload[At.Serial..], Serial);
-        Write24(payload[At.Firmware..], Firmware);
+        Field24.Write(payload[At.Firmware..], Firmware);
     }
 
     /// <inheritdoc/>
@@ -50,13 +48,8 @@ public sealed record IdReply(uint Vendor, byte Model, byte Version, uint Serial,
         reply = payload.Length != At.End
             ? null
             : new(
-                Read24(payload[At.Vendor..]), payload[At.Model], payload[At.Version],
-                BinaryPrimitives.ReadUInt32LittleEndian(payload[At.Serial..]), Read24(payload[At.Firmware..]));
+                Field24.Read(payload[At.Vendor..]), payload[At.Model], payload[At.Version],
+                BinaryPrimitives.ReadUInt32LittleEndian(payload[At.Serial..]), Field24.Read(payload[At.Firmware..]));
         return reply is not null;
     }
-
-    private static void Write24(Span<byte> field, uint value) =>
-        (field[0], field[1], field[2]) = ((byte)(value >> 16), (byte)(value >> 8 & 0xFF), (byte)(value & 0xFF));
-
-    private static uint Read24(ReadOnlySpan<byte> field) => (uint)(field[0] << 16 | field[1] << 8 | field[2]);
 }

@@ -11,4 +11,8 @@ public delegate bool ReplyReader(ReadOnlySpan<byte> payload, [NotNullWhen(true)]
 /// <param name="Type">Its type.</param>
 /// <param name="Standard">Its name in the standard.</param>
 /// <param name="Read">Reads it.</param>
-public sealed record ReplyEntry(ReplyCode Code, Type Type, string Standard, ReplyReader Read);
+/// <param name="Panel">How far our panel role acts on it.</param>
+/// <param name="Peripheral">How far our peripheral role says it.</param>
+public sealed record ReplyEntry(
+    ReplyCode Code, Type Type, string Standard, ReplyReader Read,
+    MessageSupport Panel, MessageSupport Peripheral);

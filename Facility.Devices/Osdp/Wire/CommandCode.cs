@@ -21,6 +21,9 @@ public enum CommandCode : byte
     /// <summary>osdp_OSTAT.</summary>
     OutputStatus = 0x66,
 
+    /// <summary>osdp_RSTAT.</summary>
+    ReaderStatus = 0x67,
+
     /// <summary>osdp_OUT.</summary>
     Output = 0x68,
 
@@ -30,8 +33,23 @@ public enum CommandCode : byte
     /// <summary>osdp_BUZ.</summary>
     Buzzer = 0x6A,
 
+    /// <summary>osdp_TEXT.</summary>
+    Text = 0x6B,
+
+    /// <summary>osdp_RMODE.</summary>
+    ReaderMode = 0x6C,
+
+    /// <summary>osdp_TDSET.</summary>
+    TimeSet = 0x6D,
+
     /// <summary>osdp_COMSET.</summary>
     ComSet = 0x6E,
+
+    /// <summary>osdp_BIOREAD.</summary>
+    BiometricRead = 0x73,
+
+    /// <summary>osdp_BIOMATCH.</summary>
+    BiometricMatch = 0x74,
 
     /// <summary>osdp_KEYSET.</summary>
     KeySet = 0x75,
@@ -41,4 +59,31 @@ public enum CommandCode : byte
 
     /// <summary>osdp_SCRYPT.</summary>
     ServerCryptogram = 0x77,
+
+    /// <summary>osdp_ACURXSIZE.</summary>
+    ReceiveSize = 0x7B,
+
+    /// <summary>osdp_FILETRANSFER.</summary>
+    FileTransfer = 0x7C,
+
+    /// <summary>osdp_MFG.</summary>
+    Maker = 0x80,
+
+    /// <summary>osdp_XWR.</summary>
+    ExtendedWrite = 0xA1,
+
+    /// <summary>osdp_ABORT.</summary>
+    Abort = 0xA2,
+
+    /// <summary>osdp_PIVDATA.</summary>
+    ChipObject = 0xA3,
+
+    /// <summary>osdp_GENAUTH.</summary>
+    ChipAuthenticate = 0xA4,
+
+    /// <summary>osdp_CRAUTH.</summary>
+    ChipChallenge = 0xA5,
+
+    /// <summary>osdp_KEEPACTIVE.</summary>
+    KeepActive = 0xA7,
 }

@@ -12,6 +12,9 @@ public static class OsdpLimits
     /// <summary>Smallest frame with a CRC, in octets.</summary>
     public const int FrameSizeMinCrc = 8;
 
+    /// <summary>Largest frame that everybody must take, in octets without marking.</summary>
+    public const int FrameSizeEverybodyTakes = 128;
+
     /// <summary>Most octets behind the code in a plain frame with CRC.</summary>
     public const int PayloadSizeMax = FrameSizeMax - FrameSizeMinCrc;
 

@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using Facility.Contracts.Verdicts;
+using Facility.Devices.Osdp.Wire;
+
+namespace Facility.Devices.Osdp.Commands;
+
+/// <summary>osdp_CRAUTH (0xA5): gives the chip a challenge to sign, in pieces.</summary>
+/// <remarks>The whole: algorithm, key reference, then the challenge.
+/// Source: OSDP 2.2. Vectors: Vectors/ours/v02/chip.hex.</remarks>
+/// <param name="Part">The piece.</param>
+public sealed record ChipChallengeCommand(MultipartFragment Part) : IOsdpCommand<ChipChallengeCommand>
+{
+    /// <inheritdoc/>
+    public static CommandCode Code => CommandCode.ChipChallenge;
+
+    /// <inheritdoc/>
+    public CommandCode OwnCode => Code;
+
+    /// <inheritdoc/>
+    public int PayloadSize => Part.Size;
+
+    /// <inheritdoc/>
+    public void Write(Span<byte> payload)
+    {
+        Invariant.Require(payload.Length == PayloadSize);
+        Part.Write(payload);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(
+        ReadOnlySpan<byte> payload, [NotNullWhen(true)] out ChipChallengeCommand? command, out NakReason nak)
+    {
+        nak = MultipartFragment.Parse(payload, out var part);
+        command = nak == NakReason.None ? new(part) : null;
+        return command is not null;
+    }
+}
