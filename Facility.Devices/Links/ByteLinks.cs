@@ -1,4 +1,3 @@
-using System.Globalization;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Links;
@@ -6,30 +5,33 @@ namespace Facility.Devices.Links;
 /// <summary>Opens what an endpoint of <c>ports.json</c> names.</summary>
 public static class ByteLinks
 {
-    private const string Kinds = "pty:PATH, serial:PATH or tcp:HOST:PORT";
-
     /// <summary>Whether a text is an endpoint; if not, why.</summary>
     public static bool IsEndpoint(string endpoint, out string because)
     {
-        because = Parse(endpoint) is null ? $"'{endpoint}' is no endpoint: {Kinds} are." : "";
-        return because.Length == 0;
+        if (LinkEndpoint.Read(endpoint, out because) is null) return false;
+        because = "";
+        return true;
     }
 
     /// <summary>Claims and opens an endpoint.</summary>
-    /// <param name="endpoint"><c>pty:PATH</c>, <c>serial:PATH</c> or <c>tcp:HOST:PORT</c>.</param>
-    /// <param name="baud">A speed of <see cref="OsdpLimits.Bauds"/>; TCP does not use it.</param>
+    /// <param name="endpoint"><c>pty:PATH</c>, <c>serial:PATH</c>, <c>portable:PATH</c> (System.IO.Ports) or
+    /// <c>tcp:HOST:PORT</c>; all but TCP with options behind a question mark, e.g.
+    /// <c>serial:/dev/ttyUSB0?rts=on&amp;parity=even</c>.</param>
+    /// <param name="baud"><see cref="SerialSettings.BaudMin"/> to <see cref="SerialSettings.BaudMax"/>; TCP
+    /// does not use it.</param>
     /// <exception cref="PortClaimedException">Another process, or another line of this one, has it.</exception>
     /// <exception cref="LinkEndedException">It cannot be opened.</exception>
-    /// <exception cref="ArgumentException">The text is no endpoint.</exception>
+    /// <exception cref="ArgumentException">The text is no endpoint, or the speed out of range.</exception>
     public static IByteLink Open(string endpoint, int baud)
     {
-        var (kind, name, port) = Parse(endpoint)
-            ?? throw new ArgumentException($"'{endpoint}' is no endpoint: {Kinds} are.", nameof(endpoint));
+        var read = LinkEndpoint.Read(endpoint, out var because)
+            ?? throw new ArgumentException(because, nameof(endpoint));
 
         var claim = PortClaim.Take(endpoint);
         try
         {
-            return new ClaimedLink(kind == "tcp" ? new TcpLink(name, port) : OpenPort(kind, name, baud), claim);
+            return new ClaimedLink(
+                read.Kind == LinkKind.Tcp ? new TcpLink(read.Name, read.Port) : OpenPort(read, read.At(baud)), claim);
         }
         catch
         {
@@ -38,31 +40,18 @@ public static class ByteLinks
         }
     }
 
-    private static IByteLink OpenPort(string kind, string path, int baud)
+    private static IByteLink OpenPort(LinkEndpoint endpoint, SerialSettings settings)
     {
-        var gap = kind == "serial" && IsNative(path) ? OsdpLimits.NativeGapMax : OsdpLimits.BufferedGapMax;
-        return OperatingSystem.IsLinux()
-            ? new LinuxSerialLink(path, baud, gap)
-            : new SerialPortLink(path, baud, gap);
+        var gap = endpoint.Kind != LinkKind.Terminal && IsNative(endpoint.Name)
+            ? OsdpLimits.NativeGapMax
+            : OsdpLimits.BufferedGapMax;
+        return LinuxSerialLink.IsSupported && endpoint.Kind != LinkKind.Portable
+            ? new LinuxSerialLink(endpoint.Name, settings, gap)
+            : new SerialPortLink(endpoint.Name, settings, gap);
     }
 
     // Names of ports whose chip sits on the board; anything else may have an adapter's buffer in between.
     private static bool IsNative(string path) =>
         Path.GetFileName(path) is var name
         && (name.StartsWith("ttyS", StringComparison.Ordinal) || name.StartsWith("ttyAMA", StringComparison.Ordinal));
-
-    private static (string Kind, string Name, int Port)? Parse(string endpoint)
-    {
-        var colon = endpoint.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || colon == endpoint.Length - 1) return null;
-        var (kind, name) = (endpoint[..colon], endpoint[(colon + 1)..]);
-        if (kind is "pty" or "serial") return (kind, name, 0);
-
-        var last = name.LastIndexOf(':');
-        return kind == "tcp" && last > 0
-            && ushort.TryParse(name[(last + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            && port > 0
-            ? (kind, name[..last], port)
-            : null;
-    }
 }

@@ -25,4 +25,16 @@ public interface IByteLink : IDisposable
 /// <param name="Name">What it is, for messages, e.g. the port's path.</param>
 /// <param name="InterCharacterMax">Longest gap inside a frame: 20 ms on a native port, 150 ms over USB or TCP
 /// bridges.</param>
-public sealed record LinkTraits(string Name, TimeSpan InterCharacterMax);
+public sealed record LinkTraits(string Name, TimeSpan InterCharacterMax)
+{
+    /// <summary>What was asked of the port and it cannot do; it works without. Usually empty.</summary>
+    public IReadOnlyList<string> Shortcomings { get; init; } = [];
+
+    /// <summary>The name, with what the port cannot do.</summary>
+    public string Description => string.Join("; ", Shortcomings.Prepend(Name));
+
+    internal static string FormNotSupported(SerialSettings wanted) =>
+        $"{wanted.Form} is not supported: it carries eight bits without parity";
+
+    internal static string LineNotSupported(string line) => $"{line}: line not supported";
+}

@@ -3,8 +3,10 @@ namespace Facility.Devices.Links;
 /// <summary>How long a lost port is left alone: longer each time, shorter again once it held.</summary>
 internal sealed class LineBackoff
 {
-    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(50);
+
+    // Asking for a port costs next to nothing, and one that is back must be in use within two seconds.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HeldFor = TimeSpan.FromSeconds(10);
     private TimeSpan pause = First;
     private TimeSpan upSince;

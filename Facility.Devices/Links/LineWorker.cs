@@ -11,11 +11,14 @@ namespace Facility.Devices.Links;
 /// whoever takes them hands them on and returns at once.</remarks>
 public sealed class LineWorker : ILine, IDisposable
 {
+    private const int OctetsMax = 4096;
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
+    private static readonly BusInput Tick = new BusInput.Tick();
     private readonly ConcurrentQueue<BusCommand> submitted = new();
     private readonly AutoResetEvent bell = new(initialState: false);
     private readonly LineBackoff backoff = new();
-    private readonly byte[] octets = new byte[4096];
+    private readonly byte[] octets = new byte[OctetsMax];
+    private readonly BusInput.Received?[] received = new BusInput.Received?[OctetsMax + 1];
     private readonly LineWorkerSettings settings;
     private readonly Action<LineId, BusEvent> sink;
     private readonly Thread thread;
@@ -92,7 +95,7 @@ public sealed class LineWorker : ILine, IDisposable
                 while (submitted.TryDequeue(out var command)) Step(new BusInput.Submit(command));
                 var wait = wakeAt - Now;
                 var count = link!.Read(octets, wait < WaitMax ? wait : WaitMax);
-                Step(count > 0 ? new BusInput.Received(octets.AsMemory(0, count)) : new BusInput.Tick());
+                Step(count > 0 ? Received(count) : Tick);
             }
         }
         catch (IOException gone)
@@ -139,7 +142,7 @@ public sealed class LineWorker : ILine, IDisposable
         downBecause = "";
         backoff.Opened(Now);
         engine.GapMax = opened.Traits.InterCharacterMax;
-        sink(Id, new BusEvent.LineChanged(Up: true, opened.Traits.Name));
+        sink(Id, new BusEvent.LineChanged(Up: true, opened.Traits.Description));
         Step(new BusInput.LinkUp());
     }
 
@@ -160,6 +163,9 @@ public sealed class LineWorker : ILine, IDisposable
         sink(Id, new BusEvent.LineChanged(Up: false, because));
         Step(new BusInput.LinkDown());
     }
+
+    // One for each size, kept: a line that only polls allocates nothing here.
+    private BusInput.Received Received(int count) => received[count] ??= new(octets.AsMemory(0, count));
 
     private void Step(BusInput input)
     {

@@ -11,6 +11,23 @@ internal static unsafe partial class LinuxCalls
 
     public const int Interrupted = 4, InputOutput = 5, Again = 11, NotATerminal = 25;
 
+    // Requests as on x64 and Arm.
+    public const uint GetTerminal = 0x802C_542A, SetTerminal = 0x402C_542B, RaiseLines = 0x5416, DropLines = 0x5417;
+
+    /// <summary>The kernel's settings of a terminal, with its speeds as numbers.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct Terminal
+    {
+        public uint InputFlags;
+        public uint OutputFlags;
+        public uint ControlFlags;
+        public uint LocalFlags;
+        public byte Discipline;
+        public fixed byte ControlOctets[19];
+        public uint InputSpeed;
+        public uint OutputSpeed;
+    }
+
     [StructLayout(LayoutKind.Sequential)]
     public struct PollEntry
     {
@@ -47,20 +64,8 @@ internal static unsafe partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "eventfd", SetLastError = true)]
     public static partial int EventDescriptor(uint initial, int flags);
 
-    [LibraryImport("libc", EntryPoint = "tcgetattr", SetLastError = true)]
-    public static partial int GetTerminal(int descriptor, byte* settings);
-
-    [LibraryImport("libc", EntryPoint = "tcsetattr", SetLastError = true)]
-    public static partial int SetTerminal(int descriptor, int when, byte* settings);
-
-    [LibraryImport("libc", EntryPoint = "cfmakeraw")]
-    public static partial void MakeRaw(byte* settings);
-
-    [LibraryImport("libc", EntryPoint = "cfsetispeed", SetLastError = true)]
-    public static partial int SetInputSpeed(byte* settings, uint speed);
-
-    [LibraryImport("libc", EntryPoint = "cfsetospeed", SetLastError = true)]
-    public static partial int SetOutputSpeed(byte* settings, uint speed);
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    public static partial int Control(int descriptor, nuint request, void* argument);
 
     [LibraryImport("libc", EntryPoint = "tcflush", SetLastError = true)]
     public static partial int Flush(int descriptor, int which);

@@ -10,10 +10,11 @@ public sealed unsafe class LinuxSerialLink : IByteLink
     private static readonly TimeSpan WriteWaitMax = TimeSpan.FromSeconds(1);
     private readonly SafeFileHandle port;
     private readonly LinuxReadiness readiness;
+    private string? ended;
 
-    /// <summary>Opens a port raw, 8N1.</summary>
+    /// <summary>Opens a port raw.</summary>
     /// <exception cref="LinkEndedException">It cannot be opened; the message says why.</exception>
-    public LinuxSerialLink(string path, int baud, TimeSpan interCharacterMax)
+    public LinuxSerialLink(string path, SerialSettings settings, TimeSpan interCharacterMax)
     {
         var opened = LinuxCalls.Open(
             path, LinuxCalls.ReadWrite | LinuxCalls.NoControllingTerminal | LinuxCalls.NonBlocking
@@ -23,7 +24,7 @@ public sealed unsafe class LinuxSerialLink : IByteLink
         port = new(opened, ownsHandle: true);
         try
         {
-            LinuxTerminal.MakeRaw(opened, path, baud);
+            Traits = new(path, interCharacterMax) { Shortcomings = LinuxTerminal.Set(opened, path, settings) };
             readiness = new(opened);
         }
         catch
@@ -31,27 +32,31 @@ public sealed unsafe class LinuxSerialLink : IByteLink
             port.Dispose();
             throw;
         }
-
-        Traits = new(path, interCharacterMax);
     }
+
+    /// <summary>Whether this system is one whose calls we know.</summary>
+    public static bool IsSupported =>
+        OperatingSystem.IsLinux()
+        && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 or Architecture.Arm;
 
     /// <inheritdoc/>
     public LinkTraits Traits { get; }
 
-    private int Descriptor => (int)port.DangerousGetHandle();
+    // Once closed its number may be another file's: nothing may be read from or written to it any more.
+    private int Descriptor => ended is null ? (int)port.DangerousGetHandle() : throw new LinkEndedException(ended);
 
     /// <inheritdoc/>
     public int Read(Span<byte> into, TimeSpan waitMax)
     {
+        var descriptor = Descriptor;
         if (!readiness.Wait(waitMax)) return 0;
 
         fixed (byte* octets = into)
         {
-            var count = LinuxCalls.Read(Descriptor, octets, into.Length);
+            var count = LinuxCalls.Read(descriptor, octets, into.Length);
             if (count > 0) return (int)count;
             if (count < 0 && IsTransient(Marshal.GetLastPInvokeError())) return 0;
-            throw new LinkEndedException(
-                $"Port {Traits.Name} is gone: {(count == 0 ? "its other side closed" : LinuxCalls.LastError())}.");
+            throw End($"is gone: {(count == 0 ? "its other side closed" : LinuxCalls.LastError())}");
         }
     }
 
@@ -63,8 +68,7 @@ public sealed unsafe class LinuxSerialLink : IByteLink
             nint count;
             fixed (byte* from = octets) count = LinuxCalls.Write(Descriptor, from, octets.Length);
             if (count > 0) octets = octets[(int)count..];
-            else if (!IsTransient(Marshal.GetLastPInvokeError()))
-                throw new LinkEndedException($"Port {Traits.Name} takes nothing: {LinuxCalls.LastError()}.");
+            else if (!IsTransient(Marshal.GetLastPInvokeError())) throw End($"takes nothing: {LinuxCalls.LastError()}");
             else WaitForRoom();
         }
     }
@@ -75,8 +79,15 @@ public sealed unsafe class LinuxSerialLink : IByteLink
     /// <inheritdoc/>
     public void Dispose()
     {
+        ended ??= $"Port {Traits.Name} was closed.";
         port.Dispose();
         readiness.Dispose();
+    }
+
+    private LinkEndedException End(string because)
+    {
+        ended = $"Port {Traits.Name} {because}.";
+        return new(ended);
     }
 
     private void WaitForRoom()
@@ -84,7 +95,7 @@ public sealed unsafe class LinuxSerialLink : IByteLink
         var entry = new LinuxCalls.PollEntry { Descriptor = Descriptor, Wanted = LinuxCalls.PollOut };
         var wait = LinuxCalls.Duration.From(WriteWaitMax);
         if (LinuxCalls.Poll(&entry, 1, &wait, 0) == 0)
-            throw new LinkEndedException($"Port {Traits.Name} took nothing for {WriteWaitMax.TotalSeconds} s.");
+            throw End($"took nothing for {WriteWaitMax.TotalSeconds} s");
     }
 
     private static bool IsTransient(int error) => error is LinuxCalls.Again or LinuxCalls.Interrupted;

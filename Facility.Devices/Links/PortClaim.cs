@@ -56,7 +56,7 @@ public sealed class PortClaim : IDisposable
     private static string PathFor(string endpoint)
     {
         var colon = endpoint.IndexOf(':', StringComparison.Ordinal);
-        var port = endpoint[(colon + 1)..];
+        var port = endpoint[(colon + 1)..].Split('?')[0];
         if (File.Exists(port)) port = File.ResolveLinkTarget(port, returnFinalTarget: true)?.FullName ?? port;
         var name = string.Concat(port.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
         return Path.Combine(Path.GetTempPath(), "facility-ports", name + ".claim");

@@ -5,28 +5,27 @@ namespace Facility.Devices.Links;
 /// <summary>A serial port through System.IO.Ports: where there is no descriptor to use.</summary>
 /// <remarks>One thread reads for good, because short read time-outs take 30 ms and more there, and because a port
 /// that lost its device raises no event. The first exception ends the link; nothing is written after it, since
-/// closing such a port then hangs for ever. Modem lines are left alone: not every port has them.</remarks>
+/// closing such a port then hangs for ever.</remarks>
 public sealed class SerialPortLink : IByteLink
 {
-    private static readonly TimeSpan CloseWaitMax = TimeSpan.FromSeconds(1);
     private readonly SerialPort port;
     private readonly OctetPipe incoming = new();
     private volatile bool ended;
 
-    /// <summary>Opens a port raw, 8N1.</summary>
+    /// <summary>Opens a port raw.</summary>
     /// <exception cref="LinkEndedException">It cannot be opened; the message says why.</exception>
-    public SerialPortLink(string name, int baud, TimeSpan interCharacterMax)
+    public SerialPortLink(string name, SerialSettings settings, TimeSpan interCharacterMax)
     {
-        Traits = new(name, interCharacterMax);
-        port = new(name, baud, Parity.None, 8, StopBits.One) { WriteTimeout = 1000 };
+        port = new(name, settings.Baud, Parity.None, 8, StopBits.One) { WriteTimeout = 1000 };
         try
         {
             port.Open();
+            Traits = new(name, interCharacterMax) { Shortcomings = SerialPortSetup.Apply(port, settings) };
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception refused) when (IsEnd(refused) || refused is ArgumentException)
         {
             port.Dispose();
-            throw new LinkEndedException($"Port {name} cannot be opened: {refused.Message}", refused);
+            throw new LinkEndedException($"Port {name} cannot be opened: {Reason(name, refused)}", refused);
         }
 
         new Thread(ReadForGood) { IsBackground = true, Name = $"port {name}" }.Start();
@@ -44,6 +43,9 @@ public sealed class SerialPortLink : IByteLink
         if (ended) throw new LinkEndedException($"Port {Traits.Name} is gone.");
         try
         {
+            // Less than none means unplugged, known here before the reading thread is told. What is written
+            // then is written to nobody, and the port can never be closed again.
+            if (port.BytesToRead < 0) throw new IOException("it was unplugged.");
             port.BaseStream.Write(octets);
         }
         catch (Exception gone) when (IsEnd(gone))
@@ -59,11 +61,8 @@ public sealed class SerialPortLink : IByteLink
     /// <inheritdoc/>
     public void Dispose()
     {
-        ended = true;
-        // On a thread of its own: closing a port whose device is gone may never return.
-        var closing = new Thread(port.Dispose) { IsBackground = true, Name = $"closing {Traits.Name}" };
-        closing.Start();
-        closing.Join(CloseWaitMax);
+        if (!ended) End(new LinkEndedException("it was closed."));
+        PortCloser.Close(Traits.Name, port.Dispose);
     }
 
     private void ReadForGood()
@@ -88,6 +87,12 @@ public sealed class SerialPortLink : IByteLink
         ended = true;
         incoming.End(new LinkEndedException($"Port {Traits.Name} is gone: {because.Message}", because));
     }
+
+    // A path that leads nowhere is called a lack of rights there.
+    private static string Reason(string name, Exception refused) =>
+        refused is UnauthorizedAccessException && Path.IsPathRooted(name) && !File.Exists(name)
+            ? "No such file or directory."
+            : refused.Message;
 
     private static bool IsEnd(Exception thrown) =>
         thrown is IOException or TimeoutException or InvalidOperationException or UnauthorizedAccessException

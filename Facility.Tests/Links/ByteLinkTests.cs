@@ -9,36 +9,6 @@ public sealed class ByteLinkTests
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public void A_terminal_carries_all_256_octets_both_ways()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
-        using var terminal = new OwnTerminal();
-        using var link = ByteLinks.Open($"serial:{terminal.Path}", 9600);
-        byte[] all = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
-
-        link.Write(all);
-        Assert.Equal(all, Gather(256, () => terminal.Read(1000)));
-        terminal.Write(all);
-        Assert.Equal(all, Gather(256, () => Take(link)));
-    }
-
-    [Fact]
-    public void A_terminal_through_the_portable_port_carries_octets_and_notices_the_end()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
-        var terminal = new OwnTerminal();
-        using var link = new SerialPortLink(terminal.Path, 38400, Long);
-        link.Write([0x53, 0xFF, 0x00]);
-        Assert.Equal([0x53, 0xFF, 0x00], Gather(3, () => terminal.Read(1000)));
-        terminal.Write([1, 2, 3]);
-        Assert.Equal([1, 2, 3], Gather(3, () => Take(link)));
-
-        terminal.Dispose();
-        Assert.Throws<LinkEndedException>(() => link.Read(new byte[1], Long));
-        Assert.Throws<LinkEndedException>(() => link.Write([1]));
-    }
-
-    [Fact]
     public void A_stream_over_TCP_carries_octets_and_notices_the_end()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -100,19 +70,15 @@ public sealed class ByteLinkTests
     [InlineData("tcp::99999", false)]
     [InlineData("usb:1", false)]
     [InlineData("pty:", false)]
+    [InlineData("portable:COM3?dtr=on&rts=off&parity=odd&bits=7", true)]
+    [InlineData("serial:/dev/ttyS1?parity=most", false)]
+    [InlineData("tcp:127.0.0.1:40001?dtr=on", false)]
+    [InlineData("serial:?dtr=on", false)]
     [InlineData("", false)]
     public void Endpoints_are_told_from_other_texts(string text, bool isEndpoint)
     {
         Assert.Equal(isEndpoint, ByteLinks.IsEndpoint(text, out var because));
         if (!isEndpoint) Assert.Contains(text, because, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_speed_nobody_knows_is_refused()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
-        using var terminal = new OwnTerminal();
-        Assert.Throws<ArgumentOutOfRangeException>(() => ByteLinks.Open($"pty:{terminal.Path}", 12345));
     }
 
     [Fact]
@@ -140,7 +106,10 @@ public sealed class ByteLinkTests
 
         var terminal = new OwnTerminal();
         others.Add(terminal);
-        links.Add(new LinuxSerialLink(terminal.Path, 38400, Long));
+        links.Add(new LinuxSerialLink(terminal.Path, new(38400), Long));
+        var another = new OwnTerminal();
+        others.Add(another);
+        links.Add(new SerialPortLink(another.Path, new(38400), Long));
         return links;
     }
 

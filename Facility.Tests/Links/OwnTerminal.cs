@@ -37,6 +37,18 @@ public sealed unsafe partial class OwnTerminal : IDisposable
         fixed (byte* from = octets) Assert.Equal(octets.Length, WriteTo(master, from, octets.Length));
     }
 
+    /// <summary>The speed the port was set to, as the kernel has it.</summary>
+    public int Baud
+    {
+        get
+        {
+            // Four words of flags, 20 octets, two speeds.
+            var settings = stackalloc uint[11];
+            Assert.Equal(0, Control(master, 0x802C_542A, settings));
+            return (int)settings[10];
+        }
+    }
+
     /// <summary>The device is unplugged.</summary>
     public void Dispose()
     {
@@ -66,6 +78,9 @@ public sealed unsafe partial class OwnTerminal : IDisposable
 
     [LibraryImport("libc", EntryPoint = "poll")]
     private static partial int Poll(PollEntry* entries, nuint count, int milliseconds);
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    private static partial int Control(int descriptor, nuint request, uint* argument);
 
     [LibraryImport("libc", EntryPoint = "read")]
     private static partial nint ReadFrom(int descriptor, byte* into, nint size);
