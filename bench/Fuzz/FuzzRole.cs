@@ -1,0 +1,23 @@
+namespace Bench.Fuzz;
+
+/// <summary>Who stands in the storm.</summary>
+public enum FuzzRole
+{
+    /// <summary>A peripheral without a key.</summary>
+    Peripheral,
+
+    /// <summary>A panel's line without keys.</summary>
+    Bus,
+}
+
+/// <summary>Makes the roles.</summary>
+internal static class FuzzRoles
+{
+    private static readonly Dictionary<FuzzRole, Func<FuzzCorpus, Random, IFuzzTarget>> Makers = new()
+    {
+        [FuzzRole.Peripheral] = (corpus, dice) => new PeripheralTarget(corpus, dice),
+        [FuzzRole.Bus] = (corpus, dice) => new BusTarget(corpus, dice),
+    };
+
+    public static IFuzzTarget Make(FuzzRole role, FuzzCorpus corpus, Random dice) => Makers[role](corpus, dice);
+}
