@@ -1,4 +1,5 @@
 using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
@@ -33,28 +34,21 @@ public sealed partial class BusEngine
             return;
         }
 
-        // A block we did not ask for cannot be an answer; the frame is repeated in its time.
-        if (frame.HasSecurityBlock)
-        {
-            tally.Unreadable++;
-            return;
-        }
+        if (!TryRead(running, frame, now, out var reply)) return;
 
         var exchange = running;
-        var reply = ReplyCatalogue.TryRead(frame, out var read) ? read : null;
         running = null;
         if (reply is BusyReply) WaitForBusy(exchange, now);
         else if (reply is NakReply { Reason: NakReason.Sequence } || frame.Sequence != exchange.Sequence)
             Restart(exchange, isRefusal: reply is NakReply, now);
-        else
-            Take(exchange, reply, now);
+        else if (exchange.Purpose == BusPurpose.Handshake) TakeHandshake(exchange.Station, frame, reply, now);
+        else Take(exchange, reply, now);
     }
 
     private void DropLate(OsdpFrame frame, TimeSpan now)
     {
         tally.Late++;
-        var station = stations.FirstOrDefault(station => station.Address == frame.Address);
-        station?.WasHeardLate(now);
+        StationAt(frame.Address)?.WasHeardLate(now);
     }
 
     private void WaitForBusy(BusExchange exchange, TimeSpan now)
@@ -68,7 +62,7 @@ public sealed partial class BusEngine
     private void Restart(BusExchange exchange, bool isRefusal, TimeSpan now)
     {
         tally.Restarts++;
-        exchange.Station.StartOver(now + timings.BusyPause);
+        exchange.Station.StartOver(now + timings.BusyPause, ChannelReason.SessionLost);
         if (exchange.Order is not { } order) return;
 
         // Refused at the first attempt, it surely did not act and may be said again, once. After a silence the
@@ -83,9 +77,12 @@ public sealed partial class BusEngine
         if (reply is null) tally.Unreadable++;
         tally.Answered++;
         station.Count();
-        if (reply is not null) told.Alive(station, now);
+        if (exchange.Session is not null) station.Channel.Confirm();
+        if (reply is not null && (exchange.Session is not null || !station.Channel.IsRequired))
+            told.Alive(station, now);
 
         if (exchange.Purpose == BusPurpose.Interview) TakeAnswer(station, reply, now);
+        else if (exchange.Purpose == BusPurpose.KeySet) TakeKeySet(station, reply, now);
         else TakeReport(exchange, reply, now);
     }
 
@@ -118,6 +115,6 @@ public sealed partial class BusEngine
         if (reply is null) told.End(order, CommandOutcome.Unanswered);
         else if (reply is NakReply nak) told.End(order, CommandOutcome.Refused, nak.Reason);
         else told.End(order, CommandOutcome.Acknowledged);
-        if (reply is ComReply) exchange.Station.StartOver(now + timings.BusyPause);
+        if (reply is ComReply) exchange.Station.StartOver(now + timings.BusyPause, ChannelReason.SessionLost);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Verdicts;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
@@ -33,7 +34,11 @@ public sealed partial class BusEngine
         Invariant.Require(settings.Peripherals.Distinct().Count() == settings.Peripherals.Length);
 
         (this.settings, timings) = (settings, settings.Timings);
-        stations = [.. settings.Peripherals.Select((address, place) => new BusStation(address, place))];
+        stations =
+        [
+            .. settings.Peripherals.Select((address, place) => new BusStation(address, place, new(
+                settings.Channels.GetValueOrDefault(address), settings.Random, timings))),
+        ];
         schedule = new(stations, queue, timings);
         told = new(queue, timings);
     }
@@ -51,12 +56,16 @@ public sealed partial class BusEngine
         {
             case BusInput.Received received: Hear(received.Octets.Span, now); break;
             case BusInput.Submit submit: Accept(submit.Command, now); break;
+            case BusInput.SetChannel wanted: SetChannel(wanted, now); break;
+            case BusInput.Rekey wanted: StationAt(wanted.Address)?.Channel.Rekey(wanted.Next); break;
+            case BusInput.Install wanted: Install(wanted, now); break;
             case BusInput.LinkUp: Begin(now); break;
             case BusInput.LinkDown: Stop(now); break;
         }
 
         Expire(now);
         var transmit = Transmit(now);
+        TellChannels(now);
         return new(transmit, told.Take(), WakeAt(now));
     }
 
@@ -66,7 +75,7 @@ public sealed partial class BusEngine
         linkUp = true;
         parser.Clear();
         quietAt = now;
-        foreach (var station in stations) station.StartOver(now);
+        foreach (var station in stations) station.StartOver(now, ChannelReason.Silence);
     }
 
     private void Stop(TimeSpan now)
@@ -78,7 +87,7 @@ public sealed partial class BusEngine
 
     private void Accept(BusCommand command, TimeSpan now)
     {
-        var station = stations.FirstOrDefault(station => station.Address == command.Address);
+        var station = StationAt(command.Address);
         var isFull = queue.Count >= BusSettings.QueueMax && command.Urgency != BusUrgency.Securing;
         if (station is not { Online: true } || isFull)
             told.End(command, CommandOutcome.NotSent);
@@ -106,12 +115,13 @@ public sealed partial class BusEngine
         if (running is not null && now >= DeadlineOf(running)) TimeOut(running, now);
 
         foreach (var station in stations)
-            if (station.Online && now - station.HeardAt > timings.OfflineAfter)
-            {
-                var lost = RunningOf(station);
-                told.Lose(station, lost, now);
-                if (lost is not null) running = null;
-            }
+        {
+            if (station.Channel.IsOverdue(now)) EndSession(station, ChannelReason.InstallOver, now);
+            if (!station.Online || now - station.HeardAt <= timings.OfflineAfter) continue;
+            var lost = RunningOf(station);
+            told.Lose(station, lost, now);
+            if (lost is not null) running = null;
+        }
 
         if (queue.Count == 0) return;
         foreach (var order in queue.Where(order => order.IsOver(now) && !IsUnderway(order)))
@@ -158,28 +168,39 @@ public sealed partial class BusEngine
     {
         while (schedule.Choose(now) is { } station)
         {
-            if (station.Unfinished is not { } unfinished) return NewFor(station);
+            if (station.Unfinished is not { } unfinished)
+            {
+                if (NewFor(station, now) is { } fresh) return fresh;
+                continue;
+            }
+
             if (unfinished.Order is not { } order || !order.IsOver(now)) return unfinished;
 
             // Too late to say it again, and unknown whether it was heard: the peripheral is started anew.
             told.End(order, unfinished.Timeouts > 0 ? CommandOutcome.Unanswered : CommandOutcome.Expired);
             tally.Restarts++;
-            station.StartOver(now + timings.BusyPause);
+            station.StartOver(now + timings.BusyPause, ChannelReason.SessionLost);
         }
 
         return null;
     }
 
-    private BusExchange NewFor(BusStation station)
+    private BusExchange? NewFor(BusStation station, TimeSpan now)
     {
+        var channel = station.Channel;
+        if (station.Interview is { IsFresh: false } && channel.NeedsHandshake) return HandshakeFor(station, now);
+
         var order = station.Interview is null
             ? queue.First(order => order.Command.Address == station.Address)
             : null;
         var (purpose, command) = station.Interview is { } interview ? (BusPurpose.Interview, interview.Question)
             : order is not null ? (BusPurpose.Order, order.Command.Command)
+            : channel is { Session: not null, KeyToSend: { } key } ? (BusPurpose.KeySet, new KeySetCommand(key))
             : (BusPurpose.Poll, (IOsdpCommand)new PollCommand());
-        var frame = FrameBuilder.Build(station.Address, station.Sequence, command, settings.Check);
-        return new(station, purpose, command, order, station.Sequence, frame);
+        if (purpose == BusPurpose.KeySet) channel.KeyWasSent();
+        var head = new FrameHead(station.Address, station.Sequence, settings.Check) { Session = channel.Session };
+        var frame = FrameBuilder.Build(head, command);
+        return new(station, purpose, order, station.Sequence, channel.Session, frame);
     }
 
     private TimeSpan WaitFor(BusExchange exchange)
@@ -206,6 +227,13 @@ public sealed partial class BusEngine
         if (running is not null) at = Sooner(at, DeadlineOf(running));
         else at = Sooner(at, schedule.Choose(now) is null ? schedule.NextTurn(now) : quietAt);
         return Later(at, now + TimeSpan.FromTicks(1));
+    }
+
+    private BusStation? StationAt(byte address)
+    {
+        foreach (var station in stations)
+            if (station.Address == address) return station;
+        return null;
     }
 
     private bool IsUnderway(BusOrder order) =>

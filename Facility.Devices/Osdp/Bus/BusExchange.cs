@@ -1,4 +1,5 @@
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Secure;
 
 namespace Facility.Devices.Osdp.Bus;
 
@@ -7,24 +8,30 @@ internal enum BusPurpose
 {
     Poll,
     Interview,
+    Handshake,
+    KeySet,
     Order,
 }
 
 /// <summary>One frame and its reply; a repeat sends the very same octets.</summary>
 internal sealed class BusExchange(
-    BusStation station, BusPurpose purpose, IOsdpCommand command, BusOrder? order, int sequence, byte[] frame)
+    BusStation station, BusPurpose purpose, BusOrder? order, int sequence, SecureSession? session, byte[] frame)
 {
     public BusStation Station => station;
 
     public BusPurpose Purpose => purpose;
 
-    public IOsdpCommand Command => command;
-
     public BusOrder? Order => order;
 
     public int Sequence => sequence;
 
+    /// <summary>The session that sealed it and opens its reply; null if it is plain.</summary>
+    public SecureSession? Session => session;
+
     public byte[] Frame => frame;
+
+    /// <summary>Replies that fitted and were not true.</summary>
+    public int UntrueReplies { get; set; }
 
     /// <summary>Times nobody answered; after the first it is unknown whether the peripheral acted.</summary>
     public int Timeouts { get; set; }

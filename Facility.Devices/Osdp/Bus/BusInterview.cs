@@ -15,10 +15,14 @@ internal sealed class BusInterview(byte address)
 
     private readonly List<BusEvent> reports = [];
     private CapabilitiesReply? capabilities;
+    private byte[] identity = [];
     private int next;
 
     /// <summary>Whether nothing was answered yet.</summary>
     public bool IsFresh => next == 0;
+
+    /// <summary>The beginning of what it says of itself in osdp_PDID; empty before it did.</summary>
+    public ReadOnlySpan<byte> Identity => identity;
 
     public bool IsOver => next == Questions.Length;
 
@@ -30,10 +34,18 @@ internal sealed class BusInterview(byte address)
     /// <summary>Takes an answer; a refusal is one too, it leaves that question open.</summary>
     public void Take(IOsdpReply? answer)
     {
+        if (answer is IdReply id) identity = BeginOf(id);
         if (answer is CapabilitiesReply told) capabilities = told;
         if (answer is not null) reports.AddRange(ReplyEvents.Of(address, answer));
         do next++;
         while (!IsOver && IsPointless(Question));
+    }
+
+    private static byte[] BeginOf(IdReply id)
+    {
+        Span<byte> whole = stackalloc byte[id.PayloadSize];
+        id.Write(whole);
+        return whole[..ClientCryptogramReply.ClientIdSize].ToArray();
     }
 
     private bool IsPointless(IOsdpCommand question) => question switch

@@ -1,3 +1,4 @@
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
@@ -5,12 +6,15 @@ namespace Facility.Devices.Osdp.Bus;
 /// <summary>What the engine remembers of one peripheral.</summary>
 /// <param name="address">Its address.</param>
 /// <param name="place">Its place in the list, so that not all get their long probe in the same round.</param>
-internal sealed class BusStation(byte address, int place)
+/// <param name="channel">Its secure channel.</param>
+internal sealed class BusStation(byte address, int place, BusChannel channel)
 {
     private int probes = place;
     private bool heardLate;
 
     public byte Address => address;
+
+    public BusChannel Channel => channel;
 
     public bool Online { get; set; }
 
@@ -62,9 +66,10 @@ internal sealed class BusStation(byte address, int place)
 
     public void EndInterview() => Interview = null;
 
-    /// <summary>The next frame has sequence 0 and asks who it is.</summary>
-    public void StartOver(TimeSpan notBefore)
+    /// <summary>The next frame has sequence 0 and asks who it is; a session is over.</summary>
+    public void StartOver(TimeSpan notBefore, ChannelReason because)
     {
+        channel.End(because);
         Sequence = 0;
         Unfinished = null;
         Interview = new(address);

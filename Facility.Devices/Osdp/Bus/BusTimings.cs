@@ -57,6 +57,14 @@ public sealed record BusTimings
     /// <summary>Pause after a busy reply, and before a peripheral is started again from sequence 0.</summary>
     public TimeSpan BusyPause { get; init; } = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Longest pause before the next handshake with a peripheral that was refused; the first is
+    /// <see cref="ProbePauseMin"/>, and it doubles.</summary>
+    public TimeSpan RefusedPauseMax { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Untrue replies to one frame that are dropped and repeated before the session ends.</summary>
+    /// <remarks>A reply that fails its MAC behind a good check value is no damage of the line.</remarks>
+    public int UntrueRepliesMax { get; init; } = 2;
+
     /// <summary>Slots in a row that a reader which keeps reporting may have.</summary>
     public int FocusSlotsMax { get; init; } = 3;
 

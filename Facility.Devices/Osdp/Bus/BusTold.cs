@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
@@ -40,7 +41,7 @@ internal sealed class BusTold(BusQueue queue, BusTimings timings)
         if (station.Online) Add(new BusEvent.PeripheralOffline(station.Address));
         station.Online = false;
         station.ProbePause = timings.ProbePauseMin;
-        station.StartOver(now + station.ProbePause);
+        station.StartOver(now + station.ProbePause, ChannelReason.Silence);
     }
 
     public void Alive(BusStation station, TimeSpan now)
