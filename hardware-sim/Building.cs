@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using HardwareSim.Doors;
+using HardwareSim.Faults;
 using HardwareSim.Lines;
 using HardwareSim.Ports;
 
@@ -47,6 +48,18 @@ internal sealed class Building : IDisposable
 
     /// <summary>The lines on their threads.</summary>
     public IReadOnlyDictionary<LineId, LineWorker> Lines => lines;
+
+    /// <summary>Puts faults to work before anything runs; what is wrong with the first that cannot be.</summary>
+    public string? Break(IEnumerable<(LineId Line, FaultOrder Order)> faults)
+    {
+        foreach (var (id, order) in faults)
+        {
+            var line = lines[id].Model.Faults;
+            if (line.Objection(order) is { } objection) return $"In '{order.Text}': {objection}";
+            line.Add(TimeSpan.Zero, order);
+        }
+        return null;
+    }
 
     /// <summary>Begins to run all lines.</summary>
     public void Start()

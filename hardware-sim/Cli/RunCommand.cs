@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using HardwareSim.Control;
+using HardwareSim.Faults;
 using HardwareSim.Life;
 using HardwareSim.Lines;
 using HardwareSim.Ports;
@@ -31,6 +33,10 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => 1,
     };
     private readonly Option<bool> noPeople = new("--no-people") { Description = "Nobody walks by itself." };
+    private readonly Option<FileInfo?> faults = new("--faults")
+    {
+        Description = "YAML file that lists what is wrong from the start (docs/faults.md).",
+    };
     private readonly Option<bool> noPacing = new("--no-pacing") { Description = "Octets take no time." };
 
     /// <summary>The command for the command line.</summary>
@@ -39,7 +45,7 @@ internal sealed class RunCommand
         lines.AcceptOnlyFromAmong("pty", "tcp");
         var command = new Command("run", "Runs the building: peripherals, doors, people. SIMULATED hardware.")
         {
-            site, simPort, lines, runDir, seed, noPeople, noPacing,
+            site, simPort, lines, runDir, seed, noPeople, noPacing, faults,
         };
         command.SetAction(Run);
         return command;
@@ -48,11 +54,12 @@ internal sealed class RunCommand
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         if (SiteFiles.Read(parsed.GetValue(site)!) is not { } files) return ExitCode.WrongInput;
+        if (ReadFaults(parsed, files.Site) is not { } wrong) return ExitCode.WrongInput;
         var port = parsed.GetValue(simPort);
         if (!IsFree(port)) return Refuse($"Port {port} is in use. Choose another with --sim-port.");
         try
         {
-            return await Serve(parsed, files, port, cancellation);
+            return await Serve(parsed, files, wrong, port, cancellation);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -60,17 +67,23 @@ internal sealed class RunCommand
         }
     }
 
-    private async Task<int> Serve(ParseResult parsed, SiteFiles files, int port, CancellationToken cancellation)
+    private IReadOnlyList<(LineId Line, FaultOrder Order)>? ReadFaults(ParseResult parsed, Site read) =>
+        parsed.GetValue(faults) is { } file ? FaultsFile.Read(file, read) : [];
+
+    private async Task<int> Serve(
+        ParseResult parsed, SiteFiles files, IReadOnlyList<(LineId Line, FaultOrder Order)> wrong, int port,
+        CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(parsed.GetValue(runDir)!.FullName).FullName;
         var settings = LineSettings.Real with { Paced = !parsed.GetValue(noPacing) };
         var clock = TimeProvider.System;
-        Func<Facility.Contracts.Ids.LineId, ILineEnd> open = parsed.GetValue(lines) == "pty"
+        Func<LineId, ILineEnd> open = parsed.GetValue(lines) == "pty"
             ? line => new PtyEnd(Path.Combine(folder, line.Value))
             : _ => new TcpEnd();
         using var claim = Claim(folder);
         File.Delete(PortsFile(folder));
         using var building = new Building(files.Site, files.People, settings, open, clock);
+        if (building.Break(wrong) is { } objection) return Refuse(objection);
         await using var api = ControlApi.Build(building, port);
         await api.StartAsync(cancellation);
         building.Start();

@@ -36,6 +36,7 @@ internal static class ControlApi
         app.MapPost("/cards", (CardRequest request) => Present(building, request));
         app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
         app.MapGet("/wire/{id}", (string id) => WireOf(building, id));
+        FaultApi.Map(app, building);
     }
 
     private static async Task<StateView> State(Building building)

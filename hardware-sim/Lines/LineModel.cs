@@ -5,6 +5,7 @@ using Facility.Contracts.Site;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Replies;
 using HardwareSim.Doors;
+using HardwareSim.Faults;
 
 namespace HardwareSim.Lines;
 
@@ -12,17 +13,19 @@ namespace HardwareSim.Lines;
 /// <remarks>Pure but for its callbacks: the same octets at the same times give the same answers.</remarks>
 internal sealed class LineModel
 {
-    private readonly Peripheral[] peripherals;
+    private readonly FaultyPeripheral[] peripherals;
     private readonly Dictionary<DoorId, DoorPost> doors = [];
     private readonly Dictionary<(byte Address, int Output), DoorPost> byOutput = [];
     private readonly Action<ReaderId, byte> lampChanged;
-    private TimeSpan present;
+    private readonly FaultyWire carried;
 
     public LineModel(Site site, SiteLine line, LineSettings settings, Action<ReaderId, byte> lampChanged)
     {
         Line = line;
         this.lampChanged = lampChanged;
         Wire = new(line.Baud, settings.Turnaround, settings.Paced);
+        Faults = new(this);
+        carried = new(Wire, Faults);
         var readers = site.Doors.SelectMany(door => door.Readers).Where(reader => reader.Line == line.Id)
             .ToDictionary(reader => reader.Address, reader => reader.Id);
         peripherals = [.. line.Peripherals.Select(peripheral => Install(peripheral, readers))];
@@ -37,6 +40,15 @@ internal sealed class LineModel
 
     /// <summary>The medium.</summary>
     public Wire Wire { get; }
+
+    /// <summary>What is wrong with it.</summary>
+    public LineFaults Faults { get; }
+
+    /// <summary>The moment up to which everything has happened.</summary>
+    public TimeSpan Present { get; private set; }
+
+    /// <summary>Its peripherals.</summary>
+    public IReadOnlyList<FaultyPeripheral> Peripherals => peripherals;
 
     /// <summary>The last transmissions.</summary>
     public WireLog Log { get; } = new();
@@ -54,26 +66,38 @@ internal sealed class LineModel
     public DoorPost Door(DoorId id) => doors[id];
 
     /// <summary>The panel's octets reach the line.</summary>
-    public void Hear(TimeSpan now, ReadOnlyMemory<byte> octets) => Wire.PanelSends(now, octets);
+    public void Hear(TimeSpan now, ReadOnlyMemory<byte> octets)
+    {
+        PassTo(now);
+        carried.PanelSends(now, octets);
+    }
+
+    /// <summary>It is later now.</summary>
+    public void PassTo(TimeSpan now)
+    {
+        if (now > Present) Present = now;
+    }
+
+    /// <summary>A peripheral; null when there is none at this address in the site file.</summary>
+    public FaultyPeripheral? Peripheral(byte address) =>
+        Array.Find(peripherals, peripheral => peripheral.Inner.Site.Address == address);
 
     /// <summary>Somebody shows a card at a reader.</summary>
-    public void PresentCard(byte address, int bits, ImmutableArray<byte> card)
-    {
-        var reader = Array.Find(peripherals, peripheral => peripheral.Site.Address == address)!;
-        reader.Engine.PresentCard(0, bits, card);
-    }
+    public void PresentCard(byte address, int bits, ImmutableArray<byte> card) =>
+        Peripheral(address)!.PresentCard(bits, card);
 
     /// <summary>Somebody keys digits in at a reader with keys, and then enter.</summary>
     public void PressKeys(byte address, string digits)
     {
-        var reader = Array.Find(peripherals, peripheral => peripheral.Site.Address == address)!;
-        if (reader.Site.Keypad) reader.Engine.PressKeys(0, [.. Encoding.ASCII.GetBytes(digits), KeypadReply.Enter]);
+        var reader = Peripheral(address)!;
+        if (!reader.Inner.Site.Keypad) return;
+        reader.Engine.PressKeys(0, [.. Encoding.ASCII.GetBytes(digits), KeypadReply.Enter]);
     }
 
     /// <summary>Does something to a door or the people at it, now.</summary>
     public void Act(TimeSpan now, DoorId door, Action<DoorPost> act)
     {
-        if (now > present) present = now;
+        PassTo(now);
         var post = doors[door];
         act(post);
         Follow(post);
@@ -84,19 +108,20 @@ internal sealed class LineModel
     {
         for (var due = WakeAt; due <= now; due = WakeAt)
         {
-            present = due;
+            PassTo(due);
+            Faults.Advance(due, toPanel);
             while (Wire.TakeEnded(due) is { } heard) Deliver(heard, toPanel);
             foreach (var peripheral in peripherals)
-                if (peripheral.WakeAt <= due) peripheral.Step(due, []);
+                if (peripheral.WakeAt <= due) peripheral.Step(due, default);
             foreach (var post in doors.Values)
                 if (post.WakeAt <= due) Follow(post);
         }
-        present = now;
+        PassTo(now);
     }
 
     private TimeSpan Soonest(TimeSpan wire)
     {
-        var soonest = wire;
+        var soonest = Faults.WakeAt < wire ? Faults.WakeAt : wire;
         foreach (var peripheral in peripherals)
             if (peripheral.WakeAt < soonest) soonest = peripheral.WakeAt;
         foreach (var post in doors.Values)
@@ -106,27 +131,28 @@ internal sealed class LineModel
 
     private void Deliver(Transmission heard, Action<ReadOnlyMemory<byte>> toPanel)
     {
-        Log.Add(heard.End, heard.Speaker < 0 ? Wire.Panel : peripherals[heard.Speaker].Site.Address, heard.Octets);
+        var from = heard.Speaker < 0 ? heard.Speaker : peripherals[heard.Speaker].Inner.Site.Address;
+        Log.Add(heard.End, from, heard.Octets);
         if (heard.Speaker != Wire.Panel) toPanel(heard.Octets);
         for (var index = 0; index < peripherals.Length; index++)
         {
             // A panel at another speed than the site file's, or a peripheral moved by COMSET: mere noise.
             if (index == heard.Speaker || peripherals[index].Engine.Baud != Wire.Baud) continue;
-            var reply = peripherals[index].Step(heard.End, heard.Octets.Span);
-            if (!reply.IsEmpty) Wire.PeripheralSends(heard.End, index, reply);
+            var (delay, reply) = peripherals[index].Step(heard.End, heard.Octets);
+            if (!reply.IsEmpty) carried.PeripheralSends(heard.End + delay, index, reply);
         }
     }
 
-    private Peripheral Install(SitePeripheral site, Dictionary<byte, ReaderId> readers) => new(
-        site, Line.Baud,
+    private FaultyPeripheral Install(SitePeripheral site, Dictionary<byte, ReaderId> readers) => new(
+        outputChanged => new(site, Line.Baud, outputChanged, colour =>
+        {
+            if (readers.TryGetValue(site.Address, out var reader)) lampChanged(reader, colour);
+        }),
         (output, on) =>
         {
             if (byOutput.TryGetValue((site.Address, output), out var post)) Switch(post, on);
         },
-        colour =>
-        {
-            if (readers.TryGetValue(site.Address, out var reader)) lampChanged(reader, colour);
-        });
+        Faults);
 
     private void Hang(DoorPost post)
     {
@@ -138,13 +164,13 @@ internal sealed class LineModel
 
     private void Switch(DoorPost post, bool on)
     {
-        post.Body.SwitchOutput(present, on);
+        post.Body.SwitchOutput(Present, on);
         Follow(post);
     }
 
     private void Follow(DoorPost post)
     {
-        post.Advance(present);
+        post.Advance(Present);
         ReportContacts(post);
     }
 
@@ -156,6 +182,6 @@ internal sealed class LineModel
 
     // The contacts of a door are on the module of its lock: the site file gives a door one module.
     private void Report(IoPoint point, bool active) =>
-        Array.Find(peripherals, peripheral => peripheral.Site.Address == point.Address)!
-            .Engine.SetInput(point.Number, active ? InputState.Active : InputState.Inactive);
+        Peripheral(point.Address)!.SetInput(
+            Present, point.Number, active ? InputState.Active : InputState.Inactive);
 }

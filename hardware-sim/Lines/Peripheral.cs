@@ -15,14 +15,18 @@ internal sealed class Peripheral : IPeripheralBody
         this.outputChanged = outputChanged;
         this.lampChanged = lampChanged;
         var readers = site.Kind == PeripheralKind.Reader ? 1 : 0;
-        Engine = new(new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud), this);
+        Settings = new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud);
+        Engine = new(Settings, this);
     }
 
     /// <summary>What the site file says of it.</summary>
     public SitePeripheral Site { get; }
 
     /// <summary>Its electronics.</summary>
-    public PeripheralEngine Engine { get; }
+    public PeripheralEngine Engine { get; private set; }
+
+    /// <summary>How they are set.</summary>
+    public PeripheralSettings Settings { get; private set; }
 
     /// <summary>When its timers want to run.</summary>
     public TimeSpan WakeAt { get; private set; } = TimeSpan.MaxValue;
@@ -39,6 +43,14 @@ internal sealed class Peripheral : IPeripheralBody
         var step = Engine.Step(now, octets);
         WakeAt = step.WakeAt;
         return step.Reply;
+    }
+
+    /// <summary>Other electronics, or the same just powered up: they know nothing and drive nothing.</summary>
+    public void Restart(PeripheralSettings settings)
+    {
+        (Settings, Engine) = (settings, new(settings, this));
+        (WakeAt, Sounds) = (TimeSpan.MaxValue, false);
+        if (Lamp != 0) ((IPeripheralBody)this).LampChanged(0, 0, 0);
     }
 
     void IPeripheralBody.OutputChanged(int output, bool on) => outputChanged(output, on);

@@ -12,9 +12,15 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     /// <summary>The panel as a speaker.</summary>
     public const int Panel = -1;
 
+    /// <summary>Somebody who does not belong to the line.</summary>
+    public const int Stranger = -2;
+
     // Marking octet, then the shortest frame with CRC: nobody replies with less to a command of ours.
     private const int ReplyOctetsMin = 1 + OsdpLimits.FrameSizeMinCrc;
     private readonly List<Transmission> under = [];
+
+    /// <summary>How long a peripheral takes before it replies.</summary>
+    public TimeSpan Turnaround => paced ? turnaround : TimeSpan.Zero;
 
     /// <summary>Bits a second; a character is ten bits. Whoever uses another speed hears only noise.</summary>
     public int Baud { get; set; } = baud;
@@ -48,7 +54,7 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     }
 
     private TimeSpan ReplyWait =>
-        paced ? turnaround + OsdpLimits.WireTime(ReplyOctetsMin, Baud) : TimeSpan.Zero;
+        paced ? Turnaround + OsdpLimits.WireTime(ReplyOctetsMin, Baud) : TimeSpan.Zero;
 
     /// <summary>Cuts or mends the cable; what was under way is lost.</summary>
     public void Cut(bool cut)
@@ -65,20 +71,26 @@ internal sealed class Wire(int baud, TimeSpan turnaround, bool paced)
     }
 
     /// <summary>The panel's octets reach the wire now, or behind its own octets still under way.</summary>
-    public void PanelSends(TimeSpan now, ReadOnlyMemory<byte> octets)
+    /// <param name="stretch">How many times as long as usual they take.</param>
+    public void PanelSends(TimeSpan now, ReadOnlyMemory<byte> octets, double stretch = 1)
     {
         var start = now;
         foreach (var transmission in under)
             if (transmission.Speaker == Panel && transmission.End > start) start = transmission.End;
-        Begin(new(Panel, start, start + TimeOf(octets), octets));
+        Begin(new(Panel, start, start + (stretch * TimeOf(octets)), octets));
     }
 
     /// <summary>A peripheral replies after its turnaround time.</summary>
-    public void PeripheralSends(TimeSpan now, int speaker, ReadOnlyMemory<byte> octets)
+    /// <param name="stretch">How many times as long as usual its octets take.</param>
+    public void PeripheralSends(TimeSpan now, int speaker, ReadOnlyMemory<byte> octets, double stretch = 1)
     {
-        var start = paced ? now + turnaround : now;
-        Begin(new(speaker, start, start + TimeOf(octets), octets));
+        var start = now + Turnaround;
+        Begin(new(speaker, start, start + (stretch * TimeOf(octets)), octets));
     }
+
+    /// <summary>Somebody who does not belong to the line sends at once, whoever speaks.</summary>
+    public void StrangerSends(TimeSpan now, ReadOnlyMemory<byte> octets) =>
+        Begin(new(Stranger, now, now + TimeOf(octets), octets));
 
     /// <summary>Takes the next transmission that has ended, spoilt if others overlapped it.</summary>
     public Transmission? TakeEnded(TimeSpan now)

@@ -2,7 +2,7 @@ namespace HardwareSim.Lines;
 
 /// <summary>One transmission as it was heard.</summary>
 /// <param name="AtMs">Milliseconds since the simulator started, when its last octet was heard.</param>
-/// <param name="From">Who spoke: <c>panel</c> or <c>peripheral N</c>.</param>
+/// <param name="From">Who spoke: <c>panel</c>, <c>peripheral N</c> or <c>stranger</c>.</param>
 /// <param name="Octets">Hexadecimal.</param>
 internal sealed record WireLine(double AtMs, string From, string Octets);
 
@@ -40,7 +40,12 @@ internal sealed class WireLog
         }
         return [.. entries.Select(entry => new WireLine(
             Math.Round(entry.At.TotalMilliseconds, 2),
-            entry.Address == Wire.Panel ? "panel" : $"peripheral {entry.Address}",
+            entry.Address switch
+            {
+                Wire.Panel => "panel",
+                Wire.Stranger => "stranger",
+                var address => $"peripheral {address}",
+            },
             Convert.ToHexString(entry.Octets.Span)))];
     }
 

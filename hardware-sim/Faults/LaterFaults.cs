@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace HardwareSim.Faults;
+
+/// <summary>Ids that are no faults of a line: done to a door's body by hand, or of things not simulated yet.</summary>
+internal static class LaterFaults
+{
+    private const string NoTurnstile = "turnstiles are not simulated yet.";
+    private const string ByProcess = "it is done to a process from outside, not to a line.";
+
+    /// <summary>Each with what stands in its place.</summary>
+    public static FrozenDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["P1"] = "a leaf that bounces is its contact's I2.",
+        ["P2"] = "a leaf is held with 'push DOOR' and let go with 'shut DOOR'.",
+        ["P3"] = "people who follow each other are not simulated yet.",
+        ["P4"] = "a bolt is kept from coming home with 'jam DOOR' and freed with 'unjam DOOR'.",
+        ["P5"] = "a bolt contact that says home while the leaf is open is I4.",
+        ["P6"] = "motors are not simulated yet.",
+        ["P7"] = "obstacles are not simulated yet.",
+        ["P8"] = "keys are not simulated yet.",
+        ["P9"] = "levers are not simulated yet; the fire loop is 'fire on' and I10.",
+        ["P10"] = "wind is 'push DOOR' while the lock is let go.",
+        ["P11"] = "a partner is opened with 'push DOOR' while its lock is let go.",
+        ["W1"] = NoTurnstile, ["W2"] = NoTurnstile, ["W3"] = NoTurnstile, ["W4"] = NoTurnstile,
+        ["W5"] = NoTurnstile, ["W6"] = NoTurnstile, ["W7"] = NoTurnstile,
+        ["O1"] = ByProcess, ["O2"] = ByProcess, ["O3"] = ByProcess, ["O4"] = ByProcess,
+        ["O5"] = ByProcess, ["O6"] = ByProcess,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+}
