@@ -48,5 +48,5 @@ public static class OrderMapping
         },
     };
 
-    internal static string Words(Actor actor) => $"{actor.Person} {actor.Role} {actor.Station}";
+    private static string Words(Actor actor) => $"{actor.Person} {actor.Role} {actor.Station}";
 }

@@ -37,6 +37,9 @@ public sealed record AccessRequest
     /// <summary>How far the second factor is.</summary>
     public PinState Pin { get; init; }
 
+    /// <summary>Whether its reader has just come back, so that it may have been shown long ago.</summary>
+    public bool IsOld { get; init; }
+
     /// <summary>Whether the table's validity is over.</summary>
     public bool TableExpired => At > Table.ValidUntil;
 

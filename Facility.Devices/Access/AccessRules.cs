@@ -66,6 +66,9 @@ public static class AccessRules
                 ? $"{PanelLimits.WrongPinsMax} wrong PINs in a row: refused for "
                     + $"{PanelLimits.PinPause.TotalMinutes:0} min."
                 : null),
+
+        new("CARD-14", "A card that a returning reader may have kept opens nothing.", "fault D15",
+            request => request.IsOld ? "The reader has just come back: the card may be an old one." : null),
     ];
 
     /// <summary>Judges a card at a door.</summary>

@@ -27,9 +27,11 @@ public static class AlarmRules
             (before, after, _) => after.Drive is DriveState.Failed && before.Drive is not DriveState.Failed,
             (_, after, _) => after.Drive is DriveState.Idle),
 
-        new(DoorAlarms.FailedToRelease, "A bolt does not withdraw in time; ends when it moves or is tried again.",
+        new(DoorAlarms.FailedToRelease,
+            "A bolt does not withdraw in time, or not before its leaf opens; ends when it moves or is tried again.",
             (before, _, what) => before.Drive is DriveState.Energising
-                && what is (ReleaseConfirmTimeUp or ReleaseNotConfirmed),
+                && (what is (ReleaseConfirmTimeUp or ReleaseNotConfirmed)
+                    || (what is LeafOpened && before.Bolt.Value is BoltState.Secured)),
             (_, _, what) => what is BoltUnsecured or ReleaseOrdered),
 
         new(DoorAlarms.Tamper, "A housing is open.",

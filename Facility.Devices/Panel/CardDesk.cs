@@ -15,6 +15,7 @@ internal sealed class CardDesk(
     PanelSite site, PanelWork work, DoorBook doors, ReleaseDesk releases, Func<CardHasher?> hasher)
 {
     private readonly PinDesk pins = new(work);
+    private readonly CardShowings showings = new();
     private AccessIndex index = new(AccessTable.None);
 
     public AccessTable Table => index.Table;
@@ -53,12 +54,22 @@ internal sealed class CardDesk(
         var hash = hasher()?.Hash(card.Bits, card.Card.AsSpan()) ?? [];
         var entry = doors.Of(at.Door);
         var credential = index.Find(hash);
-        var request = Request(entry, credential, FirstPinState(at.Reader, credential));
+        var request = Request(entry, credential, FirstPinState(at.Reader, credential)) with
+        {
+            IsOld = showings.IsOld(station, work.Now),
+        };
         var verdict = AccessRules.Judge(request);
-        if (!verdict.IsAllowed) Deny(at.Reader, request, verdict, hash);
+        if (!verdict.IsAllowed)
+        {
+            showings.Forget(station);
+            Deny(at.Reader, request, verdict, hash);
+        }
         else if (at.Reader.AsksPin) AskPin(station, at.Reader, entry, credential!);
-        else Grant(entry, at.Reader, request);
+        else if (!showings.IsSame(station, hash, work.Now)) Grant(entry, at.Reader, request);
     }
+
+    /// <summary>Follows readers that go and return.</summary>
+    public void Hear(Station station, BusEvent told) => showings.Hear(station, told, work.Now);
 
     /// <summary>Keys at a reader; they mean something only while a card waits for its PIN.</summary>
     public void Press(Station station, BusEvent.KeysPressed keys)

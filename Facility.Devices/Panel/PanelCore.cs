@@ -18,11 +18,11 @@ public sealed class PanelCore
     private readonly OutputDesk outputs;
     private readonly DoorBook doors;
     private readonly LineDesk lines;
+    private readonly PeripheralDesk peripherals;
     private readonly ReleaseDesk releases;
     private readonly CardDesk cards;
     private readonly OrderDesk orders;
     private readonly LockdownDesk lockdowns;
-    private readonly ChannelDesk channels;
     private readonly string boot;
     private TimeSpan reviewAt;
 
@@ -36,11 +36,11 @@ public sealed class PanelCore
         outputs = new(work);
         doors = new(site, work, outputs);
         lines = new(site, work, doors);
+        peripherals = new(site, work);
         releases = new(site, work, doors);
         cards = new(site, work, doors, releases, hasher);
         orders = new(work, doors, releases, boot);
         lockdowns = new(site, work, doors, outputs, orders);
-        channels = new(site, work, doors.Board, orders);
     }
 
     /// <summary>The doors as they are now.</summary>
@@ -48,9 +48,6 @@ public sealed class PanelCore
 
     /// <summary>The lines as they are now.</summary>
     public ImmutableArray<LineView> Lines => lines.Lines;
-
-    /// <summary>The peripherals as they are now.</summary>
-    public ImmutableArray<PeripheralView> Peripherals => channels.Views;
 
     /// <summary>The table it decides by.</summary>
     public AccessTable Table => cards.Table;
@@ -98,9 +95,6 @@ public sealed class PanelCore
             case PanelInput.LockdownArrived arrived:
                 lockdowns.Take(arrived.Order);
                 break;
-            case PanelInput.KeyOrderArrived arrived:
-                channels.Take(arrived.Order);
-                break;
             case PanelInput.TableAdopted adopted:
                 cards.Adopt(adopted.Table);
                 break;
@@ -119,7 +113,8 @@ public sealed class PanelCore
     private void TakeFromLine(PanelInput.FromLine told)
     {
         lines.Hear(told.Line, told.Event);
-        channels.Hear(told.Line, told.Event);
+        peripherals.Hear(new(told.Line, told.Event.Address), told.Event);
+        cards.Hear(new(told.Line, told.Event.Address), told.Event);
         switch (told.Event)
         {
             case BusEvent.CardRead card:

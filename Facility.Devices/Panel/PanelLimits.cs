@@ -15,6 +15,15 @@ public static class PanelLimits
     /// <summary>Longest time from a card to the frame: whoever waits longer has turned away.</summary>
     public static readonly TimeSpan CardAgeMax = TimeSpan.FromSeconds(2);
 
+    /// <summary>A granted card read again within this time of its last reading is the same showing.</summary>
+    /// <remarks>Ours: readers that repeat a card held to them do so several times a second; a hand that takes a
+    /// card away and shows it anew is slower.</remarks>
+    public static readonly TimeSpan CardRepeatMax = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long after a reader's return its cards count as old: it may have kept them.</summary>
+    /// <remarks>Ours: 16 kept cards, polled back to back among 16 peripherals, are told in less.</remarks>
+    public static readonly TimeSpan CardOldFor = TimeSpan.FromSeconds(1);
+
     /// <summary>Longest time from a card to the last digit of its PIN. Ours; gloves are slow.</summary>
     public static readonly TimeSpan PinWaitMax = TimeSpan.FromSeconds(10);
 
@@ -26,9 +35,6 @@ public static class PanelLimits
 
     /// <summary>Most digits of a PIN; the silo takes 4 to 8.</summary>
     public const int PinDigitsMax = 8;
-
-    /// <summary>How long install mode lasts: time to walk to a reader, short enough to be watched. Ours.</summary>
-    public static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(5);
 
     /// <summary>Pause before a lock command is sent again that was refused or not answered.</summary>
     public static readonly TimeSpan LockAgainAfter = TimeSpan.FromSeconds(1);

@@ -18,6 +18,8 @@ public sealed class BusEngineTests
         Assert.Collection(
             bus.Events,
             told => Assert.Equal(new BusEvent.PeripheralOnline(1), told),
+            told => Assert.Equal(new BusEvent.Identified(1, 1, 1), told),
+            told => Assert.Equal(new BusEvent.TerminalsTold(1, 1, 2), told),
             told => Assert.Equal(new BusEvent.LocalStatusReported(1, false, false), told),
             told => Assert.Equal([InputState.Active], Assert.IsType<BusEvent.InputsReported>(told).Inputs),
             told => Assert.Equal([false, false], Assert.IsType<BusEvent.OutputsReported>(told).Outputs));

@@ -39,6 +39,7 @@ public sealed class AccessRulesTests
         { "CARD-11", Good with { Pin = PinState.Wrong, Credential = WithPin } },
         { "CARD-12", Good with { Pin = PinState.Late, Credential = WithPin } },
         { "CARD-13", Good with { Pin = PinState.Paused, Credential = WithPin } },
+        { "CARD-14", Good with { IsOld = true } },
     };
 
     [Fact]

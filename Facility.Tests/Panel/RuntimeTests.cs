@@ -19,7 +19,9 @@ public sealed class RuntimeTests : IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
 
-    private readonly Site site = SmallSites.Of([SmallSites.Door("d1")]);
+    private const int Rounds = 20;
+    private readonly Site site = SmallSites.Of(
+        [.. Enumerable.Range(0, Rounds).Select(index => SmallSites.Door($"d{index + 1}", index))]);
     private readonly string folder = Directory.CreateTempSubdirectory("panel-").FullName;
 
     [Fact]
@@ -27,9 +29,9 @@ public sealed class RuntimeTests : IDisposable
     {
         KeepTable();
         using var running = Start();
-        for (var round = 1; round <= 20; round++)
+        for (var round = 1; round <= Rounds; round++)
         {
-            running.Line.Reads(SmallSites.Door("d1"));
+            running.Line.Reads(site.Doors[round - 1]);
             await Eventually.Holds(() => running.Line.Releases.Count == round, Soon, () => "no release");
         }
 
@@ -149,7 +151,7 @@ public sealed class RuntimeTests : IDisposable
             Journal = new(new(data.Journal, "boot", 1 << 20), clock, NullLogger.Instance);
             Panel = new(
                 new(new(site, SmallSites.Panel), "boot", data, clock, () => new(PanelRig.Key),
-                    new(data.ChannelKeys), (_, sink) => Line = new(data.Journal, sink)),
+                    (_, sink) => Line = new(data.Journal, sink)),
                 Journal, NullLogger.Instance);
             Line!.ComesUp(site.Lines[0]);
         }
@@ -175,15 +177,7 @@ public sealed class RuntimeTests : IDisposable
 
         public ConcurrentQueue<int> Releases { get; } = [];
 
-        public ConcurrentQueue<BusInput> Heard { get; } = [];
-
-        public void Tell(BusInput input)
-        {
-            Heard.Enqueue(input);
-            if (input is BusInput.Submit { Command: var command }) Answer(command);
-        }
-
-        private void Answer(BusCommand command)
+        public void Submit(BusCommand command)
         {
             if (command.Command is OutputCommand { Orders: [{ Action: OutputAction.OnFor }] })
                 Releases.Enqueue(Granted());

@@ -9,5 +9,8 @@ namespace Facility.Devices.Osdp.Bus;
 /// <param name="Restarts">Times a peripheral was started again from sequence 0.</param>
 /// <param name="Unreadable">Replies in good frames that we could not read.</param>
 /// <param name="BadChecks">Frames with a wrong check value.</param>
+/// <param name="Noise">Octets that belonged to no frame, marking not counted.</param>
+/// <param name="Commands">Frames of a panel heard on the line: an echo of our own, or another panel.</param>
 public readonly record struct BusCounters(
-    long Sent, long Answered, long Timeouts, long Late, long Busy, long Restarts, long Unreadable, long BadChecks);
+    long Sent, long Answered, long Timeouts, long Late, long Busy, long Restarts, long Unreadable, long BadChecks,
+    long Noise, long Commands);

@@ -22,6 +22,7 @@ public sealed partial class BusEngine
         while (parser.TryTake(out var frame, lineSilent))
         {
             if (frame.IsReply) Judge(frame, now);
+            else tally.Commands++;
         }
     }
 

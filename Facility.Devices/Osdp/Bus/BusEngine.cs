@@ -44,7 +44,7 @@ public sealed partial class BusEngine
     }
 
     /// <summary>What happened since this engine was made.</summary>
-    public BusCounters Counters => tally.Read(parser.BadChecks);
+    public BusCounters Counters => tally.Read(parser);
 
     /// <summary>Longest gap inside a frame: a property of the transport, set when a port is opened.</summary>
     public TimeSpan GapMax { get; set; } = OsdpLimits.BufferedGapMax;

@@ -76,6 +76,12 @@ public abstract record BusEvent(byte Address)
     /// <summary>A reply that nothing here acts on, for whoever asked for it.</summary>
     public sealed record Replied(byte Address, IOsdpReply Reply) : BusEvent(Address);
 
+    /// <summary>Which device it is (osdp_PDID).</summary>
+    public sealed record Identified(byte Address, uint Vendor, uint Serial) : BusEvent(Address);
+
+    /// <summary>How many terminals it says it has (osdp_PDCAP); null where it does not say.</summary>
+    public sealed record TerminalsTold(byte Address, int? Inputs, int? Outputs) : BusEvent(Address);
+
     /// <summary>The peripheral answers; its inputs and outputs are asked for next, before anything else.</summary>
     public sealed record PeripheralOnline(byte Address) : BusEvent(Address);
 

@@ -1,3 +1,5 @@
+using Facility.Devices.Osdp.Wire;
+
 namespace Facility.Devices.Osdp.Bus;
 
 /// <summary>The running counts behind <see cref="BusCounters"/>.</summary>
@@ -17,6 +19,8 @@ internal sealed class BusTally
 
     public long Unreadable { get; set; }
 
-    public BusCounters Read(long badChecks) =>
-        new(Sent, Answered, Timeouts, Late, Busy, Restarts, Unreadable, badChecks);
+    public long Commands { get; set; }
+
+    public BusCounters Read(FrameParser parser) => new(
+        Sent, Answered, Timeouts, Late, Busy, Restarts, Unreadable, parser.BadChecks, parser.Discarded, Commands);
 }

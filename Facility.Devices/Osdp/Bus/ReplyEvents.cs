@@ -16,6 +16,9 @@ internal static class ReplyEvents
             ReaderStatusReply status => new BusEvent.ReadersReported(address, status.Readers),
             LocalStatusReply status =>
                 new BusEvent.LocalStatusReported(address, status.Tamper, status.PowerFailed),
+            IdReply id => new BusEvent.Identified(address, id.Vendor, id.Serial),
+            CapabilitiesReply told => new BusEvent.TerminalsTold(
+                address, told.CountOf(CapabilityFunction.Contacts), told.CountOf(CapabilityFunction.Outputs)),
             _ when ReplyCatalogue.IsOffered(reply) => new BusEvent.Replied(address, reply),
             _ => null,
         };
