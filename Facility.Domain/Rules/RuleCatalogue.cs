@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Facility.Domain.Accounts;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
-using Facility.Domain.Peripherals;
 
 namespace Facility.Domain.Rules;
 
@@ -19,6 +18,5 @@ public static class RuleCatalogue
         .. CredentialRules.Change,
         .. AccountRules.Create,
         .. AccountRules.Change,
-        .. PeripheralRules.Keys,
     ];
 }
