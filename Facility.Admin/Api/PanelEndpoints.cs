@@ -22,6 +22,11 @@ internal static class PanelEndpoints
     {
         api.MapGet("/panels", List).RequireOperation("panels.read")
             .WithSummary("All panels: connected, table versions, lines.");
+        api.MapGet("/peripherals", Peripherals).RequireOperation("peripherals.read")
+            .WithSummary("All peripherals: who answers, who is spoken with securely, under which key, since when.");
+        api.MapPost("/peripherals/{line}/{address}/key", OrderKey).RequireOperation("peripherals.keys")
+            .WithSummary("Opens install mode for a peripheral, or has it given a new key.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         api.MapGet("/pulse", Pulse).RequireOperation("doors.watch")
             .WithSummary("Server-sent events, one a second: the silo's clock and the panels' clocks.");
     }
@@ -29,6 +34,18 @@ internal static class PanelEndpoints
     private static async Task<Ok<ImmutableArray<PanelView>>> List(
         IPanelRoom room, CancellationToken cancellation) =>
         TypedResults.Ok(await room.List(cancellation));
+
+    private static async Task<Ok<ImmutableArray<PeripheralLine>>> Peripherals(
+        IPanelRoom room, CancellationToken cancellation) =>
+        TypedResults.Ok(await room.Peripherals(cancellation));
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> OrderKey(
+        string line, byte address, KeyOrderRequest body, IPanelRoom room, CancellationToken cancellation)
+    {
+        var verdict = await room.OrderKey(
+            new(body.Order, new(line), address, body.Act, body.Reason), cancellation);
+        return verdict.IsAllowed ? TypedResults.Accepted("/api/v1/peripherals") : Problems.Refused(verdict);
+    }
 
     private static ServerSentEventsResult<PulseBeat> Pulse(
         HttpContext context, IControlRoom room, TimeProvider clock, IHostApplicationLifetime host) =>

@@ -15,6 +15,9 @@ public static class LinkLimits
     /// <summary>Lines in one batch.</summary>
     public const int LinesPerBatchMax = 64;
 
+    /// <summary>Peripherals in one batch.</summary>
+    public const int PeripheralsPerBatchMax = 256;
+
     /// <summary>Octets of one part of an access table; a revocation waits for no more than one
     /// part.</summary>
     public const int TablePartMax = 32 * 1024;

@@ -48,5 +48,5 @@ public static class OrderMapping
         },
     };
 
-    private static string Words(Actor actor) => $"{actor.Person} {actor.Role} {actor.Station}";
+    internal static string Words(Actor actor) => $"{actor.Person} {actor.Role} {actor.Station}";
 }

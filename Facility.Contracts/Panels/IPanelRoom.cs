@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Verdicts;
 
 namespace Facility.Contracts.Panels;
 
@@ -14,6 +15,14 @@ public interface IPanelRoom
     /// <summary>A one-time code with which a panel gets its certificate; valid for an hour.</summary>
     [Operation("panels.enrol")]
     Task<string> IssueEnrolmentCode(PanelId panel, CancellationToken cancellation);
+
+    /// <summary>All peripherals of the site, with what their panels say of them.</summary>
+    [Operation("peripherals.read")]
+    Task<ImmutableArray<PeripheralLine>> Peripherals(CancellationToken cancellation);
+
+    /// <summary>Opens install mode for a peripheral, or has it given a new key. Refusals: PERI-01 to PERI-05.</summary>
+    [Operation("peripherals.keys")]
+    Task<Verdict> OrderKey(KeyOrder order, CancellationToken cancellation);
 }
 
 /// <summary>A panel as a screen shows it.</summary>

@@ -66,6 +66,24 @@ public static class RecordKinds
     /// <summary>Journal space was spent; what follows is a marked gap.</summary>
     public const string JournalGap = "journal.gap";
 
+    /// <summary>A peripheral's secure channel is open; carries the kind of key.</summary>
+    public const string ChannelSecured = "channel.secured";
+
+    /// <summary>A peripheral's secure channel is not open any more, or is refused; carries why.</summary>
+    public const string ChannelLost = "channel.lost";
+
+    /// <summary>A person opened install mode for a peripheral: for a time SCBK-D is tried.</summary>
+    public const string KeyInstallBegun = "key.install-begun";
+
+    /// <summary>A new key was made and handed to a peripheral; carries the order.</summary>
+    public const string KeyHandedOver = "key.handed-over";
+
+    /// <summary>A peripheral proved its new key; the old one is forgotten.</summary>
+    public const string KeyChanged = "key.changed";
+
+    /// <summary>An order about a key was refused; carries why.</summary>
+    public const string KeyOrderRefused = "key.order-refused";
+
     /// <summary>A panel reported about a door of another panel; stands in place of that report.</summary>
     public const string ReportRefused = "report.refused";
 

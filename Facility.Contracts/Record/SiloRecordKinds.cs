@@ -77,4 +77,10 @@ public static class SiloRecordKinds
 
     /// <summary>A one-time code for a panel was issued.</summary>
     public const string EnrolmentCodeIssued = "panel.enrolment-code-issued";
+
+    /// <summary>Something was ordered about a peripheral's key; in the record before the panel hears of it.</summary>
+    public const string KeyOrdered = "key.ordered";
+
+    /// <summary>An order about a peripheral's key was refused by the rules.</summary>
+    public const string KeyRefused = "key.refused";
 }

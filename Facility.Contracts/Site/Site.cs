@@ -64,8 +64,9 @@ public enum PeripheralKind
 /// <param name="Outputs">How many outputs, 0 to 64.</param>
 /// <param name="Inputs">How many inputs, 0 to 64.</param>
 /// <param name="Keypad">Whether a reader has a keypad.</param>
+/// <param name="Secure">Whether it is spoken with over the secure channel only; its key is its panel's secret.</param>
 public sealed record SitePeripheral(
-    byte Address, PeripheralKind Kind, string Label, int Outputs, int Inputs, bool Keypad);
+    byte Address, PeripheralKind Kind, string Label, int Outputs, int Inputs, bool Keypad, bool Secure = false);
 
 /// <summary>What a block is.</summary>
 public enum BlockKind

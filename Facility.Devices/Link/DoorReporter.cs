@@ -12,6 +12,7 @@ internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider
 {
     private readonly Dictionary<DoorId, DoorStatus> sent = [];
     private readonly Dictionary<LineId, LineView> sentLines = [];
+    private readonly Dictionary<(LineId Line, byte Address), PeripheralView> sentPeripherals = [];
 
     public async Task Run(CancellationToken cancellation)
     {
@@ -21,6 +22,7 @@ internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider
         {
             revision = await WaitForChange(revision, confirmed, cancellation);
             await SendLines(cancellation);
+            await SendPeripherals(cancellation);
             await SendDoors(cancellation);
             if (clock.GetElapsedTime(confirmed) >= PanelLinkLimits.ConfirmEvery)
             {
@@ -56,6 +58,19 @@ internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider
             batch.Lines.AddRange(part.Select(LineStatusMapping.ToMessage));
             await outbox.Send(new FromPanel { Lines = batch }, cancellation);
             foreach (var line in part) sentLines[line.Id] = line;
+        }
+    }
+
+    private async Task SendPeripherals(CancellationToken cancellation)
+    {
+        var changed = panel.Peripherals
+            .Where(one => sentPeripherals.GetValueOrDefault((one.Line, one.Address)) != one).ToList();
+        foreach (var part in changed.Chunk(LinkLimits.PeripheralsPerBatchMax))
+        {
+            var batch = new PeripheralStatusBatch();
+            batch.Peripherals.AddRange(part.Select(PeripheralMapping.ToMessage));
+            await outbox.Send(new FromPanel { Peripherals = batch }, cancellation);
+            foreach (var one in part) sentPeripherals[(one.Line, one.Address)] = one;
         }
     }
 

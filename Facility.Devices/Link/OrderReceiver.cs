@@ -35,6 +35,12 @@ internal sealed partial class OrderReceiver(
                 else LogMalformed(log, panel.Id.Value, message.Release.Order);
                 break;
 
+            case ToPanel.BodyOneofCase.Key:
+                if (PeripheralMapping.TryRead(message.Key, out var key))
+                    panel.OrderKey(new(key, message.Key.Actor, message.Key.Epoch));
+                else LogMalformed(log, panel.Id.Value, message.Key.Order);
+                break;
+
             case ToPanel.BodyOneofCase.Revocation:
                 _ = Guarded(Revoke(message.Revocation, cancellation), cancellation);
                 break;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Facility.Devices.Keys;
 
 namespace Facility.Devices.Link;
 
@@ -14,15 +15,13 @@ public sealed class PanelKeys
     /// <summary>Octets of a card key.</summary>
     public const int CardKeySize = 32;
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly string folder;
 
     /// <summary>Opens the folder, making it if need be.</summary>
     public PanelKeys(string folder)
     {
         this.folder = folder;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        OwnerFile.MakeFolder(folder);
     }
 
     /// <summary>Whether a certificate was given to this panel.</summary>
@@ -60,37 +59,7 @@ public sealed class PanelKeys
 
     private string PathOf(string name) => Path.Combine(folder, name);
 
-    private bool TryRead(string name, out byte[] octets)
-    {
-        octets = [];
-        var path = PathOf(name);
-        if (!File.Exists(path)) return false;
+    private bool TryRead(string name, out byte[] octets) => OwnerFile.TryRead(PathOf(name), out octets);
 
-        RefuseIfOthersCanRead(path);
-        octets = File.ReadAllBytes(path);
-        return true;
-    }
-
-    private static void RefuseIfOthersCanRead(string path)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        if ((File.GetUnixFileMode(path) & ~OwnerOnly) != UnixFileMode.None)
-            throw new IOException($"{path} can be read by others; its mode must be 0600.");
-    }
-
-    // Made with its mode, not given it afterwards: at no moment can anybody else open it.
-    private void Write(string name, byte[] octets)
-    {
-        var draft = PathOf(name + ".new");
-        File.Delete(draft);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(octets);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, PathOf(name), overwrite: true);
-    }
+    private void Write(string name, byte[] octets) => OwnerFile.Write(PathOf(name), octets);
 }

@@ -14,7 +14,7 @@ public sealed class LineWorker : ILine, IDisposable
     private const int OctetsMax = 4096;
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
     private static readonly BusInput Tick = new BusInput.Tick();
-    private readonly ConcurrentQueue<BusCommand> submitted = new();
+    private readonly ConcurrentQueue<BusInput> submitted = new();
     private readonly AutoResetEvent bell = new(initialState: false);
     private readonly LineBackoff backoff = new();
     private readonly byte[] octets = new byte[OctetsMax];
@@ -33,7 +33,7 @@ public sealed class LineWorker : ILine, IDisposable
     public LineWorker(LineWorkerSettings settings, Action<LineId, BusEvent> sink)
     {
         (this.settings, this.sink) = (settings, sink);
-        engine = new(settings.Bus);
+        engine = NewEngine();
         var first = TryOpen(out var failure);
         if (failure is PortClaimedException claimed) throw claimed;
 
@@ -48,9 +48,12 @@ public sealed class LineWorker : ILine, IDisposable
     public BusCounters Counters => engine.Counters;
 
     /// <inheritdoc/>
-    public void Submit(BusCommand command)
+    public void Submit(BusCommand command) => Tell(new BusInput.Submit(command));
+
+    /// <inheritdoc/>
+    public void Tell(BusInput input)
     {
-        submitted.Enqueue(command);
+        submitted.Enqueue(input);
         Ring();
     }
 
@@ -63,6 +66,9 @@ public sealed class LineWorker : ILine, IDisposable
         thread.Join();
         bell.Dispose();
     }
+
+    // With the keys of this moment: those of the start may have been retired since.
+    private BusEngine NewEngine() => new(settings.Bus with { Channels = settings.Channels() });
 
     private TimeSpan Now => settings.Time.GetElapsedTime(settings.Origin);
 
@@ -92,7 +98,7 @@ public sealed class LineWorker : ILine, IDisposable
         {
             while (!stopping)
             {
-                while (submitted.TryDequeue(out var command)) Step(new BusInput.Submit(command));
+                while (submitted.TryDequeue(out var told)) Step(told);
                 var wait = wakeAt - Now;
                 var count = link!.Read(octets, wait < WaitMax ? wait : WaitMax);
                 Step(count > 0 ? Received(count) : Tick);
@@ -105,7 +111,7 @@ public sealed class LineWorker : ILine, IDisposable
         catch (InvariantBrokenException broken)
         {
             // The smallest unit stops: this line starts from nothing, its doors count as unknown meanwhile.
-            engine = new(settings.Bus);
+            engine = NewEngine();
             Lose(broken.Message);
             foreach (var address in settings.Bus.Peripherals) sink(Id, new BusEvent.PeripheralOffline(address));
         }
@@ -115,7 +121,7 @@ public sealed class LineWorker : ILine, IDisposable
     {
         var wait = backoff.TryAt - Now;
         if (wait > TimeSpan.Zero) bell.WaitOne(wait);
-        while (submitted.TryDequeue(out var command)) Step(new BusInput.Submit(command));
+        while (submitted.TryDequeue(out var told)) Step(told);
         if (stopping || Now < backoff.TryAt) return;
 
         if (TryOpen(out var failure) is { } opened) Begin(opened);

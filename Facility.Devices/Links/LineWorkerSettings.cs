@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Osdp.Secure;
 
 namespace Facility.Devices.Links;
 
@@ -10,4 +12,8 @@ namespace Facility.Devices.Links;
 /// <param name="Time">The clock.</param>
 /// <param name="Origin">The clock's timestamp that all lines and the panel's core count from.</param>
 public sealed record LineWorkerSettings(
-    LineId Id, BusSettings Bus, Func<IByteLink> Open, TimeProvider Time, long Origin);
+    LineId Id, BusSettings Bus, Func<IByteLink> Open, TimeProvider Time, long Origin)
+{
+    /// <summary>The present keys of the line's peripherals, asked whenever the line starts from nothing.</summary>
+    public Func<ImmutableDictionary<byte, ChannelSettings>> Channels { get; init; } = () => Bus.Channels;
+}

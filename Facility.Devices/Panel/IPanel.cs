@@ -27,7 +27,10 @@ public interface IPanel
     /// <summary>Lines as they are now.</summary>
     ImmutableArray<LineView> Lines { get; }
 
-    /// <summary>Completes when a door or line changed since this revision; returns the present revision.</summary>
+    /// <summary>Peripherals as they are now.</summary>
+    ImmutableArray<PeripheralView> Peripherals { get; }
+
+    /// <summary>Completes when a door, line or peripheral changed since then; returns the present revision.</summary>
     Task<long> WaitForChange(long revision, CancellationToken cancellation);
 
     /// <summary>A person's release; judged, journalled, driven, or dropped and recorded.</summary>
@@ -35,6 +38,9 @@ public interface IPanel
 
     /// <summary>Engages or ends lockdown on this panel's doors of a block.</summary>
     void LockDown(PanelLockdown order);
+
+    /// <summary>Opens install mode for a peripheral, or hands it a new key.</summary>
+    void OrderKey(PanelKeyOrder order);
 
     /// <summary>Makes a table durable, then decides by it; completes with true once it does.</summary>
     Task<bool> Adopt(AccessTable table);
@@ -65,3 +71,9 @@ public sealed record PanelRelease(
 /// <param name="Epoch">Of the sender.</param>
 public sealed record PanelLockdown(
     OrderId Order, BlockId Block, bool Engage, string Actor, string Reason, long Epoch);
+
+/// <summary>An order about a peripheral's key as it reaches the panel.</summary>
+/// <param name="Key">The order.</param>
+/// <param name="Actor">Person, role and station.</param>
+/// <param name="Epoch">Of the sender.</param>
+public sealed record PanelKeyOrder(KeyOrder Key, string Actor, long Epoch);

@@ -23,6 +23,7 @@ public sealed class PanelCore
     private readonly CardDesk cards;
     private readonly OrderDesk orders;
     private readonly LockdownDesk lockdowns;
+    private readonly ChannelDesk channels;
     private readonly string boot;
     private TimeSpan reviewAt;
 
@@ -41,6 +42,7 @@ public sealed class PanelCore
         cards = new(site, work, doors, releases, hasher);
         orders = new(work, doors, releases, boot);
         lockdowns = new(site, work, doors, outputs, orders);
+        channels = new(site, work, doors.Board, orders);
     }
 
     /// <summary>The doors as they are now.</summary>
@@ -48,6 +50,9 @@ public sealed class PanelCore
 
     /// <summary>The lines as they are now.</summary>
     public ImmutableArray<LineView> Lines => lines.Lines;
+
+    /// <summary>The peripherals as they are now.</summary>
+    public ImmutableArray<PeripheralView> Peripherals => channels.Views;
 
     /// <summary>The table it decides by.</summary>
     public AccessTable Table => cards.Table;
@@ -95,6 +100,9 @@ public sealed class PanelCore
             case PanelInput.LockdownArrived arrived:
                 lockdowns.Take(arrived.Order);
                 break;
+            case PanelInput.KeyOrderArrived arrived:
+                channels.Take(arrived.Order);
+                break;
             case PanelInput.TableAdopted adopted:
                 cards.Adopt(adopted.Table);
                 break;
@@ -113,6 +121,7 @@ public sealed class PanelCore
     private void TakeFromLine(PanelInput.FromLine told)
     {
         lines.Hear(told.Line, told.Event);
+        channels.Hear(told.Line, told.Event);
         peripherals.Hear(new(told.Line, told.Event.Address), told.Event);
         cards.Hear(new(told.Line, told.Event.Address), told.Event);
         switch (told.Event)

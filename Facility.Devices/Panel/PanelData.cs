@@ -29,6 +29,9 @@ public sealed class PanelData : IDisposable
     /// <summary>Secrets, 0600.</summary>
     public string Keys => Path.Combine(Folder, "keys");
 
+    /// <summary>The keys of the peripherals.</summary>
+    public string ChannelKeys => Path.Combine(Keys, "osdp");
+
     /// <summary>Makes the folder if need be and claims it.</summary>
     /// <exception cref="IOException">Another process has it, or it cannot be written.</exception>
     public static PanelData Claim(string folder, string panel)

@@ -19,6 +19,15 @@ public abstract record PanelEffect
     /// <summary>Hand a command to a line.</summary>
     public sealed record Submit(LineId Line, BusCommand Command) : PanelEffect;
 
+    /// <summary>Let a line try SCBK-D with one peripheral for a time.</summary>
+    public sealed record Install(LineId Line, byte Address, TimeSpan For) : PanelEffect;
+
+    /// <summary>Make a key, keep it, and hand it to a peripheral.</summary>
+    public sealed record HandOverKey(LineId Line, byte Address) : PanelEffect;
+
+    /// <summary>A peripheral proved its next key: keep it as the current one.</summary>
+    public sealed record PromoteKey(LineId Line, byte Address) : PanelEffect;
+
     /// <summary>Keep the lockdowns over a restart.</summary>
     public sealed record KeepLockdowns(ImmutableArray<StandingLockdown> Lockdowns) : PanelEffect;
 

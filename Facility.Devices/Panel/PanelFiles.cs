@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Site;
 using Facility.Devices.Access;
+using Facility.Devices.Keys;
+using Facility.Devices.Osdp.Secure;
 using Microsoft.Extensions.Logging;
 
 namespace Facility.Devices.Panel;
@@ -15,7 +18,23 @@ internal sealed partial class PanelFiles(PanelData data, ILogger log) : IDisposa
     public void Keep(AccessTable table, RevocationOverlay overlay, Action<bool>? ended = null) => Keep(
         data.AccessTable, () => AccessTableFile.Write(data.AccessTable, table, overlay), ended);
 
+    /// <summary>A proved key takes the place of the one before.</summary>
+    public void Keep(ChannelKeyStore keys, SiteLine line, byte address) => Keep(
+        Says(line, address), () => keys.Promote(line, address), null);
+
+    /// <summary>Makes a key; tells it once it is durable, and nothing if it never is.</summary>
+    public void Make(ChannelKeyStore keys, SiteLine line, byte address, Action<ChannelKey> made)
+    {
+        ChannelKey? next = null;
+        Keep(Says(line, address), () => next = keys.Make(line, address), durable =>
+        {
+            if (durable) made(next!);
+        });
+    }
+
     public void Dispose() => keeper.Dispose();
+
+    private static string Says(SiteLine line, byte address) => $"the key of {line.Id}/{address}";
 
     private void Keep(string path, Action write, Action<bool>? ended)
     {

@@ -5,6 +5,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Access;
 using Facility.Devices.Journal;
+using Facility.Devices.Keys;
 using Facility.Devices.Link;
 using Facility.Devices.Links;
 using Facility.Devices.Osdp.Bus;
@@ -49,9 +50,11 @@ internal static class PanelHost
 
         // Said now and in full, rather than at the first card.
         _ = keys.TryReadCardKey(out _);
+        var channels = new ChannelKeyStore(data.ChannelKeys);
+        foreach (var line in files.Site.Lines) _ = channels.Of(line);
         var runtime = new PanelRuntimeSettings(
             files.Site, boot, data, clock, new CardKey(() => keys.TryReadCardKey(out var key) ? key : null).Hasher,
-            (line, sink) => Open(line, files.Endpoints[line.Id], clock, sink));
+            channels, (line, sink) => Open(line, files.Endpoints[line.Id], channels, clock, sink));
         using var panel = new PanelRuntime(runtime, journal, logs.CreateLogger<PanelRuntime>());
 
         await Polled(panel, clock.Time, cancellation);
@@ -70,10 +73,15 @@ internal static class PanelHost
         new(settings.Silo, files.SiteDigest, settings.EnrolFile?.FullName);
 
     private static LineWorker Open(
-        SiteLine line, string endpoint, PanelClock clock, Action<LineId, BusEvent> sink)
+        SiteLine line, string endpoint, ChannelKeyStore keys, PanelClock clock, Action<LineId, BusEvent> sink)
     {
         var bus = new BusSettings(line.Baud, [.. line.Peripherals.Select(one => one.Address)]);
-        return new(new(line.Id, bus, () => ByteLinks.Open(endpoint, line.Baud), clock.Time, clock.Origin), sink);
+        var settings = new LineWorkerSettings(
+            line.Id, bus, () => ByteLinks.Open(endpoint, line.Baud), clock.Time, clock.Origin)
+        {
+            Channels = () => keys.Of(line),
+        };
+        return new(settings, sink);
     }
 
     /// <summary>Every line up, every peripheral heard; a silent one holds the start up for a while only.</summary>

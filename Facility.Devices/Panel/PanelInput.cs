@@ -25,6 +25,9 @@ public abstract record PanelInput
     /// <summary>A lockdown order arrived.</summary>
     public sealed record LockdownArrived(PanelLockdown Order) : PanelInput;
 
+    /// <summary>An order about a peripheral's key arrived.</summary>
+    public sealed record KeyOrderArrived(PanelKeyOrder Order) : PanelInput;
+
     /// <summary>A table is durable and shall be decided by.</summary>
     public sealed record TableAdopted(AccessTable Table) : PanelInput;
 

@@ -36,6 +36,9 @@ public static class PanelLimits
     /// <summary>Most digits of a PIN; the silo takes 4 to 8.</summary>
     public const int PinDigitsMax = 8;
 
+    /// <summary>How long install mode lasts: time to walk to a reader, short enough to be watched. Ours.</summary>
+    public static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(5);
+
     /// <summary>Pause before a lock command is sent again that was refused or not answered.</summary>
     public static readonly TimeSpan LockAgainAfter = TimeSpan.FromSeconds(1);
 

@@ -4,6 +4,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Devices.Access;
 using Facility.Devices.Journal;
@@ -41,7 +42,7 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
         this.journal = journal;
         this.log = log;
         core = new(settings.Site, settings.Boot, settings.Hasher);
-        published = new(core.Doors, core.Lines, core.Table, core.Overlay);
+        published = new(core.Doors, core.Lines, core.Peripherals, core.Table, core.Overlay);
         files = new(settings.Data, log);
 
         // Before any line: what stood must stand before the first card is read.
@@ -71,6 +72,9 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
     /// <inheritdoc/>
     public ImmutableArray<LineView> Lines => published.Lines;
 
+    /// <inheritdoc/>
+    public ImmutableArray<PeripheralView> Peripherals => published.Peripherals;
+
     /// <summary>Completes when the panel stopped; faulted if it had to.</summary>
     public Task Ended => ended.Task;
 
@@ -83,6 +87,9 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
 
     /// <inheritdoc/>
     public void LockDown(PanelLockdown order) => Post(new PanelInput.LockdownArrived(order));
+
+    /// <inheritdoc/>
+    public void OrderKey(PanelKeyOrder order) => Post(new PanelInput.KeyOrderArrived(order));
 
     /// <inheritdoc/>
     public Task<bool> Adopt(AccessTable table)
@@ -199,6 +206,15 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
                 // Without lines yet (the first step), the doors are driven again once they are sensed.
                 if (lines is not null) lines[submit.Line].Submit(submit.Command);
                 break;
+            case PanelEffect.Install install:
+                lines[install.Line].Tell(new BusInput.Install(install.Address, install.For));
+                break;
+            case PanelEffect.HandOverKey hand:
+                HandOver(settings.Site.Line(hand.Line), hand.Address);
+                break;
+            case PanelEffect.PromoteKey proved:
+                files.Keep(settings.Keys, settings.Site.Line(proved.Line), proved.Address);
+                break;
             case PanelEffect.KeepLockdowns keep:
                 files.Keep(keep.Lockdowns);
                 break;
@@ -207,6 +223,10 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
                 break;
         }
     }
+
+    // On the disk before the peripheral hears of it: a key that only the peripheral has is a dead reader.
+    private void HandOver(SiteLine line, byte address) => files.Make(
+        settings.Keys, line, address, next => lines[line.Id].Tell(new BusInput.Rekey(address, next)));
 
     private void Append(PanelEffect.Append append)
     {
@@ -223,11 +243,11 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
         if (!moved && (!core.HasNews || Now - publishedAt < PublishAgesEvery)) return;
 
         publishedAt = Now;
-        published = new(core.Doors, core.Lines, core.Table, core.Overlay);
+        published = new(core.Doors, core.Lines, core.Peripherals, core.Table, core.Overlay);
         if (moved) changes.Set(core.Revision);
     }
 
     private sealed record Published(
-        ImmutableArray<DoorStatus> Doors, ImmutableArray<LineView> Lines,
+        ImmutableArray<DoorStatus> Doors, ImmutableArray<LineView> Lines, ImmutableArray<PeripheralView> Peripherals,
         AccessTable Table, RevocationOverlay Overlay);
 }

@@ -1,5 +1,6 @@
 using Facility.Contracts.Site;
 using Facility.Devices.Access;
+using Facility.Devices.Keys;
 using Facility.Devices.Osdp.Bus;
 
 namespace Facility.Devices.Panel;
@@ -10,6 +11,7 @@ namespace Facility.Devices.Panel;
 /// <param name="Data">Its data folder, claimed.</param>
 /// <param name="Clock">Its clocks.</param>
 /// <param name="Hasher">The present card hasher; null while the panel has no card key.</param>
+/// <param name="Keys">The keys of its peripherals.</param>
 /// <param name="OpenLine">Opens a line; its events go to the given sink, from any thread.</param>
 public sealed record PanelRuntimeSettings(
     PanelSite Site,
@@ -17,4 +19,5 @@ public sealed record PanelRuntimeSettings(
     PanelData Data,
     PanelClock Clock,
     Func<CardHasher?> Hasher,
+    ChannelKeyStore Keys,
     Func<SiteLine, Action<Contracts.Ids.LineId, BusEvent>, ILine> OpenLine);

@@ -52,6 +52,9 @@ public sealed class PanelSite
     /// <summary>The module of a point.</summary>
     public static Station At(IoPoint point) => new(point.Line, point.Address);
 
+    /// <summary>One of its lines.</summary>
+    public SiteLine Line(LineId id) => Lines.First(line => line.Id == id);
+
     /// <summary>Doors that hang on a module.</summary>
     public IEnumerable<SiteDoor> DoorsAt(Station module) => doorsAt[module];
 

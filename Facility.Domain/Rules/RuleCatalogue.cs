@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Domain.Accounts;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Peripherals;
 
 namespace Facility.Domain.Rules;
 
@@ -18,5 +19,6 @@ public static class RuleCatalogue
         .. CredentialRules.Change,
         .. AccountRules.Create,
         .. AccountRules.Change,
+        .. PeripheralRules.Keys,
     ];
 }

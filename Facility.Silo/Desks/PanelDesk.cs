@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
 using Facility.Contracts.Record;
+using Facility.Contracts.Verdicts;
 using Facility.Silo.Estate;
+using Facility.Silo.Panels;
 using Facility.Silo.Panels.Pki;
 using Facility.Silo.Record;
 
@@ -10,7 +12,8 @@ namespace Facility.Silo.Desks;
 
 /// <summary>The panels, and the codes that enrol new ones.</summary>
 public sealed class PanelDesk(
-    DeskGuard guard, IGrainFactory grains, SiteCatalogue site, IEnrolment enrolment, FacilityWriter writer) : IPanelRoom
+    DeskGuard guard, IGrainFactory grains, SiteCatalogue site, IEnrolment enrolment, FacilityWriter writer,
+    PeripheralKeys keys) : IPanelRoom
 {
     public async Task<ImmutableArray<PanelView>> List(CancellationToken cancellation)
     {
@@ -34,5 +37,17 @@ public sealed class PanelDesk(
             },
             cancellation);
         return enrolment.Issue(panel);
+    }
+
+    public async Task<ImmutableArray<PeripheralLine>> Peripherals(CancellationToken cancellation)
+    {
+        await guard.Enter<IPanelRoom>(cancellation);
+        return keys.Peripherals();
+    }
+
+    public async Task<Verdict> OrderKey(KeyOrder order, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<IPanelRoom>(cancellation);
+        return await keys.Order(order, actor, cancellation);
     }
 }

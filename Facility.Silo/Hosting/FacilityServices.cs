@@ -48,6 +48,7 @@ public static class FacilityServices
         services.AddSingleton<PeopleBoard>();
         services.AddSingleton<OrderBoard>();
         services.AddSingleton<SiloEpoch>();
+        services.AddSingleton<PeripheralKeys>();
         services.AddSingleton<IPanelReports, PanelReports>();
         services.AddSingleton<IAccessTables, AccessTables>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("record", tags: [HealthEndpoints.Ready]);

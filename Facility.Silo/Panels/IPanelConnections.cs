@@ -20,6 +20,9 @@ public interface IPanelConnections
     /// <summary>The panel's lines as last reported.</summary>
     ImmutableArray<LineView> Lines(PanelId panel);
 
+    /// <summary>The panel's peripherals as last reported.</summary>
+    ImmutableArray<PeripheralView> Peripherals(PanelId panel);
+
     /// <summary>Asks the link to send the present table and open revocations to every connected
     /// panel.</summary>
     void TablesChanged();

@@ -51,6 +51,15 @@ internal sealed class PanelConnection(PanelId panel, string boot, TimeProvider c
                 .OrderBy(line => line.Id.Value, StringComparer.Ordinal),
         ];
 
+    public ImmutableArray<PeripheralView> Peripherals { get; private set; } = [];
+
+    public void Take(IEnumerable<PeripheralView> peripherals) =>
+        Peripherals =
+        [
+            .. peripherals.Concat(Peripherals).DistinctBy(one => (one.Line, one.Address))
+                .OrderBy(one => one.Line.Value, StringComparer.Ordinal).ThenBy(one => one.Address),
+        ];
+
     public void TablesChanged() => tablesChanged.Writer.TryWrite(true);
 
     public ValueTask<bool> WaitForTables(CancellationToken cancellation) =>

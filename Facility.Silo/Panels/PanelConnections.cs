@@ -46,6 +46,20 @@ public sealed partial class PanelConnections(
         }
     }
 
+    public ImmutableArray<PeripheralView> Peripherals(PanelId panel)
+    {
+        lock (gate)
+        {
+            if (!last.TryGetValue(panel, out var connection)) return [];
+            if (current.ContainsKey(panel)) return connection.Peripherals;
+
+            return [.. connection.Peripherals.Select(one => one with
+            {
+                Online = false, Channel = ChannelCondition.Unknown, Key = KeyKind.None, InstallUntil = null,
+            })];
+        }
+    }
+
     public void TablesChanged()
     {
         lock (gate)

@@ -22,6 +22,7 @@ internal sealed partial class PanelListener(
             FromPanel.BodyOneofCase.Heartbeat => Beat(message.Heartbeat),
             FromPanel.BodyOneofCase.Doors => Take(message.Doors),
             FromPanel.BodyOneofCase.Lines => Take(message.Lines),
+            FromPanel.BodyOneofCase.Peripherals => Take(message.Peripherals),
             FromPanel.BodyOneofCase.Hello => "it said hello twice",
             // A body of a newer version of the link: nothing is lost by passing over it.
             FromPanel.BodyOneofCase.None => null,
@@ -75,6 +76,23 @@ internal sealed partial class PanelListener(
         }
 
         connection.Take(lines);
+        return null;
+    }
+
+    private string? Take(PeripheralStatusBatch batch)
+    {
+        if (batch.Peripherals.Count > LinkLimits.PeripheralsPerBatchMax)
+            return "it sends more peripherals at once than it may";
+
+        var own = new List<PeripheralView>(batch.Peripherals.Count);
+        foreach (var message in batch.Peripherals)
+        {
+            if (!PeripheralMapping.TryRead(message, out var view)) continue;
+            if (scope.Owns(connection.Panel, view.Line)) own.Add(view);
+            else SpokeForOthers(view.Line.Value);
+        }
+
+        connection.Take(own);
         return null;
     }
 

@@ -30,6 +30,12 @@ public static class RecordSentences
         [RecordKinds.LineRestored] = "{who} has line {where}{line} again.",
         [RecordKinds.PeripheralOffline] = "{who}: a peripheral stopped answering: {where} {line} {address}.",
         [RecordKinds.PeripheralOnline] = "{who}: a peripheral answers again: {where} {line} {address}.",
+        [RecordKinds.ChannelSecured] = "{who}: {peripheral} is spoken with securely ({key} key).",
+        [RecordKinds.ChannelLost] = "{who}: the secure channel of {peripheral} is not open. {because}",
+        [RecordKinds.KeyInstallBegun] = "{who} tries {peripheral} under the install key for {minutes} min, by {actor}.",
+        [RecordKinds.KeyHandedOver] = "{who} handed {peripheral} a new key, ordered by {actor}.",
+        [RecordKinds.KeyChanged] = "{who}: {peripheral} proved its new key; the old one is forgotten.",
+        [RecordKinds.KeyOrderRefused] = "{who} refused an order about the key of {peripheral}: {because}{rules}.",
         [RecordKinds.JournalGap] = "{who}: journal space was spent; a gap follows.",
         [RecordKinds.ReportRefused] = "{who} reported about what is not its own; it was not believed.",
         [RecordKinds.PeripheralReplaced] =
@@ -63,6 +69,8 @@ public static class RecordSentences
         [SiloRecordKinds.PersonOpened] = "{who} opened the page of {where}.",
         [SiloRecordKinds.PersonTimelineOpened] = "{who} opened the timeline of {where}.",
         [SiloRecordKinds.EnrolmentCodeIssued] = "{who} had a code issued for {where}.",
+        [SiloRecordKinds.KeyOrdered] = "{who} ordered {act} of the key of {peripheral}: {reason}",
+        [SiloRecordKinds.KeyRefused] = "{who} was refused an order about the key of {peripheral}: {rules}.",
     }.ToFrozenDictionary();
 
     /// <summary>Every kind that has a sentence.</summary>

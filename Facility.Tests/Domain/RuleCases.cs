@@ -3,12 +3,14 @@ using Facility.Contracts.Actors;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Accounts;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Peripherals;
 
 namespace Facility.Tests.Domain;
 
@@ -40,6 +42,11 @@ internal static class RuleCases
     public static readonly ChangeAccountFacts ChangeAccount = new(
         Administrator, new("a-guard"), Role.Guard, Role.Supervisor);
 
+    public static readonly KeyOrderFacts Key = new(
+        new(new("o-3"), new("line-b01"), 5, KeyAct.Renew, "yearly"), IsKnown: true, IsSecure: true,
+        PanelConnected: true,
+        new(new("line-b01"), 5, true, ChannelCondition.Secure, KeyKind.Own, "", Now, null));
+
     /// <summary>Rule → the verdict on an act that only it objects to.</summary>
     public static readonly ImmutableDictionary<string, Func<Verdict>> Refused =
         new Dictionary<string, Func<Verdict>>
@@ -70,6 +77,11 @@ internal static class RuleCases
             ["ACCT-02"] = () => AccountRules.JudgeChange(ChangeAccount with { Person = Administrator.Person }),
             ["ACCT-03"] = () => AccountRules.JudgeChange(ChangeAccount with { Role = Role.Inspector }),
             ["ACCT-04"] = () => AccountRules.JudgeChange(ChangeAccount with { Role = null }),
+            ["PERI-01"] = () => PeripheralRules.JudgeKey(Key with { IsKnown = false, IsSecure = false }),
+            ["PERI-02"] = () => PeripheralRules.JudgeKey(Key with { IsSecure = false }),
+            ["PERI-03"] = () => PeripheralRules.JudgeKey(Key with { Order = Key.Order with { Reason = " " } }),
+            ["PERI-04"] = () => PeripheralRules.JudgeKey(Key with { PanelConnected = false }),
+            ["PERI-05"] = () => PeripheralRules.JudgeKey(Key with { View = null }),
         }.ToImmutableDictionary();
 
     private static ReleaseFacts By(Actor actor) => Ordered(order => order with { Actor = actor });

@@ -3,6 +3,7 @@ using System.Text;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Panels;
 using Facility.Contracts.Record;
 using Facility.Contracts.Site;
 using Facility.Devices.Access;
@@ -10,6 +11,7 @@ using Facility.Devices.Doors;
 using Facility.Devices.Journal;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 using Facility.Devices.Panel;
 
@@ -62,6 +64,8 @@ internal sealed class PanelRig
     public List<long> Unwritten { get; } = [];
 
     public DoorStatus this[string door] => core.Doors.First(status => status.Door.Value == door);
+
+    public ImmutableArray<PeripheralView> Peripherals => core.Peripherals;
 
     public long Revision => core.Revision;
 
@@ -127,6 +131,13 @@ internal sealed class PanelRig
     public PanelRig IsLockedDown(bool engage = true, string? id = null) =>
         Tell(new PanelInput.LockdownArrived(new(
             new(id ?? $"l-{++orders}"), SmallSites.Block, engage, "s-002 guard st-1", engage ? "" : "over", 1)));
+
+    public PanelRig IsOrdered(KeyAct act, string? id = null) => Tell(new PanelInput.KeyOrderArrived(new(
+        new(new(id ?? $"k-{++orders}"), SmallSites.Line, 64, act, "test"), "i-001 integrator st-1", 1)));
+
+    /// <summary>The reader's channel changes.</summary>
+    public PanelRig Hears(ChannelState state, KeyInUse key, ChannelReason because = ChannelReason.None) =>
+        Tell(Line(new BusEvent.ChannelChanged(64, state, key, because)));
 
     public PanelRig After(TimeSpan time)
     {

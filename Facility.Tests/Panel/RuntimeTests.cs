@@ -151,7 +151,7 @@ public sealed class RuntimeTests : IDisposable
             Journal = new(new(data.Journal, "boot", 1 << 20), clock, NullLogger.Instance);
             Panel = new(
                 new(new(site, SmallSites.Panel), "boot", data, clock, () => new(PanelRig.Key),
-                    (_, sink) => Line = new(data.Journal, sink)),
+                    new(data.ChannelKeys), (_, sink) => Line = new(data.Journal, sink)),
                 Journal, NullLogger.Instance);
             Line!.ComesUp(site.Lines[0]);
         }
@@ -177,7 +177,15 @@ public sealed class RuntimeTests : IDisposable
 
         public ConcurrentQueue<int> Releases { get; } = [];
 
-        public void Submit(BusCommand command)
+        public ConcurrentQueue<BusInput> Heard { get; } = [];
+
+        public void Tell(BusInput input)
+        {
+            Heard.Enqueue(input);
+            if (input is BusInput.Submit { Command: var command }) Answer(command);
+        }
+
+        private void Answer(BusCommand command)
         {
             if (command.Command is OutputCommand { Orders: [{ Action: OutputAction.OnFor }] })
                 Releases.Enqueue(Granted());

@@ -14,7 +14,9 @@ internal static class Shapes
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
-    public static readonly Shape Peripheral = Shape.Of("peripheral", "address kind label", "outputs inputs keypad");
+    public static readonly Shape Peripheral = Shape.Of(
+        "peripheral", "address kind label", "outputs inputs keypad secure");
+
     public static readonly Shape Block = Shape.Of("block", "id label kind", "landings");
     public static readonly Shape Landing = Shape.Of("landing", "id label", "module cells");
     public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");

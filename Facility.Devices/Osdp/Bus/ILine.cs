@@ -9,5 +9,8 @@ public interface ILine
     LineId Id { get; }
 
     /// <summary>Queues a command; never blocks; callable from any thread.</summary>
-    void Submit(BusCommand command);
+    void Submit(BusCommand command) => Tell(new BusInput.Submit(command));
+
+    /// <summary>Tells the line of keys and install mode, or of a command; never blocks; from any thread.</summary>
+    void Tell(BusInput input);
 }

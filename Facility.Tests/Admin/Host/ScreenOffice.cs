@@ -6,6 +6,7 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 
 namespace Facility.Tests.Admin.Host;
@@ -118,6 +119,24 @@ internal sealed class ScreenOffice(TimeProvider clock)
 
     public Task<string> IssueEnrolmentCode(PanelId panel, CancellationToken cancellation) =>
         Task.FromResult("7K4M-22QX-19");
+
+    public Task<ImmutableArray<PeripheralLine>> Peripherals(CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<PeripheralLine>>(
+        [
+            Peripheral(1, "b01 entrance", ChannelCondition.Secure, KeyKind.Own, ""),
+            Peripheral(5, "b01-sp-outer-out", ChannelCondition.Refused, KeyKind.None, "It has another key."),
+            Peripheral(6, "b01-sp-outer-in", ChannelCondition.Plain, KeyKind.None, ""),
+        ]);
+
+    public Task<Verdict> OrderKey(KeyOrder order, CancellationToken cancellation) =>
+        Task.FromResult(order.Act is KeyAct.Renew
+            ? Verdict.Refused("PERI-05", "Its channel is not open under its own key.")
+            : Verdict.Allowed);
+
+    private PeripheralLine Peripheral(
+        byte address, string label, ChannelCondition channel, KeyKind key, string because) =>
+        new(Given.Panel, label, PeripheralKind.Reader, channel is not ChannelCondition.Plain,
+            new(new("line-b01"), address, true, channel, key, because, clock.GetUtcNow(), null));
 
     public Task<ImmutableArray<PersonLine>> Search(string text, PersonKind? kind, CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<PersonLine>>(

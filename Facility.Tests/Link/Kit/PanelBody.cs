@@ -29,6 +29,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
 
     public ImmutableArray<LineView> Lines { get; private set; } = [];
 
+    public ImmutableArray<PeripheralView> Peripherals { get; private set; } = [];
+
     public PanelRelease? LastRelease { get; private set; }
 
     public List<string> Heard
@@ -37,6 +39,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
     }
 
     public void Show(params ImmutableArray<DoorStatus> doors) => Change(() => Doors = doors);
+
+    public void Show(params ImmutableArray<PeripheralView> all) => Change(() => Peripherals = all);
 
     public void Show(params ImmutableArray<LineView> lines) => Change(() => Lines = lines);
 
@@ -62,6 +66,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
     }
 
     public void LockDown(PanelLockdown order) => Hear($"lockdown {order.Block} {order.Engage}");
+
+    public void OrderKey(PanelKeyOrder order) => Hear($"key {order.Key.Act} {order.Key.Line}/{order.Key.Address}");
 
     public Task<bool> Adopt(AccessTable table)
     {

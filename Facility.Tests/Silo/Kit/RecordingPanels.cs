@@ -41,5 +41,9 @@ internal sealed class RecordingPanels(TimeProvider clock) : IPanelConnections
 
     public ImmutableArray<LineView> Lines(PanelId panel) => [];
 
+    public ImmutableArray<PeripheralView> Told { get; set; } = [];
+
+    public ImmutableArray<PeripheralView> Peripherals(PanelId panel) => Told;
+
     public void TablesChanged() => TableChanges++;
 }
