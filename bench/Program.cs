@@ -1,13 +1,20 @@
 using System.CommandLine;
 using Bench;
 using Bench.Fuzz;
+using Bench.Lines;
 using Bench.Wire;
+using Spectre.Console;
+
+// Tables stay whole when their text goes into a file.
+AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 170);
 
 // Each subject is one command; another one is added here and nowhere else.
 var root = new RootCommand("Figures of the facility, measured; nothing here passes or fails.")
 {
     WireBench.Command(),
     FuzzBench.Command(),
+    LineBench.Command(),
+    NoiseBench.Command(),
     IdleBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -6,6 +6,9 @@ public enum FuzzRole
     /// <summary>A peripheral without a key.</summary>
     Peripheral,
 
+    /// <summary>A peripheral in a session.</summary>
+    SecurePeripheral,
+
     /// <summary>A panel's line without keys.</summary>
     Bus,
 }
@@ -16,6 +19,7 @@ internal static class FuzzRoles
     private static readonly Dictionary<FuzzRole, Func<FuzzCorpus, Random, IFuzzTarget>> Makers = new()
     {
         [FuzzRole.Peripheral] = (corpus, dice) => new PeripheralTarget(corpus, dice),
+        [FuzzRole.SecurePeripheral] = (corpus, dice) => new SecurePeripheralTarget(corpus, dice),
         [FuzzRole.Bus] = (corpus, dice) => new BusTarget(corpus, dice),
     };
 
