@@ -28,7 +28,7 @@ public static class ReplyCatalogue
         Entry<ExtendedIdReply>("osdp_EXT_PDID", Offered, NotSaid),
         Entry<ClientCryptogramReply>("osdp_CCRYPT", Full, SaidWith("a key")),
         Entry<InitialMacReply>("osdp_RMAC_I", Full, SaidWith("a key")),
-        Entry<BusyReply>("osdp_BUSY", Full, NotSaid),
+        Entry<BusyReply>("osdp_BUSY"),
         Entry<FileStatusReply>("osdp_FTSTAT", Offered, NotSaid),
         Entry<ChipObjectReply>("osdp_PIVDATAR", Offered, NotSaid),
         Entry<ChipAuthenticateReply>("osdp_GENAUTHR", Offered, NotSaid),
