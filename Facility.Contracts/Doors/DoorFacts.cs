@@ -81,7 +81,7 @@ public enum BoltState
     /// <summary>Withdrawn.</summary>
     Unsecured = 2,
 
-    /// <summary>The input reports a cut, a short or a foreign voltage.</summary>
+    /// <summary>Unknown: the input reports a cut, a short, a foreign voltage or that it cannot tell.</summary>
     Fault = 3,
 }
 
@@ -97,7 +97,7 @@ public enum LeafState
     /// <summary>Out of its frame.</summary>
     Open = 2,
 
-    /// <summary>The input reports a cut, a short or a foreign voltage.</summary>
+    /// <summary>Unknown: the input reports a cut, a short, a foreign voltage or that it cannot tell.</summary>
     Fault = 3,
 }
 
@@ -155,6 +155,6 @@ public enum DoorAlarms
     /// <summary>A housing was opened.</summary>
     Tamper = 32,
 
-    /// <summary>An input's cable is cut, shorted or carries a foreign voltage.</summary>
+    /// <summary>An input's cable is cut, shorted or foreign, or its module cannot tell (fault 1204).</summary>
     LineFault = 64,
 }

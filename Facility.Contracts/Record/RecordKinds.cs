@@ -98,4 +98,10 @@ public static class RecordKinds
 
     /// <summary>A peripheral has power again.</summary>
     public const string PowerRestored = "power.restored";
+
+    /// <summary>A door's input is shorted, cut, foreign or unknown to its module; carries the fault's number.</summary>
+    public const string InputFaulted = "input.faulted";
+
+    /// <summary>A door's input can be believed again.</summary>
+    public const string InputRestored = "input.restored";
 }

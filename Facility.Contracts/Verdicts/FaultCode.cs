@@ -33,7 +33,7 @@ public enum FaultCode
     /// <summary>A peripheral refused or did not answer a command.</summary>
     CommandNotConfirmed = 1203,
 
-    /// <summary>A supervised input reports a cut, a short or a foreign voltage.</summary>
+    /// <summary>A supervised input reports a cut, a short, a foreign voltage or that it cannot tell.</summary>
     InputFault = 1204,
 
     /// <summary>A lock was commanded and its bolt did not follow in time.</summary>

@@ -38,7 +38,7 @@ public static class AlarmRules
             (_, _, what) => what is TamperBegan,
             (_, _, what) => what is TamperEnded),
 
-        new(DoorAlarms.LineFault, "A contact's cable is cut, shorted or foreign.",
+        new(DoorAlarms.LineFault, "A contact's cable is cut, shorted or foreign, or its module cannot tell.",
             (_, after, _) => Faulty(after),
             (_, after, _) => !Faulty(after)),
     ];

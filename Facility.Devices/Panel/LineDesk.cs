@@ -15,6 +15,7 @@ internal sealed class LineDesk
     private readonly PanelSite site;
     private readonly PanelWork work;
     private readonly DoorBook doors;
+    private readonly InputFaults faults;
     private readonly Dictionary<Station, Peripheral> peripherals;
     private readonly Dictionary<LineId, bool?> up;
 
@@ -23,6 +24,7 @@ internal sealed class LineDesk
         this.site = site;
         this.work = work;
         this.doors = doors;
+        faults = new(site, work);
         up = site.Lines.ToDictionary(line => line.Id, _ => (bool?)null);
         peripherals = site.Lines.SelectMany(line => line.Peripherals, (line, one) => new Station(line.Id, one.Address))
             .ToDictionary(station => station, _ => new Peripheral());
@@ -51,6 +53,7 @@ internal sealed class LineDesk
                 return;
             case BusEvent.InputsReported inputs:
                 Heard(station, peripheral);
+                faults.Compare(station, peripheral.Inputs, inputs.Inputs);
                 peripheral.Inputs = inputs.Inputs;
                 foreach (var door in site.DoorsAt(station)) TellInputs(station, doors.Of(door), inputs.Inputs);
                 break;
@@ -158,10 +161,10 @@ internal sealed class LineDesk
     {
         Confirm(entry);
         DoorTrigger? bolt = PanelSite.At(entry.Plan.BoltInput) == station
-            ? Bolt(Input(inputs, entry.Plan.BoltInput.Number))
+            ? Bolt(InputFaults.Of(inputs, entry.Plan.BoltInput.Number))
             : null;
         DoorTrigger? leaf = PanelSite.At(entry.Plan.LeafInput) == station
-            ? Leaf(Input(inputs, entry.Plan.LeafInput.Number))
+            ? Leaf(InputFaults.Of(inputs, entry.Plan.LeafInput.Number))
             : null;
 
         // A bolt leaves before its leaf can open, and comes home after it has closed.
@@ -191,14 +194,10 @@ internal sealed class LineDesk
     private static IEnumerable<Station> Stations(SiteDoor door) =>
         PanelSite.Modules(door).Concat(door.Readers.Select(reader => new Station(reader.Line, reader.Address)));
 
-    private static InputState Input(ImmutableArray<InputState> inputs, int number) =>
-        number < inputs.Length ? inputs[number] : InputState.Unknown;
-
     private static DoorTrigger Bolt(InputState input) => input switch
     {
         InputState.Active => DoorTrigger.BoltSecured,
         InputState.Inactive => DoorTrigger.BoltUnsecured,
-        InputState.Unknown => DoorTrigger.BoltLost,
         _ => DoorTrigger.BoltFaulty,
     };
 
@@ -206,7 +205,6 @@ internal sealed class LineDesk
     {
         InputState.Active => DoorTrigger.LeafClosed,
         InputState.Inactive => DoorTrigger.LeafOpened,
-        InputState.Unknown => DoorTrigger.LeafLost,
         _ => DoorTrigger.LeafFaulty,
     };
 

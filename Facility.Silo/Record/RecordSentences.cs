@@ -44,6 +44,10 @@ public static class RecordSentences
             "{who}: {line} {address} says it has {inputs} inputs and {outputs} outputs, fewer than are wired.",
         [RecordKinds.PowerFailed] = "{who}: power failed at {line} {address}.",
         [RecordKinds.PowerRestored] = "{who}: power is back at {line} {address}.",
+        [RecordKinds.InputFaulted] =
+            "{where}: fault {fault}: the {contact}'s input {input} at {line} {address} reports {state}.",
+        [RecordKinds.InputRestored] =
+            "{where}: the {contact}'s input {input} at {line} {address} reports {state} again.",
         [SiloRecordKinds.HostStarted] = "Facility started (epoch {epoch}).",
         [SiloRecordKinds.SiteImported] = "The site {where} was taken over.",
         [SiloRecordKinds.TableCompiled] = "Access tables were renewed (version {version}).",
