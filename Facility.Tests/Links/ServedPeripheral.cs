@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Devices.Links;
 using Facility.Devices.Osdp.Peripheral;
+using Facility.Devices.Osdp.Replies;
 
 namespace Facility.Tests.Links;
 
@@ -19,7 +20,8 @@ public sealed class ServedPeripheral : IPeripheralBody, IDisposable
     private ServedPeripheral(Func<byte[]> read, Action<byte[]> write)
     {
         (this.read, this.write) = (read, write);
-        engine = new(new(Address: 1, Outputs: 2, Inputs: 2, Readers: 1, Keypad: false, Serial: 1), this);
+        var settings = new PeripheralSettings(Address: 1, Outputs: 2, Inputs: 2, Readers: 1, Keypad: false, Serial: 1);
+        engine = new(settings with { Files = new() }, this);
         thread = new(Serve) { IsBackground = true, Name = "peripheral" };
         thread.Start();
     }
@@ -42,6 +44,9 @@ public sealed class ServedPeripheral : IPeripheralBody, IDisposable
     public static ServedPeripheral At(OwnTerminal terminal) =>
         new(() => terminal.Read(20), octets => terminal.Write(octets));
 
+    /// <summary>The last file it was sent; empty for none.</summary>
+    public ImmutableArray<byte> File { get; private set; } = [];
+
     public int Pulses => Volatile.Read(ref pulses);
 
     public void PresentCard(ImmutableArray<byte> card)
@@ -60,6 +65,14 @@ public sealed class ServedPeripheral : IPeripheralBody, IDisposable
 
     public void SounderChanged(int reader, bool on)
     {
+    }
+
+    public FileProgress FileOffered(byte type, uint total) => FileProgress.Proceed;
+
+    public FileProgress FileTaken(byte type, ImmutableArray<byte> content)
+    {
+        File = content;
+        return FileProgress.Processed;
     }
 
     public void Dispose()

@@ -11,6 +11,7 @@ public sealed class CatalogueTruthTests
     private static readonly PeripheralSettings Whole = new(5, Outputs: 64, Inputs: 64, Readers: 2, true, Serial: 77)
     {
         Display = TextDisplay.TwoRows,
+        Files = new(),
     };
 
     private static readonly CommandCode[] Handshake =

@@ -75,7 +75,10 @@ internal sealed class RunCommand
         CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(parsed.GetValue(runDir)!.FullName).FullName;
-        var settings = LineSettings.Real with { Paced = !parsed.GetValue(noPacing) };
+        var settings = LineSettings.Real with
+        {
+            Paced = !parsed.GetValue(noPacing), FilesFolder = Path.Combine(folder, "files"),
+        };
         var clock = TimeProvider.System;
         Func<LineId, ILineEnd> open = parsed.GetValue(lines) == "pty"
             ? line => new PtyEnd(Path.Combine(folder, line.Value))

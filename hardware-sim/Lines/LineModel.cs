@@ -17,12 +17,14 @@ internal sealed class LineModel
     private readonly Dictionary<DoorId, DoorPost> doors = [];
     private readonly Dictionary<(byte Address, int Output), DoorPost> byOutput = [];
     private readonly Action<ReaderId, byte> lampChanged;
+    private readonly string? files;
     private readonly FaultyWire carried;
 
     public LineModel(Site site, SiteLine line, LineSettings settings, Action<ReaderId, byte> lampChanged)
     {
         Line = line;
         this.lampChanged = lampChanged;
+        files = settings.FilesFolder;
         Wire = new(line.Baud, settings.Turnaround, settings.Paced);
         Faults = new(this);
         carried = new(Wire, Faults);
@@ -147,7 +149,7 @@ internal sealed class LineModel
         outputChanged => new(site, Line.Baud, outputChanged, colour =>
         {
             if (readers.TryGetValue(site.Address, out var reader)) lampChanged(reader, colour);
-        }),
+        }, files is null ? null : new(files, Line.Id, site.Address)),
         (output, on) =>
         {
             if (byOutput.TryGetValue((site.Address, output), out var post)) Switch(post, on);

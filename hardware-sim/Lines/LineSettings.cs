@@ -5,6 +5,9 @@ namespace HardwareSim.Lines;
 /// <param name="Turnaround">How long peripherals take before they reply.</param>
 internal sealed record LineSettings(bool Paced, TimeSpan Turnaround)
 {
+    /// <summary>Where peripherals put the files they are sent; null: they take none.</summary>
+    public string? FilesFolder { get; init; }
+
     /// <summary>Paced, with the nominal reply delay of OSDP 2.2.</summary>
     public static LineSettings Real { get; } = new(true, TimeSpan.FromMilliseconds(3));
 }

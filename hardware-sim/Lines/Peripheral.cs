@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Site;
 using Facility.Devices.Osdp.Peripheral;
+using Facility.Devices.Osdp.Replies;
 
 namespace HardwareSim.Lines;
 
@@ -8,14 +10,21 @@ internal sealed class Peripheral : IPeripheralBody
 {
     private readonly Action<int, bool> outputChanged;
     private readonly Action<byte> lampChanged;
+    private readonly FileShelf? shelf;
 
-    public Peripheral(SitePeripheral site, int baud, Action<int, bool> outputChanged, Action<byte> lampChanged)
+    public Peripheral(
+        SitePeripheral site, int baud, Action<int, bool> outputChanged, Action<byte> lampChanged,
+        FileShelf? shelf = null)
     {
+        this.shelf = shelf;
         Site = site;
         this.outputChanged = outputChanged;
         this.lampChanged = lampChanged;
         var readers = site.Kind == PeripheralKind.Reader ? 1 : 0;
-        Settings = new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud);
+        Settings = new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud)
+        {
+            Files = shelf is null ? null : new(),
+        };
         Engine = new(Settings, this);
     }
 
@@ -61,6 +70,10 @@ internal sealed class Peripheral : IPeripheralBody
         Lamp = colour;
         lampChanged(colour);
     }
+
+    FileProgress IPeripheralBody.FileOffered(byte type, uint total) => FileProgress.Proceed;
+
+    FileProgress IPeripheralBody.FileTaken(byte type, ImmutableArray<byte> content) => shelf!.Put(type, content);
 
     // A second denial while the lamp is still red changes no lamp; whoever stands there hears it.
     void IPeripheralBody.SounderChanged(int reader, bool on)

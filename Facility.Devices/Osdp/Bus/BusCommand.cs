@@ -13,6 +13,9 @@ public enum BusUrgency
 
     /// <summary>LED, buzzer, status queries.</summary>
     Courtesy = 2,
+
+    /// <summary>A piece of something long: never while a decision is awaited, and once in a round of polls.</summary>
+    Bulk = 3,
 }
 
 /// <summary>A command waiting for its slot on a line.</summary>

@@ -107,12 +107,13 @@ public sealed partial class BusEngine
         if (reply is not null && ReplyEvents.Of(exchange.Station.Address, reply).ToArray() is { Length: > 0 } news)
         {
             told.Add(news);
-            schedule.Favour(exchange.Station, now);
+            if (!news.All(told => told is BusEvent.Replied)) schedule.Favour(exchange.Station, now);
             if (news.Any(told => told is BusEvent.CardRead or BusEvent.KeysPressed)) schedule.AwaitDecision(now);
         }
 
         if (exchange.Order is not { } order) return;
         schedule.Enliven(now);
+        if (reply is FileStatusReply status) exchange.Station.KeepQuiet(now, status.QuietFor);
         if (reply is null) told.End(order, CommandOutcome.Unanswered);
         else if (reply is NakReply nak) told.End(order, CommandOutcome.Refused, nak.Reason);
         else told.End(order, CommandOutcome.Acknowledged);

@@ -157,7 +157,7 @@ public sealed partial class BusEngine
         running = next;
         next.Station.Unfinished = null;
         if (next.Purpose == BusPurpose.Poll) next.Station.PolledAt = now;
-        schedule.Used(next);
+        schedule.Used(next, now);
         var sentAt = now + WireTime(next.Frame.Length);
         quietAt = sentAt + WireTime(OsdpLimits.SilenceCharacters);
         next.Deadline = sentAt + WaitFor(next);

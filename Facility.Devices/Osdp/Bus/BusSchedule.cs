@@ -12,6 +12,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     private TimeSpan newsAt = LongAgo;
     private TimeSpan probeAt = LongAgo;
     private TimeSpan pausedUntil = LongAgo;
+    private TimeSpan bulkAt = LongAgo;
     private BusStation? focus;
     private int focusSlots;
     private bool lastWasCourtesy;
@@ -40,8 +41,9 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     }
 
     /// <summary>A slot was used.</summary>
-    public void Used(BusExchange exchange)
+    public void Used(BusExchange exchange, TimeSpan now)
     {
+        if (exchange.Order?.Command.Urgency == BusUrgency.Bulk) bulkAt = now;
         if (exchange.Order is not null) pausedUntil = LongAgo;
         lastWasCourtesy = exchange.Order?.Command.Urgency == BusUrgency.Courtesy;
         lastWasInterview = exchange.Purpose == BusPurpose.Interview;
@@ -56,9 +58,10 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
         var poll = OldestPoll(now);
         if (order is { Command.Urgency: BusUrgency.Courtesy } && lastWasCourtesy && IsOverdue(poll, now))
             order = null;
+        if (order is { Command.Urgency: BusUrgency.Bulk } && !IsTimeForBulk(poll, now)) order = null;
         if (order is not null) return StationOf(order);
         if (now < pausedUntil) return null;
-        if (focus is not null && focus.IsReady(now) && focusSlots < timings.FocusSlotsMax) return focus;
+        if (focus is not null && focus.CanBePolled(now) && focusSlots < timings.FocusSlotsMax) return focus;
 
         var interviewed = stations.FirstOrDefault(station => station.IsInterviewed(now));
         if (interviewed is not null && !(lastWasInterview && IsOverdue(poll, now))) return interviewed;
@@ -75,7 +78,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     private TimeSpan NextTurn(BusStation station, TimeSpan now) =>
         station.IsAway ? Later(ProbeTime(station), probeAt)
         : now < station.NotBefore ? station.NotBefore
-        : station.PolledAt + timings.RoundInterval;
+        : Later(station.PolledAt + timings.RoundInterval, station.QuietUntil);
 
     private BusStation? DueProbe(TimeSpan now)
     {
@@ -99,9 +102,13 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     {
         BusStation? oldest = null;
         foreach (var station in stations)
-            if (station.IsReady(now) && (oldest is null || station.PolledAt < oldest.PolledAt)) oldest = station;
+            if (station.CanBePolled(now) && (oldest is null || station.PolledAt < oldest.PolledAt)) oldest = station;
         return oldest;
     }
+
+    // Everybody had a turn since the last piece, so a card waits for one piece and one round at most.
+    private bool IsTimeForBulk(BusStation? poll, TimeSpan now) =>
+        now >= pausedUntil && (poll is null || poll.PolledAt >= bulkAt);
 
     private bool IsPollDue(BusStation? station, TimeSpan now) =>
         station is not null

@@ -9,6 +9,7 @@ namespace Facility.Devices.Osdp.Bus;
 /// <param name="channel">Its secure channel.</param>
 internal sealed class BusStation(byte address, int place, BusChannel channel)
 {
+    private static readonly TimeSpan QuietMax = OsdpLimits.OfflineAfter / 2;
     private int probes = place;
     private bool heardLate;
 
@@ -31,6 +32,9 @@ internal sealed class BusStation(byte address, int place, BusChannel channel)
 
     public TimeSpan PolledAt { get; set; }
 
+    /// <summary>It is not polled before; commands go on.</summary>
+    public TimeSpan QuietUntil { get; private set; }
+
     public TimeSpan HeardAt { get; set; }
 
     public TimeSpan ToldAliveAt { get; set; }
@@ -44,6 +48,12 @@ internal sealed class BusStation(byte address, int place, BusChannel channel)
 
     /// <summary>Whether it can take a command.</summary>
     public bool IsReady(TimeSpan now) => Online && Interview is null && now >= NotBefore;
+
+    /// <summary>Whether it can be polled.</summary>
+    public bool CanBePolled(TimeSpan now) => IsReady(now) && now >= QuietUntil;
+
+    /// <summary>It wants to hear nothing but commands for a while, though not so long that it counts as gone.</summary>
+    public void KeepQuiet(TimeSpan now, TimeSpan time) => QuietUntil = now + (time < QuietMax ? time : QuietMax);
 
     /// <summary>Whether it is being interviewed and can take the next question.</summary>
     public bool IsInterviewed(TimeSpan now) => Interview is not null && !IsAway && now >= NotBefore;

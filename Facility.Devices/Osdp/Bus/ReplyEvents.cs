@@ -19,6 +19,7 @@ internal static class ReplyEvents
             IdReply id => new BusEvent.Identified(address, id.Vendor, id.Serial),
             CapabilitiesReply told => new BusEvent.TerminalsTold(
                 address, told.CountOf(CapabilityFunction.Contacts), told.CountOf(CapabilityFunction.Outputs)),
+            FileStatusReply => new BusEvent.Replied(address, reply),
             _ when ReplyCatalogue.IsOffered(reply) => new BusEvent.Replied(address, reply),
             _ => null,
         };

@@ -31,7 +31,7 @@ public static class CommandCatalogue
         Entry<ChallengeCommand>("osdp_CHLNG"),
         Entry<ServerCryptogramCommand>("osdp_SCRYPT"),
         Entry<ReceiveSizeCommand>("osdp_ACURXSIZE", Offered, Full),
-        Entry<FileTransferCommand>("osdp_FILETRANSFER", Offered, Refused),
+        Entry<FileTransferCommand>("osdp_FILETRANSFER", Full, With("a place for files")),
         Entry<MakerCommand>("osdp_MFG", Offered, Refused),
         Entry<ExtendedWriteCommand>("osdp_XWR", Offered, Refused),
         Entry<AbortCommand>("osdp_ABORT", Offered, Full),

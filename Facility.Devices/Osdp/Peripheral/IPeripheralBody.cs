@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Facility.Devices.Osdp.Replies;
 using Facility.Devices.Osdp.Secure;
 
 namespace Facility.Devices.Osdp.Peripheral;
@@ -25,6 +27,12 @@ public interface IPeripheralBody
     void KeyConfirmed(ChannelKey key)
     {
     }
+
+    /// <summary>A file is offered: <see cref="FileProgress.Proceed"/> takes it, a negative number refuses.</summary>
+    FileProgress FileOffered(byte type, uint total) => FileProgress.Unrecognised;
+
+    /// <summary>The whole file is there: what becomes of it.</summary>
+    FileProgress FileTaken(byte type, ImmutableArray<byte> content) => FileProgress.Unrecognised;
 
     /// <summary>A display shows another text: rows parted by line feeds, blanks at their ends left out.</summary>
     void TextShown(int reader, string text)

@@ -40,9 +40,11 @@ internal sealed class PeripheralAnswers(
         ReaderStatusCommand when settings.Readers > 0 => news.Readers(),
         TextCommand text when fittings.HasDisplays => Obey(text, now),
         KeepActiveCommand order when settings.Readers > 0 => Obey(order),
+        FileTransferCommand piece when fittings.Files is { } files => files.Take(piece, now),
+        AbortCommand => Abort(),
 
-        // No reply of ours is longer than what every panel takes, and nothing of ours runs over several messages.
-        ReceiveSizeCommand or AbortCommand => new AckReply(),
+        // No reply of ours is longer than what every panel takes.
+        ReceiveSizeCommand => new AckReply(),
         _ => new NakReply(NakReason.UnknownCommand),
     };
 
@@ -78,6 +80,12 @@ internal sealed class PeripheralAnswers(
 
         fittings.Obey(command, now);
         return new AckReply();
+    }
+
+    private AckReply Abort()
+    {
+        fittings.Files?.Stop();
+        return new();
     }
 
     private AckReply Obey(KeepActiveCommand command)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Files;
 
 namespace Facility.Devices.Osdp.Peripheral;
 
@@ -15,6 +16,9 @@ internal sealed class PeripheralFittings(PeripheralSettings settings, IPeriphera
     private readonly PeripheralDisplay[] displays = settings.Display == TextDisplay.None
         ? []
         : [.. Enumerable.Range(0, settings.Readers).Select(_ => new PeripheralDisplay(settings.Display))];
+
+    /// <summary>What takes files; null for nothing.</summary>
+    public FileReceiver? Files { get; } = settings.Files is { } terms ? new(terms, body) : null;
 
     public ImmutableArray<bool> Outputs => [.. outputs.Select(output => output.IsOn)];
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Facility.Devices.Osdp.Files;
 using Facility.Devices.Osdp.Secure;
 
 namespace Facility.Devices.Osdp.Peripheral;
@@ -31,6 +32,9 @@ public sealed record PeripheralSettings(
 
     /// <summary>Where the random numbers of handshakes come from.</summary>
     public RandomFill Random { get; init; } = RandomNumberGenerator.Fill;
+
+    /// <summary>How it takes files; null: not at all.</summary>
+    public FileReceiverTerms? Files { get; init; }
 
     /// <summary>The display of each reader.</summary>
     public TextDisplay Display { get; init; }

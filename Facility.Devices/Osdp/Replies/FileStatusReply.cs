@@ -57,10 +57,18 @@ public enum FileProgress : short
 public sealed record FileStatusReply(FileActions Actions, TimeSpan Delay, FileProgress Progress, int MessageSizeMax)
     : IOsdpReply<FileStatusReply>
 {
+    private static readonly TimeSpan NextPieceWithin = TimeSpan.FromSeconds(1);
+
     private static class At
     {
         public const int Actions = 0, Delay = 1, Progress = 3, Size = 5, End = 7;
     }
+
+    /// <summary>How long it wants no poll: until the next piece has come, unless it does not mind.</summary>
+    public TimeSpan QuietFor =>
+        Actions.HasFlag(FileActions.Interleave) || Progress is not (FileProgress.Proceed or FileProgress.Finishing)
+            ? TimeSpan.Zero
+            : Delay + NextPieceWithin;
 
     /// <inheritdoc/>
     public static ReplyCode Code => ReplyCode.FileStatus;

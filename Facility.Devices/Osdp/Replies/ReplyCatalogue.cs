@@ -29,7 +29,7 @@ public static class ReplyCatalogue
         Entry<ClientCryptogramReply>("osdp_CCRYPT", Full, SaidWith("a key")),
         Entry<InitialMacReply>("osdp_RMAC_I", Full, SaidWith("a key")),
         Entry<BusyReply>("osdp_BUSY"),
-        Entry<FileStatusReply>("osdp_FTSTAT", Offered, NotSaid),
+        Entry<FileStatusReply>("osdp_FTSTAT", Full, SaidWith("a place for files")),
         Entry<ChipObjectReply>("osdp_PIVDATAR", Offered, NotSaid),
         Entry<ChipAuthenticateReply>("osdp_GENAUTHR", Offered, NotSaid),
         Entry<ChipChallengeReply>("osdp_CRAUTHR", Offered, NotSaid),
