@@ -9,6 +9,8 @@ var root = new RootCommand("SIMULATED access-control hardware: a building with O
     FaultCommands.Build(),
 };
 foreach (var command in ActCommands.Build()) root.Add(command);
+root.Add(CaptureCommand.Build());
+root.Add(new TraceCommand().Build());
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? ExitCode.WrongInput : code;

@@ -4,5 +4,6 @@ namespace HardwareSim.Cli;
 internal static class ExitCode
 {
     public const int Stopped = 0;
+    public const int Different = 1;
     public const int WrongInput = 2;
 }

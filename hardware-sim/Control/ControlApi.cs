@@ -35,8 +35,9 @@ internal static class ControlApi
         app.MapPost("/lines/{id}/{act}", (string id, string act) => ActOnLine(building, id, act));
         app.MapPost("/cards", (CardRequest request) => Present(building, request));
         app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
-        app.MapGet("/wire/{id}", (string id) => WireOf(building, id));
         FaultApi.Map(app, building);
+        WireApi.Map(app, building);
+        TracePage.Map(app, building);
     }
 
     private static async Task<StateView> State(Building building)
@@ -107,12 +108,6 @@ internal static class ControlApi
             new(request.Reader!), request.Pin is null ? card : card with { Pin = request.Pin }));
     }
 
-    private static Results<Ok<IReadOnlyList<Lines.WireLine>>, NotFound<WrongView>> WireOf(Building building, string id)
-    {
-        if (!TryLine(building, id, out var line)) return NoLine(id);
-        return TypedResults.Ok(line.Model.Log.Last());
-    }
-
     private static bool TryDoor(Building building, string id, out DoorId door)
     {
         door = default;
@@ -121,7 +116,7 @@ internal static class ControlApi
         return building.LineOf(door) is not null;
     }
 
-    private static bool TryLine(Building building, string id, out Lines.LineWorker line)
+    internal static bool TryLine(Building building, string id, out Lines.LineWorker line)
     {
         line = null!;
         return Identifier.IsValid(id) && building.Lines.TryGetValue(new(id), out line!);
@@ -130,7 +125,7 @@ internal static class ControlApi
     private static NotFound<WrongView> NoDoor(string id) =>
         TypedResults.NotFound(new WrongView($"There is no door '{id}' in this site."));
 
-    private static NotFound<WrongView> NoLine(string id) =>
+    internal static NotFound<WrongView> NoLine(string id) =>
         TypedResults.NotFound(new WrongView($"There is no line '{id}' in this site."));
 
     private static NotFound<WrongView> Unknown(string act, string known) =>
