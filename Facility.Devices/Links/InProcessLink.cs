@@ -39,5 +39,6 @@ public sealed class InProcessLink : IByteLink
         var gone = new LinkEndedException($"{Traits.Name} is gone: its other side closed.");
         incoming.End(gone);
         outgoing.End(gone);
+        incoming.Dispose();
     }
 }

@@ -7,8 +7,17 @@ namespace Facility.Devices.Links;
 internal sealed unsafe class LinuxReadiness : IReadiness
 {
     private static readonly TimeSpan WaitMax = TimeSpan.FromHours(1);
+    // The kernel passes over it.
+    private const int NoDescriptor = -1;
+
     private readonly int descriptor;
     private readonly SafeFileHandle bell;
+
+    /// <summary>Of nothing but its own bell.</summary>
+    public LinuxReadiness()
+        : this(NoDescriptor)
+    {
+    }
 
     public LinuxReadiness(int descriptor)
     {

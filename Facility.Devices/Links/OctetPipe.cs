@@ -1,29 +1,29 @@
 namespace Facility.Devices.Links;
 
 /// <summary>Octets handed from one thread to another, with a wait that ends early.</summary>
-internal sealed class OctetPipe
+internal sealed class OctetPipe : IDisposable
 {
-    private readonly object gate = new();
+    private readonly Lock gate = new();
     private readonly Queue<byte> octets = new();
+    private readonly IReadiness bell = OperatingSystem.IsLinux() ? new LinuxReadiness() : new PipeBell();
     private Exception? ended;
-    private bool woken;
 
     public void Put(ReadOnlySpan<byte> more)
     {
         lock (gate)
         {
             foreach (var octet in more) octets.Enqueue(octet);
-            Monitor.PulseAll(gate);
         }
+
+        bell.Wake();
     }
 
+    /// <summary>Called by one thread only, as <see cref="Dispose"/>.</summary>
     public int Take(Span<byte> into, TimeSpan waitMax)
     {
+        if (IsEmpty) bell.Wait(waitMax);
         lock (gate)
         {
-            if (octets.Count == 0 && !woken && ended is null && waitMax > TimeSpan.Zero)
-                Monitor.Wait(gate, waitMax);
-            woken = false;
             var count = 0;
             while (count < into.Length && octets.TryDequeue(out var octet)) into[count++] = octet;
             if (count == 0 && ended is not null) throw new LinkEndedException(ended.Message, ended);
@@ -31,21 +31,22 @@ internal sealed class OctetPipe
         }
     }
 
-    public void Wake()
-    {
-        lock (gate)
-        {
-            woken = true;
-            Monitor.PulseAll(gate);
-        }
-    }
+    public void Wake() => bell.Wake();
 
     public void End(Exception because)
     {
-        lock (gate)
+        lock (gate) ended ??= because;
+        bell.Wake();
+    }
+
+    /// <summary>Whoever takes has ended it before and waits no more.</summary>
+    public void Dispose() => bell.Dispose();
+
+    private bool IsEmpty
+    {
+        get
         {
-            ended ??= because;
-            Monitor.PulseAll(gate);
+            lock (gate) return octets.Count == 0 && ended is null;
         }
     }
 }

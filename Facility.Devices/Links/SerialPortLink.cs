@@ -63,6 +63,7 @@ public sealed class SerialPortLink : IByteLink
     {
         if (!ended) End(new LinkEndedException("it was closed."));
         PortCloser.Close(Traits.Name, port.Dispose);
+        incoming.Dispose();
     }
 
     private void ReadForGood()

@@ -1,16 +1,24 @@
+using System.Collections.Immutable;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Bench.Fuzz;
 
 /// <summary>A panel's side of a line: whatever it hears, it keeps asking, and each command ends once.</summary>
+/// <remarks>With a key, true peripherals are let speak now and then; in between nothing that a stranger says is
+/// believed, though he knows every message and much of what the true ones said.</remarks>
 internal sealed class BusTarget : IFuzzTarget
 {
     private const byte Peripherals = 3;
+    private const int StrangersFrames = 60;
+    private static readonly TimeSpan TruthTime = TimeSpan.FromSeconds(0.5);
     private readonly Random dice;
     private readonly FuzzCorpus corpus;
-    private readonly BusEngine engine = new(new(38400, [1, 2, Peripherals]));
+    private readonly bool isSecure;
+    private readonly TruePeripherals truth;
+    private readonly BusEngine engine;
     private readonly OctetMemory heard = new();
     private readonly HashSet<long> open = [];
     private TimeSpan now;
@@ -18,23 +26,38 @@ internal sealed class BusTarget : IFuzzTarget
     private OsdpFrame? asked;
     private long tickets;
     private bool isStorm = true;
+    private int untilTruth = StrangersFrames;
 
-    public BusTarget(FuzzCorpus corpus, Random dice)
+    public BusTarget(FuzzCorpus corpus, Random dice, ChannelKey? key = null)
     {
-        (this.corpus, this.dice) = (corpus, dice);
+        (this.corpus, this.dice, isSecure) = (corpus, dice, key is not null);
+        truth = new(Peripherals, key, dice);
+        ImmutableArray<byte> addresses = [1, 2, Peripherals];
+        engine = new(new(38400, addresses)
+        {
+            Random = dice.NextBytes,
+            Channels = key is null
+                ? ImmutableDictionary<byte, ChannelSettings>.Empty
+                : addresses.ToImmutableDictionary(address => address, _ => new ChannelSettings(key)),
+        });
         Take(engine.Step(now, new BusInput.LinkUp()));
+        if (isSecure) LetTruthSpeak(TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Takes what became known, after the storm.</summary>
     public Action<BusEvent> Told { get; set; } = _ => { };
 
-    public byte[] Valid() => RawFrame.Readdressed(
-        corpus.Replies[dice.Next(corpus.Replies.Count)], asked?.Address ?? 1, asked?.Sequence ?? 0);
+    public byte[] Valid()
+    {
+        var frames = truth.Said.Count > 0 && dice.Next(2) == 0 ? truth.Said : corpus.Replies;
+        return RawFrame.Readdressed(frames[dice.Next(frames.Count)], asked?.Address ?? 1, asked?.Sequence ?? 0);
+    }
 
     public void Hear(byte[] octets, StepMeter meter)
     {
         // Often within the wait for an answer, now and then long after.
         LetPass(TimeSpan.FromMilliseconds(dice.Next(40) == 0 ? dice.Next(400) : dice.Next(5)));
+        if (isSecure && untilTruth-- == 0) LetTruthSpeak(TruthTime);
         if (dice.Next(20) == 0) Submit();
         heard.Add(octets);
         var received = new BusInput.Received(octets);
@@ -44,7 +67,7 @@ internal sealed class BusTarget : IFuzzTarget
     public void ProveUsable()
     {
         isStorm = false;
-        new BusDialogue(this).ComesBack(Peripherals);
+        new BusDialogue(this, truth).ComesBack(Peripherals);
         Take(engine.Step(now, new BusInput.LinkDown()));
         FuzzFaults.Require(open.Count == 0, $"{open.Count} commands never ended");
     }
@@ -78,6 +101,21 @@ internal sealed class BusTarget : IFuzzTarget
         return tickets;
     }
 
+    private void LetTruthSpeak(TimeSpan time)
+    {
+        isStorm = false;
+        LetPass(time, truth.Answer);
+        (isStorm, untilTruth) = (true, StrangersFrames);
+    }
+
+    private void JudgeStranger(BusEvent happened)
+    {
+        var isBelieved = happened is BusEvent.PeripheralOnline or BusEvent.CardRead or BusEvent.KeysPressed
+            or BusEvent.InputsReported or BusEvent.OutputsReported or BusEvent.LocalStatusReported
+            or BusEvent.CommandEnded { Outcome: CommandOutcome.Acknowledged };
+        FuzzFaults.Require(!isBelieved, $"a stranger was believed: {happened.GetType().Name}");
+    }
+
     private void JudgeReading(BusEvent reading, ReplyCode code) => FuzzFaults.Require(
         heard.Holds((byte)(reading.Address | 0x80), (byte)code, within: int.MaxValue), "a reading out of nothing");
 
@@ -89,6 +127,7 @@ internal sealed class BusTarget : IFuzzTarget
         {
             if (happened is BusEvent.CommandEnded ended)
                 FuzzFaults.Require(open.Remove(ended.Ticket), $"command {ended.Ticket} ended twice");
+            if (isStorm && isSecure) JudgeStranger(happened);
             if (isStorm && happened is BusEvent.CardRead) JudgeReading(happened, ReplyCode.Card);
             if (isStorm && happened is BusEvent.KeysPressed) JudgeReading(happened, ReplyCode.Keypad);
             Told(happened);

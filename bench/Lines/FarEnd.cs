@@ -85,6 +85,10 @@ internal sealed class FarEnd : IDisposable
         cardSaidAt = default;
     }
 
-    // Plain frames with their marking octet.
-    private static byte CodeOf(ReadOnlySpan<byte> frame) => frame.Length > 6 ? frame[6] : (byte)0;
+    // Whole frames with their marking octet; a security block stands before the code.
+    private static byte CodeOf(ReadOnlySpan<byte> frame)
+    {
+        var at = frame.Length > 6 && (frame[5] & 0x08) != 0 ? 6 + frame[6] : 6;
+        return at < frame.Length ? frame[at] : (byte)0;
+    }
 }

@@ -8,15 +8,16 @@ namespace Bench.Lines;
 /// <summary><c>bench lines</c>: what a line can carry and what it costs, panel and far end in one process.</summary>
 public static class LineBench
 {
-    // Silence, POLL, silence, ACK. Source: hardware facts, section 1.9.
-    private const int ExchangeCharacters = 22;
-
     private static readonly LineSetup[] Setups =
     [
         .. from way in new[] { "pty", "portable", "memory" }
            from devices in new[] { 1, 8, 32 }
-           select new LineSetup(way, devices, 230400, Paced: false),
-        new("pty", 8, 9600, Paced: true), new("pty", 8, 115200, Paced: true), new("portable", 8, 115200, Paced: true),
+           from secure in new[] { false, true }
+           select new LineSetup(way, devices, 230400, Paced: false) { Secure = secure },
+        .. from baud in new[] { 9600, 115200 }
+           from way in new[] { "pty", "portable" }
+           from secure in new[] { false, true }
+           select new LineSetup(way, 8, baud, Paced: true) { Secure = secure },
     ];
 
     /// <summary>The subcommand.</summary>
@@ -47,6 +48,8 @@ public static class LineBench
             DecisionBench.Run(folder, time);
             IdleLines.Run(folder, time);
             VirtualSpeed.Run();
+            AnsiConsole.WriteLine(EngineCost.Say(secure: false));
+            AnsiConsole.WriteLine(EngineCost.Say(secure: true));
             AnsiConsole.WriteLine($"Load after: {LoadNow()}");
         }
         finally
@@ -59,8 +62,8 @@ public static class LineBench
 
     private static void Exchanges(string folder, TimeSpan time)
     {
-        var table = new Table().Title("POLL + ACK, plain").AddColumns(
-            "Way", "Devices", "Baud", "Paced", "Exchanges/s", "Of the byte bound", "Our CPU µs each",
+        var table = new Table().Title("POLL + ACK").AddColumns(
+            "Way", "Secure", "Devices", "Baud", "Paced", "Exchanges/s", "Of the byte bound", "Our CPU µs each",
             "Octets allocated each", "Timeouts");
         foreach (var setup in Setups)
         {
@@ -74,12 +77,12 @@ public static class LineBench
             var (after, used) = (line.Counters, ThreadTimes.OfUs() - cpu);
             var done = after.Answered - before.Answered;
             var rate = done / took.TotalSeconds;
-            var bound = 1 / OsdpLimits.WireTime(ExchangeCharacters, setup.Baud).TotalSeconds;
+            var bound = 1 / OsdpLimits.WireTime(setup.ExchangeCharacters, setup.Baud).TotalSeconds;
             var each = (double)(line.Allocated - allocated) / (line.AnsweredThen - answered);
             table.AddRow(
-                setup.Way, $"{setup.Devices}", $"{setup.Baud}", setup.Paced ? "yes" : "no", Text(rate, "F0"),
-                setup.Paced ? Text(rate / bound, "F2") : "-", Text(used.TotalMicroseconds / done, "F0"),
-                Text(each, "F0"), $"{after.Timeouts - before.Timeouts}");
+                setup.Way, setup.Secure ? "yes" : "no", $"{setup.Devices}", $"{setup.Baud}",
+                setup.Paced ? "yes" : "no", Text(rate, "F0"), setup.Paced ? Text(rate / bound, "F2") : "-",
+                Text(used.TotalMicroseconds / done, "F0"), Text(each, "F0"), $"{after.Timeouts - before.Timeouts}");
         }
 
         AnsiConsole.Write(table);

@@ -22,13 +22,17 @@ internal sealed class MeasuredLine : IDisposable
         far = new(
             port,
             addresses.Select(address => new PeripheralSettings(
-                address, Outputs: 2, Inputs: 2, Readers: 1, Keypad: false, Serial: address, setup.Baud)),
+                address, Outputs: 2, Inputs: 2, Readers: 1, Keypad: false, Serial: address, setup.Baud)
+            {
+                Key = setup.Secure ? LineSetup.Key : null,
+            }),
             setup.Paced ? setup.Baud : null);
+        var bus = LineSetup.Bus(setup.Baud, [.. addresses], setup.Secure ? LineSetup.Key : null);
         var timings = setup.BackToBack
             ? BusTimings.Standard with { RoundInterval = TimeSpan.Zero }
             : BusTimings.Standard;
         worker = new(
-            new(new LineId("line-x"), new(setup.Baud, [.. addresses]) { Timings = timings }, near,
+            new(new LineId("line-x"), bus with { Timings = timings }, near,
                 TimeProvider.System, TimeProvider.System.GetTimestamp()),
             Take);
         if (!SpinWait.SpinUntil(() => Volatile.Read(ref online) == setup.Devices, TimeSpan.FromSeconds(30)))

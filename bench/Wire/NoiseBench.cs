@@ -20,18 +20,21 @@ public static class NoiseBench
             Description = "Times a frame is sent before its peripheral is offline.",
             DefaultValueFactory = _ => [BusTimings.Standard.AttemptsMax], AllowMultipleArgumentsPerToken = true,
         };
+        var secure = new Option<bool>("--secure") { Description = "In secure channels." };
         var command = new Command("noise", "An hour of damaged octets: what is lost, doubled, untrue.")
         {
-            seed, damaged, attempts,
+            seed, damaged, attempts, secure,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(seed), parsed.GetValue(damaged), parsed.GetValue(attempts)!));
+            parsed.GetValue(seed), parsed.GetValue(damaged), parsed.GetValue(attempts)!, parsed.GetValue(secure)));
         return command;
     }
 
-    private static int Run(int seed, double damaged, int[] attempts)
+    private static int Run(int seed, double damaged, int[] attempts, bool secure)
     {
-        var table = new Table().Title($"An hour, 8 readers, 38400 baud, {damaged:P1} of octets damaged, seed {seed}")
+        var kind = secure ? "secure" : "plain";
+        var table = new Table()
+            .Title($"An hour, 8 readers, {kind}, 38400 baud, {damaged:P1} of octets damaged, seed {seed}")
             .AddColumns(
                 "Attempts", "Available %", "Cards", "Lost", "Doubled", "False", "Orders", "Outcomes", "Untrue",
                 "Offline", "Card → on ms p50 / p99 / most", "Ran s");
@@ -41,7 +44,7 @@ public static class NoiseBench
             var began = TimeProvider.System.GetTimestamp();
             var report = new NoisyHour(new(seed, damaged)
             {
-                Timings = BusTimings.Standard with { AttemptsMax = count },
+                Secure = secure, Timings = BusTimings.Standard with { AttemptsMax = count },
             }).Run();
             var took = TimeProvider.System.GetElapsedTime(began);
             isGood &= report is { Untrue.Count: 0, Doubled: 0, False: 0 };

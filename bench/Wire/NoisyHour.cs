@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
+using Bench.Lines;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Peripheral;
+using Facility.Devices.Osdp.Secure;
 
 namespace Bench.Wire;
 
@@ -11,6 +13,7 @@ public sealed class NoisyHour
     private const int CardBits = 32;
     private const byte CardOutput = 0, GuardOutput = 1;
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(300), OrderAge = TimeSpan.FromSeconds(2);
     private readonly NoisySettings settings;
     private readonly Random dice;
@@ -53,10 +56,18 @@ public sealed class NoisyHour
     }
 
     private BusSettings Bus() =>
-        new(settings.Baud, [.. peripherals.Select(peripheral => peripheral.Address)]) { Timings = settings.Timings };
+        LineSetup.Bus(settings.Baud, [.. peripherals.Select(peripheral => peripheral.Address)], Key) with
+        {
+            Timings = settings.Timings, Random = dice.NextBytes,
+        };
+
+    private ChannelKey? Key => settings.Secure ? LineSetup.Key : null;
 
     private PeripheralEngine Peripheral(byte address) => new(
-        new(address, Outputs: 2, Inputs: 2, Readers: 1, Keypad: false, Serial: address),
+        new(address, Outputs: 2, Inputs: 2, Readers: 1, Keypad: false, Serial: address)
+        {
+            Key = Key, Random = dice.NextBytes,
+        },
         new NoisyBody(output => Moved(address, output)));
 
     private void ShowCards(PeripheralEngine reader, TimeSpan at)
@@ -84,6 +95,12 @@ public sealed class NoisyHour
 
     private void Order(byte address, byte output)
     {
+        if (!orders.IsSettled(address, output, line.Now))
+        {
+            line.At(line.Now + Settling, () => Order(address, output));
+            return;
+        }
+
         var release = new OutputCommand([new(output, OutputAction.OnFor, Pulse)]);
         var ticket = orders.Give(address, output);
         line.Tell(new BusInput.Submit(
@@ -93,7 +110,7 @@ public sealed class NoisyHour
     private void Take(BusEvent happened)
     {
         presence.Take(happened, line.Now);
-        if (happened is BusEvent.CommandEnded ended) orders.Ended(ended.Ticket, ended.Outcome);
+        if (happened is BusEvent.CommandEnded ended) orders.Ended(ended.Ticket, ended.Outcome, line.Now);
         if (happened is not BusEvent.CardRead told) return;
 
         var number = BinaryPrimitives.ReadUInt32BigEndian(told.Card.AsSpan());

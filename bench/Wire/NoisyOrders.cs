@@ -3,9 +3,10 @@ using Facility.Devices.Osdp.Bus;
 namespace Bench.Wire;
 
 /// <summary>Orders with their outcomes, and what the outputs did meanwhile.</summary>
-/// <remarks>Orders to one output come several seconds apart, so a movement belongs to the last one given.</remarks>
+/// <remarks>An output gets one order at a time, so a movement belongs to the last one given.</remarks>
 internal sealed class NoisyOrders
 {
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
     private readonly List<Order> given = [];
     private readonly Dictionary<(byte Address, byte Output), Order> last = [];
     private readonly List<string> untrue = [];
@@ -16,6 +17,10 @@ internal sealed class NoisyOrders
         given.Where(order => order.Outcome is not null).GroupBy(order => order.Outcome!.Value)
             .ToDictionary(group => group.Key, group => group.Count());
 
+    /// <summary>Whether an output's last order is over, and its movement with it.</summary>
+    public bool IsSettled(byte address, byte output, TimeSpan now) =>
+        !last.TryGetValue((address, output), out var order) || now >= order.EndedAt + Settling;
+
     public long Give(byte address, byte output)
     {
         var order = new Order(given.Count);
@@ -24,11 +29,11 @@ internal sealed class NoisyOrders
         return order.Ticket;
     }
 
-    public void Ended(long ticket, CommandOutcome outcome)
+    public void Ended(long ticket, CommandOutcome outcome, TimeSpan now)
     {
         var order = given[(int)ticket];
         if (order.Outcome is not null) untrue.Add($"order {ticket} ended twice");
-        order.Outcome = outcome;
+        (order.Outcome, order.EndedAt) = (outcome, now);
     }
 
     public void Moved(byte address, byte output)
@@ -51,6 +56,8 @@ internal sealed class NoisyOrders
         public long Ticket => ticket;
 
         public CommandOutcome? Outcome { get; set; }
+
+        public TimeSpan EndedAt { get; set; } = TimeSpan.FromDays(1);
 
         public int Moves { get; set; }
 

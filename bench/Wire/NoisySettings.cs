@@ -16,6 +16,9 @@ public sealed record NoisySettings(int Seed, double Damaged)
     /// <summary>Peripherals, each with a reader and two outputs.</summary>
     public int Readers { get; init; } = 8;
 
+    /// <summary>Whether all is said in secure channels.</summary>
+    public bool Secure { get; init; }
+
     /// <summary>The panel's waits and bounds.</summary>
     public BusTimings Timings { get; init; } = BusTimings.Standard;
 }
