@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Site;
 using Facility.Devices.Osdp.Peripheral;
 using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Secure;
 
 namespace HardwareSim.Lines;
 
@@ -61,6 +62,12 @@ internal sealed class Peripheral : IPeripheralBody
         (WakeAt, Sounds) = (TimeSpan.MaxValue, false);
         if (Lamp != 0) ((IPeripheralBody)this).LampChanged(0, 0, 0);
     }
+
+    // Its keys outlive its power, as in a device that stores them.
+    void IPeripheralBody.KeyChanged(ChannelKey key) => Settings = Settings with { NextKey = key };
+
+    void IPeripheralBody.KeyConfirmed(ChannelKey key) =>
+        Settings = Settings with { Key = key, NextKey = null, InstallMode = false };
 
     void IPeripheralBody.OutputChanged(int output, bool on) => outputChanged(output, on);
 

@@ -13,12 +13,15 @@ internal sealed record FaultCase(string Fault, string PanelDoes, Func<FaultRig, 
     public Action<FaultRig, string> Play { get; init; } =
         (rig, fault) => rig.Breaks(fault).After(0.5).Comes("d1").After(14).Comes("d2").After(14);
 
+    /// <summary>Whether all speak under keys.</summary>
+    public bool IsKeyed { get; init; }
+
     /// <summary>Harm that is the fault's own, because it acts behind the panel's back.</summary>
     public string OwnHarm { get; init; } = "";
 
     public FaultRig Run(bool isWhole)
     {
-        var rig = new FaultRig(isWhole);
+        var rig = new FaultRig(isWhole, IsKeyed);
         Play(rig, Fault);
         return rig;
     }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Record;
 using Facility.Devices.Access;
 using Facility.Devices.Journal;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Panel;
 using Facility.Tests.Panels;
 using HardwareSim.Doors;
@@ -26,13 +28,19 @@ internal sealed class FaultRig
     private long numbers;
 
     /// <param name="isWhole">No fault is ever added: the control of a test.</param>
-    public FaultRig(bool isWhole = false)
+    /// <param name="isKeyed">Every peripheral has a key, and the panel knows it.</param>
+    public FaultRig(bool isWhole = false, bool isKeyed = false)
     {
         this.isWhole = isWhole;
         var described = FaultSite.Site.Lines[0];
         Model = new(FaultSite.Site, described, LineSettings.Real, (reader, colour) =>
             lamps.Enqueue((reader.Value == "d1-out" ? FaultSite.Reader1 : FaultSite.Reader2, colour)));
-        bus = new(new(described.Baud, [.. described.Peripherals.Select(one => one.Address)]));
+        bus = new(new(described.Baud, [.. described.Peripherals.Select(one => one.Address)])
+        {
+            Random = new Random(1).NextBytes,
+            Channels = isKeyed ? FaultKeys.Channels : ImmutableDictionary<byte, ChannelSettings>.Empty,
+        });
+        if (isKeyed) FaultKeys.HandOut(Model);
         core = new(new(FaultSite.Site, FaultSite.Panel), "boot-1", () => new CardHasher(PanelRig.Key));
         Core(new PanelInput.Started(PanelRig.TableFor(FaultSite.Site), RevocationOverlay.Empty, []));
         Told(new BusEvent.LineChanged(true, "opened"));
@@ -55,6 +63,12 @@ internal sealed class FaultRig
 
     /// <summary>Good cards shown by somebody.</summary>
     public int Shown { get; private set; }
+
+    public ChannelView Channel(byte address) => bus.ChannelOf(address)!;
+
+    /// <summary>Whether a channel was ever told to be so.</summary>
+    public bool Was(byte address, ChannelState state, ChannelReason because) =>
+        Told<BusEvent.ChannelChanged>(address).Any(told => told.State == state && told.Because == because);
 
     public BusCounters Counters => bus.Counters;
 
@@ -101,6 +115,23 @@ internal sealed class FaultRig
     public FaultRig Cuts(bool cut)
     {
         Model.Wire.Cut(cut);
+        return this;
+    }
+
+    /// <summary>A person orders a new key for the module.</summary>
+    public FaultRig Rekeys()
+    {
+        Bus(new BusInput.Rekey(FaultSite.Module, FaultKeys.Next));
+        return this;
+    }
+
+    /// <summary>The second reader is new, without a key, and install mode is opened for it.</summary>
+    public FaultRig Installs()
+    {
+        var reader = Model.Peripheral(FaultSite.Reader2)!;
+        reader.Restart(Now, TimeSpan.Zero, reader.Inner.Settings with { Key = null, InstallMode = true });
+        Bus(new BusInput.SetChannel(FaultSite.Reader2, new(null)));
+        Bus(new BusInput.Install(FaultSite.Reader2, TimeSpan.FromMinutes(1)));
         return this;
     }
 

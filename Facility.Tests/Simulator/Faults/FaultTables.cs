@@ -4,7 +4,7 @@ namespace Facility.Tests.Simulator.Faults;
 internal static class FaultTables
 {
     public static IReadOnlyList<FaultCase> All { get; } =
-        [.. LineFaultCases.All, .. DeviceFaultCases.All, .. PointFaultCases.All];
+        [.. LineFaultCases.All, .. DeviceFaultCases.All, .. SecureFaultCases.All, .. PointFaultCases.All];
 
     public static TheoryData<string> Of(IEnumerable<FaultCase> rows) => [.. rows.Select(row => row.Fault)];
 
