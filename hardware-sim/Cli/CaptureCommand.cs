@@ -84,7 +84,7 @@ internal static class CaptureCommand
             foreach (var line in ExchangeWords.Of(one, "A").Concat(ExchangeWords.Of(other, "B")))
                 Console.WriteLine($"      {line}");
         }
-        Console.WriteLine($"{first.Exchanges.Count} and {second.Exchanges.Count} exchanges, {count} differences; "
+        Console.WriteLine($"{first.Exchanges.Count} and {second.Exchanges.Count} exchanges, different: {count}; "
             + "polls without news, sequence numbers and sealed data are not compared.");
         return count == 0 ? ExitCode.Stopped : ExitCode.Different;
     }
