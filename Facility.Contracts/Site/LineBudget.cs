@@ -18,6 +18,10 @@ public sealed record LineBudget(int Baud, int Peripherals, int Secured = 0)
     private static readonly TimeSpan Turnaround = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan Decision = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>The budget of a line as the site file has it.</summary>
+    public static LineBudget Of(int baud, IReadOnlyCollection<SitePeripheral> peripherals) =>
+        new(baud, peripherals.Count, peripherals.Count(one => one.Secure));
+
     /// <summary>One character on this line.</summary>
     public TimeSpan Character => TimeSpan.FromSeconds(10.0 / Baud);
 

@@ -3,7 +3,9 @@ using System.CommandLine;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Links;
+using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Files;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Panel;
@@ -36,6 +38,11 @@ internal sealed class SendFileCommand
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<FileInfo?> keyFile = new("--key-file")
+    {
+        Description = "A text file with the peripheral's key, 32 hexadecimal digits; without it plain is spoken.",
+    };
+
     public Command Build()
     {
         baud.AcceptOnlyFromAmong([.. OsdpLimits.Bauds.Select(speed => $"{speed}")]);
@@ -49,7 +56,7 @@ internal sealed class SendFileCommand
             result.GetValueOrDefault<byte[]>() ?? [], one => Check(result, one)));
         var command = new Command("send-file", "Carries a file to a peripheral, in pieces between its line's polls.")
         {
-            port, file, address, type, baud, others,
+            port, file, address, type, baud, others, keyFile,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
         return command;
@@ -63,10 +70,18 @@ internal sealed class SendFileCommand
 
         var target = parsed.GetValue(address);
         ImmutableArray<byte> all = [target, .. parsed.GetValue(others)!.Where(other => other != target).Distinct()];
-        var speed = parsed.GetValue(baud);
+        var bus = new BusSettings(parsed.GetValue(baud), all);
+        if (parsed.GetValue(keyFile) is { } named)
+        {
+            if (!named.Exists || !ChannelKey.TryParse(File.ReadAllText(named.FullName).Trim(), out var key))
+                return Refuse($"{named.FullName} holds no key: 32 hexadecimal digits are one.");
+            bus = bus with { Channels = bus.Channels.Add(target, new(key)) };
+        }
+
         var job = new FileJob(parsed.GetValue(type), [.. File.ReadAllBytes(path.FullName)]);
-        var sender = new FileSender(job, FileTerms.For(new LineBudget(speed, all.Length)));
-        var errand = new FileErrand(Settings(parsed.GetValue(port)!, speed, all), target, sender)
+        var budget = new LineBudget(bus.Baud, all.Length, bus.Channels.Count);
+        var sender = new FileSender(job, FileTerms.For(budget, isSecure: bus.Channels.Count > 0));
+        var errand = new FileErrand(Settings(parsed.GetValue(port)!, bus), target, sender)
         {
             Progressed = taken => Console.Write($"\r{taken} of {job.Total} octets"),
         };
@@ -80,8 +95,8 @@ internal sealed class SendFileCommand
         }
     }
 
-    private static LineWorkerSettings Settings(string endpoint, int baud, ImmutableArray<byte> peripherals) => new(
-        new LineId("send-file"), new(baud, peripherals), () => ByteLinks.Open(endpoint, baud),
+    private static LineWorkerSettings Settings(string endpoint, BusSettings bus) => new(
+        new LineId("send-file"), bus, () => ByteLinks.Open(endpoint, bus.Baud),
         TimeProvider.System, TimeProvider.System.GetTimestamp());
 
     private static int Tell(FileSender sender, FileOutcome outcome)

@@ -6,6 +6,7 @@ using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Files;
 using Facility.Devices.Osdp.Peripheral;
 using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Tests.Osdp;
@@ -16,16 +17,20 @@ public sealed class FileLine : IPeripheralBody
     public const int Baud = 38400;
     private static readonly TimeSpan Decision = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Turnaround = TimeSpan.FromMilliseconds(3);
+    private readonly ChannelKey? key;
     private readonly FileCourier courier;
     private readonly List<PeripheralEngine> peripherals = [];
     private byte opensFor;
     private long ticket;
     private TimeSpan pumpAt = TimeSpan.MaxValue;
 
-    public FileLine(int size, FileReceiverTerms terms, int count = 1, ILineFaults? faults = null)
+    public FileLine(
+        int size, FileReceiverTerms terms, int count = 1, ILineFaults? faults = null, ChannelKey? key = null)
     {
+        this.key = key;
         Content = [.. Enumerable.Range(0, size).Select(octet => (byte)(octet * 7 % 251))];
-        Sender = new(new(1, Content), FileTerms.For(new LineBudget(Baud, count)));
+        var budget = new LineBudget(Baud, count, key is null ? 0 : 1);
+        Sender = new(new(1, Content), FileTerms.For(budget, isSecure: key is not null));
         courier = new(1, Sender, firstTicket: 1);
         peripherals.Add(NewTarget(terms));
         foreach (var place in Enumerable.Range(2, count - 1))
@@ -34,8 +39,9 @@ public sealed class FileLine : IPeripheralBody
         // The same peripheral after a restart: it knows nothing of what was.
         Restarted = NewTarget(terms);
         peripherals.Add(Restarted);
-        Line = new(
-            new(Baud, [.. Enumerable.Range(1, count).Select(place => (byte)place)]), peripherals, Turnaround, faults);
+        var bus = new BusSettings(Baud, [.. Enumerable.Range(1, count).Select(place => (byte)place)]);
+        if (key is not null) bus = bus with { Channels = bus.Channels.Add(1, new(key)) };
+        Line = new(bus, peripherals, Turnaround, faults);
         Line.Mute(Restarted, muted: true);
         Line.Told = Hear;
         Line.Seen = Seen.Add;
@@ -65,8 +71,9 @@ public sealed class FileLine : IPeripheralBody
     public IReadOnlyList<PeripheralEngine> Others => peripherals[1..^1];
 
     /// <summary>Pieces on the line, repeats included.</summary>
-    public IEnumerable<WireSighting> Pieces =>
-        Seen.Where(seen => seen.FromPanel && seen.Octets.Span[6] == (byte)CommandCode.FileTransfer);
+    /// <param name="block">Octets of the security block before the code.</param>
+    public IEnumerable<WireSighting> Pieces(int block = 0) =>
+        Seen.Where(seen => seen.FromPanel && seen.Octets.Span[6 + block] == (byte)CommandCode.FileTransfer);
 
     public FileLine RunUntil(Func<bool> done, double seconds = 600)
     {
@@ -127,7 +134,7 @@ public sealed class FileLine : IPeripheralBody
     }
 
     private PeripheralEngine NewTarget(FileReceiverTerms terms) =>
-        new(new(1, 1, 1, 1, false, Serial: 1) { Files = terms }, this);
+        new(new(1, 1, 1, 1, false, Serial: 1) { Files = terms, Key = key }, this);
 
     private void Hear(BusEvent told)
     {

@@ -3,6 +3,7 @@ using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Files;
 using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 using Facility.Tests.Kit;
 
@@ -26,8 +27,20 @@ public sealed class FileTransferTests
     {
         var line = new FileLine(3000, Plain).Ends(FileOutcome.Processed);
         Assert.All(line.Seen, seen => Assert.Empty(IndependentOsdp.Read(seen.Octets.ToArray()).Complaints));
-        Assert.True(line.Pieces.First().Octets.Length <= OsdpLimits.FrameSizeEverybodyTakes + 1);
-        Assert.True(line.Pieces.ElementAt(1).Octets.Length > OsdpLimits.FrameSizeEverybodyTakes + 1);
+        Assert.True(line.Pieces().First().Octets.Length <= OsdpLimits.FrameSizeEverybodyTakes + 1);
+        Assert.True(line.Pieces().ElementAt(1).Octets.Length > OsdpLimits.FrameSizeEverybodyTakes + 1);
+    }
+
+    [Fact]
+    public void Over_the_secure_channel_not_one_octet_of_it_is_readable_and_no_frame_is_too_long()
+    {
+        var key = new ChannelKey([.. Enumerable.Range(7, 16).Select(octet => (byte)octet)]);
+        var line = new FileLine(5000, Plain, key: key).Ends(FileOutcome.Processed).HasIt();
+        var pieces = line.Pieces(block: 2).ToList();
+        Assert.InRange(pieces.Count, 5, 100);
+        Assert.True(pieces[0].Octets.Length <= OsdpLimits.FrameSizeEverybodyTakes + 1);
+        Assert.All(pieces, piece => Assert.Equal(-1, piece.Octets.Span.IndexOf(line.Content.AsSpan(100, 8))));
+        Assert.Empty(line.Pieces());
     }
 
     [Fact]
@@ -53,7 +66,7 @@ public sealed class FileTransferTests
     {
         var line = new FileLine(200, new() { FirstPause = TimeSpan.FromMilliseconds(65535) }, count: 3)
             .Ends(FileOutcome.Processed).HasIt();
-        var pieces = line.Pieces.ToList();
+        var pieces = line.Pieces().ToList();
         Assert.InRange(
             pieces[1].Begin - pieces[0].End, TimeSpan.FromMilliseconds(65535), TimeSpan.FromMilliseconds(65800));
         Assert.DoesNotContain(line.Told, told => told.Told is BusEvent.PeripheralOffline);
@@ -64,7 +77,7 @@ public sealed class FileTransferTests
     {
         var terms = new FileReceiverTerms { Pause = TimeSpan.FromSeconds(2), Interleaves = false };
         var line = new FileLine(2500, terms, count: 3).Ends(FileOutcome.Processed).HasIt();
-        var pieces = line.Pieces.ToList();
+        var pieces = line.Pieces().ToList();
         var between = line.Seen.Where(seen => seen.FromPanel
             && seen.Begin > pieces[1].End && seen.Begin < pieces[2].Begin).ToList();
         Assert.InRange(pieces[2].Begin - pieces[1].End, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.2));
@@ -101,7 +114,7 @@ public sealed class FileTransferTests
     public void T4_pieces_shrink_to_what_the_peripheral_takes()
     {
         var line = new FileLine(1000, new() { MessageSizeMax = 60 }).Ends(FileOutcome.Processed).HasIt();
-        Assert.All(line.Pieces.Skip(1), piece => Assert.True(piece.Octets.Length <= 61));
+        Assert.All(line.Pieces().Skip(1), piece => Assert.True(piece.Octets.Length <= 61));
     }
 
     [Fact]
@@ -133,7 +146,7 @@ public sealed class FileTransferTests
     {
         var line = new FileLine(500, new() { FinishTime = TimeSpan.FromSeconds(90) })
             .Ends(FileOutcome.Processed).HasIt();
-        var idles = line.Pieces.Count(piece => piece.Octets.Length == 1 + 8 + FileTransferCommand.HeaderSize);
+        var idles = line.Pieces().Count(piece => piece.Octets.Length == 1 + 8 + FileTransferCommand.HeaderSize);
         Assert.InRange(idles, 2, 5);
     }
 

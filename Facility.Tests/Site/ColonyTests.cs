@@ -31,7 +31,7 @@ public sealed class ColonyTests
     public void Every_line_keeps_its_budget() => Assert.All(Colony.Lines, line =>
     {
         Assert.True(line.Peripherals.Length <= SiteLimits.PeripheralsPerLineMax);
-        Assert.True(new LineBudget(line.Baud, line.Peripherals.Length).IsMet, line.Id.Value);
+        Assert.True(LineBudget.Of(line.Baud, line.Peripherals).IsMet, line.Id.Value);
     });
 
     [Fact]

@@ -65,6 +65,21 @@ public sealed class SiteReaderTests
             mistake.What == "line-a needs up to 415 ms from a card to its door's output.");
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(", secure: true", "line-a needs up to 323 ms from a card to its door's output.")]
+    public void A_line_that_keeps_its_budget_in_plain_may_not_keep_it_over_the_secure_channel(
+        string secure, string? mistake)
+    {
+        var readers = string.Concat(Enumerable.Range(10, 5)
+            .Select(address => $"      - {{ address: {address}, kind: reader, label: More{secure} }}\n"));
+        var slow = SiteFiles.Small.Replace(
+            "    baud: 38400\n    peripherals:\n", "    baud: 9600\n    peripherals:\n" + readers,
+            StringComparison.Ordinal);
+
+        Assert.Equal(mistake, SiteFiles.MistakesOf(slow).Select(found => found.What).FirstOrDefault());
+    }
+
     [Fact]
     public void An_interlock_never_spans_two_panels()
     {

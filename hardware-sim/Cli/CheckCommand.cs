@@ -30,7 +30,8 @@ internal sealed class CheckCommand
         foreach (var line in files.Site.Lines)
         {
             var count = line.Peripherals.Length;
-            var (budget, secure) = (new LineBudget(line.Baud, count), new LineBudget(line.Baud, count, count));
+            var budget = LineBudget.Of(line.Baud, line.Peripherals);
+            var secure = budget with { Secured = count };
             table.AddRow(line.Id.Value, line.Panel.Value, $"{line.Baud}", $"{count}",
                 $"{budget.Cycle.TotalMilliseconds:0.0}", Say(budget), Say(secure));
         }

@@ -38,7 +38,7 @@ internal sealed class LineSection(SiteDraft draft)
         draft.PanelOfLine.TryAdd(id, panel);
         var baud = Baud(keys, "baud");
         var peripherals = keys.Items("peripherals").Select(item => Peripheral(item, id)).ToImmutableArray();
-        CheckLoad(keys, id, baud, peripherals.Length);
+        CheckLoad(keys, id, baud, peripherals);
         return new(new(id), new(panel ?? Names.Unreadable), baud ?? 0, peripherals);
     }
 
@@ -67,12 +67,12 @@ internal sealed class LineSection(SiteDraft draft)
         return peripheral;
     }
 
-    private void CheckLoad(MapReader keys, string id, int? baud, int count)
+    private void CheckLoad(MapReader keys, string id, int? baud, ImmutableArray<SitePeripheral> peripherals)
     {
-        if (count > SiteLimits.PeripheralsPerLineMax)
-            draft.Mistakes.Add(keys.LineOf("id"), $"{id} has {count} peripherals.",
+        if (peripherals.Length > SiteLimits.PeripheralsPerLineMax)
+            draft.Mistakes.Add(keys.LineOf("id"), $"{id} has {peripherals.Length} peripherals.",
                 $"At most {SiteLimits.PeripheralsPerLineMax}: give the rest a line of their own.");
-        if (baud is null || new LineBudget(baud.Value, count) is not { IsMet: false } budget) return;
+        if (baud is null || LineBudget.Of(baud.Value, peripherals) is not { IsMet: false } budget) return;
         draft.Mistakes.Add(keys.LineOf("baud"),
             $"{id} needs up to {budget.Worst.TotalMilliseconds:0} ms from a card to its door's output.",
             $"At most {SiteLimits.CardToOutputMax.TotalMilliseconds:0} ms: a higher baud or fewer peripherals.");
