@@ -21,6 +21,7 @@ public sealed class PeripheralEngine
     private readonly PeripheralChannel channel;
     private readonly FrameParser parser = new();
     private Exchange? last;
+    private int? postponed;
     private TimeSpan? addressedAt;
     private TimeSpan octetAt;
 
@@ -132,16 +133,27 @@ public sealed class PeripheralEngine
 
         addressedAt = now;
         if (last is not null && frame.Sequence != 0 && last.IsRepeatedBy(frame)) return last.Reply;
-        if (Busy) return FrameBuilder.Build(frame.Address, sequence: 0, new BusyReply(), frame.Check);
-        if (frame.Sequence == 0) channel.End();
-        else if (last is null || frame.Sequence != last.Sequence % OsdpLimits.SequenceMax + 1)
-            return Refuse(frame, NakReason.Sequence, sequence: 0);
+        if (Busy)
+        {
+            if (IsDue(frame.Sequence)) postponed = frame.Sequence;
+            return FrameBuilder.Build(frame.Address, sequence: 0, new BusyReply(), frame.Check);
+        }
 
+        if (frame.Sequence == 0) channel.End();
+        else if (!IsDue(frame.Sequence)) return Refuse(frame, NakReason.Sequence, sequence: 0);
+
+        postponed = null;
         var octets = Execute(frame, now, out var moved);
         last = new(frame.Sequence, frame.Octets, octets);
         if (moved is not null) MoveTo(moved);
         return octets;
     }
+
+    // A panel may give up the command that was answered with BUSY; the next has the number behind that one.
+    private bool IsDue(int sequence) =>
+        last is not null && (sequence == After(last.Sequence) || (postponed is { } given && sequence == After(given)));
+
+    private static int After(int sequence) => sequence % OsdpLimits.SequenceMax + 1;
 
     private byte[] Execute(OsdpFrame frame, TimeSpan now, out ComReply? moved)
     {
