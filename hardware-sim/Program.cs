@@ -6,7 +6,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("SIMULATED access-control hardware: a building with OSDP peripherals, doors and people.")
 {
     new RunCommand().Build(), new CardCommand().Build(), new StateCommand().Build(), new CheckCommand().Build(),
-    FaultCommands.Build(),
+    FaultCommands.Build(), new ConformanceCommand().Build(),
 };
 foreach (var command in ActCommands.Build()) root.Add(command);
 root.Add(CaptureCommand.Build());

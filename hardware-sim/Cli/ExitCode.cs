@@ -5,5 +5,6 @@ internal static class ExitCode
 {
     public const int Stopped = 0;
     public const int Different = 1;
+    public const int TestsFailed = 1;
     public const int WrongInput = 2;
 }
