@@ -35,7 +35,9 @@ var root = new RootCommand("Starts Facility on simulated hardware: simulator, tw
 root.SetAction((parsed, cancellation) => new Demo(new(
     parsed.GetValue(port), parsed.GetValue(simPort), parsed.GetValue(data)!.FullName, parsed.GetValue(seed),
     parsed.GetValue(site)!.FullName, !parsed.GetValue(noPeople), parsed.GetValue(lines)!)).Run(cancellation));
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+var line = root.Parse(args);
+var exit = await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+return line.Errors.Count > 0 ? 2 : exit;
 
 internal sealed record DemoSettings(
     int Port, int SimPort, string Data, int Seed, string Site, bool People, string Lines)
@@ -48,6 +50,7 @@ internal sealed record DemoSettings(
 internal sealed class Demo(DemoSettings settings)
 {
     private static readonly string[] Panels = ["panel-1", "panel-2"];
+    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(10);
     private readonly List<Child> children = [];
 
     public static string Root { get; } = RootOf();
@@ -67,7 +70,7 @@ internal sealed class Demo(DemoSettings settings)
         {
             return 0;
         }
-        catch (DemoException trouble)
+        catch (Exception trouble) when (trouble is DemoException or IOException or UnauthorizedAccessException)
         {
             Say("red", $"{trouble.Message}");
             return 2;
@@ -78,11 +81,59 @@ internal sealed class Demo(DemoSettings settings)
         }
     }
 
+    // Whatever can be wrong is looked at before the minute that building takes.
     private void Check()
     {
+        CheckSite();
+        CheckPorts();
+        CheckData();
+    }
+
+    private void CheckSite()
+    {
         if (!File.Exists(settings.Site)) throw new DemoException($"There is no site file {settings.Site}; --site names one.");
-        int[] wanted = [settings.Port, settings.LinkPort, settings.OrleansPort, settings.GatewayPort, settings.SimPort];
-        foreach (var number in wanted)
+        if (!File.ReadLines(settings.Site).Any(line => line.StartsWith("site:", StringComparison.Ordinal)))
+            throw new DemoException($"{settings.Site} is no site file: it has no key 'site'. docs/site-file.md describes one.");
+        var people = Path.Combine(Path.GetDirectoryName(settings.Site)!, "people.yaml");
+        if (!File.Exists(people)) throw new DemoException($"The demo needs a people.yaml beside {settings.Site}; there is none.");
+    }
+
+    private void CheckData()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(settings.Data, "logs"));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new DemoException($"The data folder {settings.Data} cannot be made or written ({trouble.Message}); --data names another.");
+        }
+        string[] claims =
+        [
+            Path.Combine(settings.Data, "silo", "silo.lock"), Path.Combine(settings.Data, "sim", "hardware-sim.lock"),
+        ];
+        foreach (var claim in claims.Where(File.Exists))
+        {
+            try
+            {
+                using var probe = new FileStream(claim, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                throw new DemoException($"Another demo works in {settings.Data}; stop it, or give --data another folder.");
+            }
+        }
+    }
+
+    private void CheckPorts()
+    {
+        if (settings.Port is < 1 or > 65532)
+            throw new DemoException($"--port {settings.Port}: 1 to 65532 are possible, because it takes four in a row.");
+        if (settings.SimPort is < 1 or > 65535) throw new DemoException($"--sim-port {settings.SimPort}: 1 to 65535 are possible.");
+        int[] screens = [settings.Port, settings.LinkPort, settings.OrleansPort, settings.GatewayPort];
+        if (screens.Contains(settings.SimPort))
+            throw new DemoException($"--sim-port {settings.SimPort} is one of the four of --port ({settings.Port} to {settings.GatewayPort}).");
+        foreach (var number in screens.Append(settings.SimPort))
         {
             try
             {
@@ -92,10 +143,9 @@ internal sealed class Demo(DemoSettings settings)
             catch (SocketException)
             {
                 throw new DemoException(
-                    $"Port {number} is in use. --port takes four in a row ({settings.Port} to {settings.GatewayPort}), --sim-port one ({settings.SimPort}).");
+                    $"Port {number} is in use or not allowed. --port takes four in a row ({settings.Port} to {settings.GatewayPort}), --sim-port one ({settings.SimPort}).");
             }
         }
-        Directory.CreateDirectory(Path.Combine(settings.Data, "logs"));
     }
 
     private static async Task Build(CancellationToken cancellation)
@@ -103,7 +153,13 @@ internal sealed class Demo(DemoSettings settings)
         Say("grey", "Building; the first time takes a minute or two.");
         var build = Process.Start(new ProcessStartInfo("dotnet",
             ["build", Path.Combine(Root, "Facility.Demo.slnf"), "-c", "Release", "-v", "quiet", "-nologo", "-clp:ErrorsOnly"]))!;
-        await build.WaitForExitAsync(cancellation);
+        var ended = build.WaitForExitAsync(cancellation);
+        for (var seconds = 10; await Task.WhenAny(ended, Task.Delay(TellEvery, TimeProvider.System, cancellation)) != ended; seconds += 10)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Say("grey", $"Still building ({seconds} s).");
+        }
+        await ended;
         if (build.ExitCode != 0) throw new DemoException("The build failed; its errors stand above.");
     }
 
@@ -194,7 +250,7 @@ internal sealed class Demo(DemoSettings settings)
         var sim = $"{Path.GetRelativePath(Environment.CurrentDirectory, Executable("hardware-sim"))}";
         var portOption = settings.SimPort == 7080 ? "" : $" --sim-port {settings.SimPort}";
         Console.WriteLine(string.Join('\n', File.ReadLines(Path.Combine(Root, "docs", "first-five-minutes.txt"))
-            .Select(line => line.Replace("{sim}", sim).Replace("{sim-port}", portOption).Replace("{data}", silo)
+            .Select(line => line.Replace("{sim}", sim).Replace("{sim-port}", portOption).Replace("{data}", Here(silo)).Replace("{copy}", Here(Path.Combine(settings.Data, "copy")))
                 .Replace("{silo-pid}", Text(children.First(child => child.Name == "silo").Id))
                 .Replace("{silo}", Path.GetRelativePath(Environment.CurrentDirectory, Executable("Facility.Silo"))))));
         Say("grey", $"Data and logs: {settings.Data}. Ctrl-C stops everything.");
@@ -208,6 +264,8 @@ internal sealed class Demo(DemoSettings settings)
     }
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(settings.Data, name)).FullName;
+
+    private static string Here(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
 
     private static string Executable(string project) =>
         Path.Combine(Root, "artifacts", "bin", project, "release", OperatingSystem.IsWindows() ? $"{project}.exe" : project);

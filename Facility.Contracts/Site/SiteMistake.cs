@@ -6,6 +6,9 @@ namespace Facility.Contracts.Site;
 /// <param name="Right">What would be right.</param>
 public sealed record SiteMistake(int Line, string What, string Right)
 {
+    /// <summary>How many, in words.</summary>
+    public static string Count(int mistakes) => mistakes == 1 ? "1 mistake" : $"{mistakes} mistakes";
+
     /// <inheritdoc/>
     public override string ToString() => $"line {Line}: {What} {Right}";
 }

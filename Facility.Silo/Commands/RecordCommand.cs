@@ -22,6 +22,9 @@ internal static class RecordCommand
     {
         if (!File.Exists(path)) throw new StartRefusedException($"There is no database {path}.");
 
+        if (await FacilityDbFile.WhyNoRecord(path, cancellation) is { Length: > 0 } why)
+            throw new StartRefusedException($"{path} {why}");
+
         await using var db = new FacilityDb(FacilityDbFile.ReadOnly(path));
         var check = await RecordVerifier.Walk(db, cancellation);
         Console.WriteLine(check.IsWhole

@@ -14,6 +14,8 @@ public static class Ports
 
         foreach (var port in settings.Ports)
         {
+            if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+                throw new StartRefusedException($"{port} is no port: 0 to {IPEndPoint.MaxPort} are.");
             if (!IsFree(port)) throw new StartRefusedException($"Port {port} is in use; name another.");
         }
     }

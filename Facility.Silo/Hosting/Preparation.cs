@@ -24,6 +24,7 @@ public sealed class Preparation(
 
         await lockdowns.Load(cancellation);
         await people.Load(cancellation);
+        await FacilityDbFile.Settle(contexts, cancellation);
         return await LoadOrders(cancellation) ? "" : bootstrap.Issue();
     }
 

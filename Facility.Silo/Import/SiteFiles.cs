@@ -41,6 +41,6 @@ public static class SiteFiles
     }
 
     private static StartRefusedException Wrong(string path, ImmutableArray<SiteMistake> mistakes) =>
-        new($"{path}: {mistakes.Length} mistakes:\n"
+        new($"{path}: {SiteMistake.Count(mistakes.Length)}:\n"
             + string.Join('\n', mistakes.Select(mistake => $"  {mistake}")));
 }

@@ -9,6 +9,8 @@ public static class FacilityDbFile
     /// <summary>The file's name within a data folder.</summary>
     public const string Name = "facility.db";
 
+    private static readonly byte[] Signature = "SQLite format 3\0"u8.ToArray();
+
     /// <summary>Options for a context on this file.</summary>
     /// <remarks>No PRAGMA is set on opening: synchronous FULL and foreign keys are the engine's defaults,
     /// and the write-ahead log, chosen once, stays with the file.</remarks>
@@ -26,6 +28,41 @@ public static class FacilityDbFile
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await db.Database.MigrateAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+    }
+
+    /// <summary>Brings what stands in the write-ahead log into the file itself.</summary>
+    /// <remarks>After a start, so that whoever copies the file alone finds all that the start wrote.</remarks>
+    public static async Task Settle(IDbContextFactory<FacilityDb> contexts, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+    }
+
+    /// <summary>Why a file cannot be a facility's database at all; empty if it can.</summary>
+    public static async Task<string> WhyNoRecord(string path, CancellationToken cancellation)
+    {
+        if (!await BeginsAsDatabase(path, cancellation)) return "is no database of a facility.";
+        await using var connection = new SqliteConnection(ConnectionTo(path, SqliteOpenMode.ReadOnly));
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using var question = connection.CreateCommand();
+            question.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'record'";
+            return await question.ExecuteScalarAsync(cancellation) is 1L ? "" : "is a database without a record.";
+        }
+        catch (SqliteException)
+        {
+            // It began as one: what is damaged in it, and where, is for the walk to say.
+            return "";
+        }
+    }
+
+    private static async Task<bool> BeginsAsDatabase(string path, CancellationToken cancellation)
+    {
+        var head = new byte[Signature.Length];
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation) == head.Length
+            && head.AsSpan().SequenceEqual(Signature);
     }
 
     private static string ConnectionTo(string path, SqliteOpenMode mode) =>

@@ -16,12 +16,12 @@ internal sealed class RunningSimulator : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningSimulator> Start(string folder, params string[] more)
-    {
-        var port = FreePorts.Take(1)[0];
-        return new(await ProcessUnderTest.Start(
+    public static Task<RunningSimulator> Start(string folder, params string[] more) =>
+        Start(folder, FreePorts.Take(1)[0], more);
+
+    public static async Task<RunningSimulator> Start(string folder, int port, params string[] more) =>
+        new(await ProcessUnderTest.Start(
             "hardware-sim", "hardware-sim ready", [.. Arguments(folder, port), .. more]), port);
-    }
 
     public static string[] Arguments(string folder, int port) =>
     [

@@ -98,6 +98,32 @@ public sealed class SimulatorProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task One_mistake_is_one_mistake_and_its_sentence_ends_once()
+    {
+        var wrong = Path.Combine(folder, "site.yaml");
+        await File.WriteAllTextAsync(wrong, "site: [a\nlabel: b", TestContext.Current.CancellationToken);
+
+        var (code, said) = await ProcessUnderTest.RunToEnd("hardware-sim", "check", wrong);
+
+        Assert.Equal(2, code);
+        Assert.Contains("has 1 mistake; nothing", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", said.Replace(folder, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_that_opens_nothing_and_a_push_that_is_held_are_told_apart_from_success()
+    {
+        var port = FreePorts.Take(1)[0];
+        await using var simulator = await RunningSimulator.Start(folder, port);
+
+        var (code, said) = await ProcessUnderTest.RunToEnd(
+            "hardware-sim", "card", "b01-gate-out", "s-001", "--sim-port", $"{port}");
+        Assert.Equal((3, true), (code, said.Contains("b01-gate: not released", StringComparison.Ordinal)));
+        (code, said) = await ProcessUnderTest.RunToEnd("hardware-sim", "push", "b01-gate", "--sim-port", $"{port}");
+        Assert.Equal((0, true), (code, said.Contains("b01-gate: held", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Check_prints_the_budget_of_each_line()
     {
         var (code, said) = await ProcessUnderTest.RunToEnd(

@@ -29,6 +29,8 @@ internal static class ActCommands
             var path = $"/doors/{Uri.EscapeDataString(parsed.GetValue(door)!)}/{act}";
             if (await client.Post<BodyView>(path, null, cancellation) is not { } body) return ExitCode.WrongInput;
             StateCommand.Print($"SIMULATED  {act}", [body]);
+            if (act == "push")
+                Console.WriteLine(body.Leaf == "closed" ? $"{body.Id}: held, it is locked." : $"{body.Id}: gave way.");
             return ExitCode.Stopped;
         });
         return command;

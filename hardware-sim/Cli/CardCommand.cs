@@ -34,7 +34,7 @@ internal sealed class CardCommand
         if (await client.Post<VisitReport>("/cards", request, cancellation) is not { } report)
             return ExitCode.WrongInput;
         Print(report);
-        return ExitCode.Stopped;
+        return report.Outcome == VisitOutcome.Passed ? ExitCode.Stopped : ExitCode.NotPassed;
     }
 
     private static void Print(VisitReport report)

@@ -7,4 +7,7 @@ internal static class ExitCode
     public const int Different = 1;
     public const int TestsFailed = 1;
     public const int WrongInput = 2;
+
+    /// <summary>The card opened nothing, or left the door unsecured.</summary>
+    public const int NotPassed = 3;
 }

@@ -27,7 +27,7 @@ internal sealed record SiteFiles(Site Site, SitePeople? People)
 
     private static SiteFiles? Refuse(string path, ImmutableArray<SiteMistake> mistakes)
     {
-        Console.Error.WriteLine($"hardware-sim: {path} has {mistakes.Length} mistakes; nothing was started.");
+        Console.Error.WriteLine($"hardware-sim: {path} has {SiteMistake.Count(mistakes.Length)}; nothing was started.");
         foreach (var mistake in mistakes) Console.Error.WriteLine($"  {mistake}");
         return null;
     }

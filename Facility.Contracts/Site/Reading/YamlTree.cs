@@ -38,7 +38,8 @@ internal sealed class YamlTree
 
     private YamlNode? Broken(int line, string reason)
     {
-        mistakes.Add(line, $"The text is no YAML: {reason}.", "Check indentation, quotes and brackets there.");
+        mistakes.Add(
+            line, $"The text is no YAML: {reason.TrimEnd('.')}.", "Check indentation, quotes and brackets there.");
         return null;
     }
 
