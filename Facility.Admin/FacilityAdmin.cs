@@ -13,7 +13,8 @@ namespace Facility.Admin;
 
 /// <summary>Adds the screens and the HTTP API to a host.</summary>
 /// <remarks>The host brings cookie authentication whose role claim is the role matrix's lower-case name,
-/// and scoped implementations of the contracts' interfaces. Unpublished output also needs
+/// scoped implementations of the contracts' interfaces and the site's <see cref="SiteTime"/>, else screens
+/// are in UTC. Unpublished output also needs
 /// <c>builder.WebHost.UseStaticWebAssets()</c>, and <c>RequiresAspNetWebAssets</c> in its project.</remarks>
 public static class FacilityAdmin
 {
@@ -21,6 +22,8 @@ public static class FacilityAdmin
     public static IServiceCollection AddFacilityAdmin(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider =>
+            new SiteTime(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.Utc));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Operations.AddPolicies);

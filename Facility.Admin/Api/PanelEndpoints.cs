@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Facility.Admin.Access;
+using Facility.Admin.Shell;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Panels;
 using Microsoft.AspNetCore.Builder;
@@ -48,17 +49,17 @@ internal static class PanelEndpoints
     }
 
     private static ServerSentEventsResult<PulseBeat> Pulse(
-        HttpContext context, IControlRoom room, TimeProvider clock, IHostApplicationLifetime host) =>
-        TypedResults.ServerSentEvents(Beats(room, clock, host.ApplicationStopping, context.RequestAborted));
+        HttpContext context, IControlRoom room, TimeProvider clock, SiteTime times, IHostApplicationLifetime host) =>
+        TypedResults.ServerSentEvents(Beats(room, clock, times, host.ApplicationStopping, context.RequestAborted));
 
     // Ends with the host as well: a listening page must not hold up an orderly stop.
     private static async IAsyncEnumerable<SseItem<PulseBeat>> Beats(
-        IControlRoom room, TimeProvider clock, CancellationToken stopping,
+        IControlRoom room, TimeProvider clock, SiteTime times, CancellationToken stopping,
         [EnumeratorCancellation] CancellationToken aborted)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         using var timer = new PeriodicTimer(Beat, clock);
-        while (await Next(room, clock, leaving.Token) is { } beat)
+        while (await Next(room, clock, times, leaving.Token) is { } beat)
         {
             yield return new SseItem<PulseBeat>(beat, "pulse") { ReconnectionInterval = BrowserRetry };
             if (!await Ticks(timer, leaving.Token)) yield break;
@@ -66,11 +67,12 @@ internal static class PanelEndpoints
     }
 
     // A session that is lost ends the stream; the page then asks why and goes to sign in.
-    private static async Task<PulseBeat?> Next(IControlRoom room, TimeProvider clock, CancellationToken leaving)
+    private static async Task<PulseBeat?> Next(
+        IControlRoom room, TimeProvider clock, SiteTime times, CancellationToken leaving)
     {
         try
         {
-            return new(clock.GetUtcNow(), await room.Pulses(leaving));
+            return new(clock.GetUtcNow(), await room.Pulses(leaving), (int)times.Offset.TotalMinutes);
         }
         catch (Exception ended) when (ended is OperationCanceledException or UnauthorizedAccessException)
         {

@@ -14,8 +14,11 @@ public sealed class BlockBoard
     /// <summary>The block's lockdown; null before the first data.</summary>
     public LockdownView? Lockdown { get; private set; }
 
-    /// <summary>The door of this name, if the block has it.</summary>
-    public DoorView? Find(DoorId door) => doors.GetValueOrDefault(door);
+    /// <summary>The door of this id, or with this mark on it, if the block has one.</summary>
+    public DoorView? Find(string name) =>
+        Identifier.IsValid(name) && doors.TryGetValue(new(name), out var door)
+            ? door
+            : Doors.FirstOrDefault(one => one.Label.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Starts again from what is now.</summary>
     public void Take(DoorFeed feed)

@@ -40,7 +40,7 @@ public sealed partial class BlockPage(
 
     private string Label => label is "" ? Id : label;
 
-    private DoorView? chosen => Identifier.IsValid(DoorId) ? board.Find(new(DoorId!)) : null;
+    private DoorView? chosen => board.Find(DoorId ?? "");
 
     private int notSecured => board.Doors.Count(door => DoorFace.Of(door).Secured == Secured.No);
 
@@ -139,6 +139,9 @@ public sealed partial class BlockPage(
 
     private void Choose(DoorId door) => navigation.NavigateTo(
         navigation.GetUriWithQueryParameter("door", door.Value), replace: true);
+
+    private void ChooseNone() => navigation.NavigateTo(
+        navigation.GetUriWithQueryParameter("door", (string?)null), replace: true);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -4,9 +4,11 @@ const CONFIRMATION_FRESH_FOR = 5000;  // ms
 const SENDING_FOR = 3000;             // ms until an order without an answer is called late
 
 let now = () => null;
+let timeOf = () => '';
 
-export function startAges(serverNow) {
+export function startAges(serverNow, siteTime) {
   now = serverNow;
+  timeOf = siteTime;
   setInterval(tick, 250);
   // A new fact must not stand beside the age of the one before it, not even for a quarter of a second.
   const facts = { subtree: true, attributes: true, attributeFilter: ['data-since', 'data-until'] };
@@ -22,7 +24,7 @@ function tick() {
   document.querySelectorAll('time[data-since]').forEach(element => say(element, age(at - element.dataset.since, element)));
   document.querySelectorAll('[data-until]').forEach(element => say(element, countdown(element.dataset.until - at)));
   const clock = document.querySelector('[data-clock]');
-  if (clock) say(clock, new Date(at).toLocaleTimeString([], { hour12: false }));
+  if (clock) say(clock, timeOf(at));
 }
 
 function judge(element, at) {
@@ -72,6 +74,9 @@ function settle(element) {
   delete element.dataset.sendingFrom;
 }
 
+// Everything the page shows of orders on that door: an answer is any change of it.
 function orderOf(element) {
-  return element.dataset.order ?? element.querySelector('.order')?.dataset.order ?? '';
+  const door = CSS.escape(element.dataset.door ?? element.dataset.detail);
+  const shown = document.querySelectorAll(`.tile[data-door="${door}"], [data-detail="${door}"] [data-order]`);
+  return [...shown].map(one => one.dataset.order).join(' ');
 }

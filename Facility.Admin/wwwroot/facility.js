@@ -1,6 +1,6 @@
 // What a control-room page must do without asking anybody: know how old its data is, know when a
 // person pressed, find its way back to the silo, and get a lockdown through.
-import { startPulse, stamps, serverNow } from './pulse.js';
+import { startPulse, stamps, serverNow, siteTime } from './pulse.js';
 import { startAges } from './ages.js';
 import { startKeys } from './keys.js';
 import { startLockdown } from './lockdown.js';
@@ -17,7 +17,7 @@ for (const kind of ['pointerdown', 'keydown']) {
 }
 
 startPulse();
-startAges(serverNow);
+startAges(serverNow, siteTime);
 startKeys();
 startLockdown();
 startCircuit(() => pressed);

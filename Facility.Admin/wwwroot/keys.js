@@ -1,10 +1,26 @@
 // The keyboard: type a door's mark and Enter, R releases, 1 to 9 give the reason, Esc leaves it,
 // F9 locks the block down. Keys press the same buttons a finger would.
+const ANY = null;
+const NONE = '';
+
+// The door that was chosen last, here; the detail beside the plan follows when the silo has answered.
+let chosen = ANY;
+
 export function startKeys() {
   document.addEventListener('keydown', onKey);
   document.addEventListener('input', event => {
-    if (event.target.matches('[data-find]')) filter(event.target.value);
+    if (!event.target.matches('[data-find]')) return;
+    sayOfFinding('');
+    filter(event.target.value);
   });
+  document.addEventListener('click', event => {
+    const door = event.target.closest('[data-door], [data-row]');
+    if (door) {
+      choose(door.dataset.door ?? door.dataset.row);
+      forgetTyped();
+    }
+    else if (event.target.closest('.alarm, .lockdown-banner')) choose(ANY);
+  }, { capture: true });
   document.addEventListener('submit', event => {
     if (!event.target.querySelector('[data-find]')) return;
     event.preventDefault();
@@ -26,13 +42,14 @@ function onKey(event) {
     if (/^[1-9]$/.test(event.key)) press(`[data-reason="${event.key}"]`, event);
     return;
   }
-  if (event.key.toLowerCase() === 'r' && press('[data-release]', event)) return;
-  if (event.key === '/' || /^[\p{L}\p{N}]$/u.test(event.key)) startFinding(event);
+  if (event.key.toLowerCase() === 'r' && (press('[data-release]', event) || chosen === NONE)) return;
+  const begun = document.querySelector('[data-find]')?.value && event.key.length === 1;
+  if (begun || event.key === '/' || /^[\p{L}\p{N}]$/u.test(event.key)) startFinding(event);
 }
 
 function press(selector, event) {
   const button = document.querySelector(selector);
-  if (!button || button.disabled) return false;
+  if (!button || button.disabled || isOfAnotherDoor(button)) return false;
   event.preventDefault();
   button.click();
   return true;
@@ -42,26 +59,67 @@ function press(selector, event) {
 function filter(text) {
   const wanted = text.trim().toLowerCase();
   for (const door of document.querySelectorAll('[data-finds]')) {
-    door.hidden = !door.dataset.finds.toLowerCase().includes(wanted);
+    door.hidden = !beginsIn(door.dataset.finds.toLowerCase(), wanted);
   }
 }
 
-function chooseFirst(box) {
-  filter(box.value);
-  const found = box.value.trim() && document.querySelector('[data-finds]:not([hidden])');
-  const button = found && (found.matches('button') ? found : found.querySelector('button'));
-  box.value = '';
-  filter('');
-  if (!button) return;
-  box.blur();
-  button.click();
+// Where a word begins only: 1-101 must not find 11-101.
+function beginsIn(names, wanted) {
+  for (let at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(names[at - 1])) return true;
+  }
+  return false;
 }
 
-// The first letter goes into the box by itself: it has the focus before the key takes effect.
+function isNamed(door, text) {
+  const wanted = text.trim().toLowerCase();
+  const names = door.dataset.finds.toLowerCase();
+  return names.startsWith(wanted + ' ') || names.endsWith(' ' + wanted);
+}
+
+function forgetTyped() {
+  const box = document.querySelector('[data-find]');
+  if (box) box.value = '';
+  filter('');
+}
+
+function sayOfFinding(text) {
+  const place = document.querySelector('[data-find-says]');
+  if (place) place.textContent = text;
+}
+
+function choose(door) {
+  chosen = door;
+  document.querySelector('[data-side]')?.toggleAttribute('data-gone', door === NONE);
+}
+
+// At once and here: while the detail still shows the door before, no key may act on that one.
+function isOfAnotherDoor(button) {
+  const detail = button.closest('[data-detail]');
+  return detail !== null && chosen !== ANY && detail.dataset.detail !== chosen;
+}
+
+function chooseFirst(box) {
+  const text = box.value.trim();
+  filter(text);
+  const matches = text ? [...document.querySelectorAll('[data-finds]:not([hidden])')] : [];
+  const found = matches.find(door => isNamed(door, text)) ?? matches[0];
+  const button = found && (found.matches('button') ? found : found.querySelector('button'));
+  forgetTyped();
+  box.blur();
+  if (button) return button.click();
+  if (!text) return;
+  sayOfFinding(`There is no door ${text} here.`);
+  choose(NONE);
+  document.querySelector('[data-choose-none]')?.click();
+}
+
+// The letter goes into the box by itself: it has the focus before the key takes effect. What was typed stays,
+// since the page itself may take the focus away between two letters.
 function startFinding(event) {
   const box = document.querySelector('[data-find]');
   if (!box) return;
   if (event.key === '/') event.preventDefault();
   box.focus();
-  box.select();
+  box.setSelectionRange(box.value.length, box.value.length);
 }

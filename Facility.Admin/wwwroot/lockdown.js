@@ -3,7 +3,7 @@
 const TRY_FOR = 60000;      // ms
 const ANSWER_WITHIN = 2000; // ms
 const TRY_AGAIN_AFTER = 400;
-const SAY_FOR = 5000;
+const LOOK_EVERY = 100;
 
 const KEPT = 'lockdown ';
 const underWay = new Set();
@@ -46,14 +46,19 @@ async function lockDown(address, order = newOrder(), since = Date.now()) {
   }
 }
 
-// While the circuit lives, the banner takes over and keeps naming the doors that do not confirm.
+// While the circuit lives only the banner counts doors: two counts of two moments would contradict each other.
 function conclude(address, answer) {
-  say(address, answer.says);
-  if (!answer.done) return;
-  setTimeout(() => {
-    if (document.documentElement.dataset.circuit === 'up' && !underWay.has(address)) say(address, '');
-  }, SAY_FOR);
+  if (!answer.done) return say(address, answer.says);
+  say(address, isLive() ? 'Lockdown ordered' : answer.says);
+  const watch = setInterval(() => {
+    if (underWay.has(address)) return clearInterval(watch);
+    if (!isLive() || !document.querySelector('.lockdown-banner')) return;
+    clearInterval(watch);
+    say(address, '');
+  }, LOOK_EVERY);
 }
+
+const isLive = () => document.documentElement.dataset.circuit === 'up';
 
 // What to show, or null when it has to be tried again.
 async function send(address, order) {
@@ -73,7 +78,7 @@ function sentence(lockdown) {
   const open = lockdown.unconfirmed;
   return open.length === 0
     ? `Locked down, all ${lockdown.doors} doors confirmed`
-    : `Lockdown ordered; not confirmed yet: ${open.length} of ${lockdown.doors} doors`;
+    : `Lockdown ordered; when it was, ${open.length} of ${lockdown.doors} doors had not confirmed`;
 }
 
 function say(address, text) {

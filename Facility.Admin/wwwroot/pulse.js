@@ -7,7 +7,7 @@ const LISTEN_AGAIN_AFTER = 1500;  // ms without a beat or an open stream until a
 let source = null;
 let tried = 0;
 let asked = 0;
-let beat = null;                  // { heard, at, panels }
+let beat = null;                  // { heard, at, panels, zone }
 const opened = performance.now();
 
 export function startPulse() {
@@ -19,6 +19,11 @@ export function startPulse() {
 /** The silo's clock now, in Unix milliseconds; null before the first beat. */
 export function serverNow() {
   return beat && beat.at + performance.now() - beat.heard;
+}
+
+/** A moment in Unix milliseconds as the facility's wall clocks show it, hh:mm:ss; empty before the first beat. */
+export function siteTime(at) {
+  return beat ? new Date(at + beat.zone).toISOString().slice(11, 19) : '';
 }
 
 /** Every panel's clock at a moment of this page's monotonic clock. */
@@ -37,7 +42,7 @@ function listen() {
   source = new EventSource('/api/v1/pulse');
   source.addEventListener('pulse', event => {
     const data = JSON.parse(event.data);
-    beat = { heard: performance.now(), at: Date.parse(data.at), panels: data.panels };
+    beat = { heard: performance.now(), at: Date.parse(data.at), panels: data.panels, zone: data.zoneMinutes * 60000 };
     watch();
   });
 }
@@ -67,8 +72,7 @@ function show(stale) {
   if (!banner) return;
   document.body.classList.toggle('is-stale', stale);
   banner.hidden = !stale;
-  const last = beat ? new Date(Date.now() - (performance.now() - beat.heard)) : null;
-  const says = last ? `No data since ${last.toLocaleTimeString([], { hour12: false })}` : 'No data yet';
+  const says = beat ? `No data since ${siteTime(beat.at)}` : 'No data yet';
   const text = banner.querySelector('[data-stale-says]');
   if (stale && text.textContent !== says) text.textContent = says;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Doors;
@@ -30,9 +31,18 @@ public sealed record DoorView
     /// <summary>How many people belong behind it.</summary>
     [Id(7)] public int PeopleBehind { get; init; }
 
-    /// <summary>The latest order on it, while it matters.</summary>
+    /// <summary>The order that acts on it, or the last one that did, while it matters; never a refused one.</summary>
     [Id(8)] public OrderView? Order { get; init; }
 
     /// <summary>Landing or area within the block, for grouping.</summary>
     [Id(9)] public string Landing { get; init; } = "";
+
+    /// <summary>Orders on it that were refused within the last half minute; a page shows those it sent.</summary>
+    [Id(10)] public ImmutableArray<OrderView> Refused { get; init; } = [];
+
+    /// <summary>The landing's name on the building; empty for none.</summary>
+    [Id(11)] public string LandingLabel { get; init; } = "";
+
+    /// <summary>The marks of the doors that hold its interlock; empty when it is free.</summary>
+    [Id(12)] public string InterlockHeldBy { get; init; } = "";
 }

@@ -11,6 +11,7 @@ namespace Facility.Contracts.Record;
 /// <param name="Cause">The order or report it follows from.</param>
 /// <param name="Body">The full canonical text that is chained.</param>
 /// <param name="Hash">Its hash, lower-case hexadecimal.</param>
+/// <param name="CauseEntry">The number of the entry it follows from, when that is an entry of the record.</param>
 [GenerateSerializer, Immutable, Alias("facility.record-entry-view")]
 public sealed record RecordEntryView(
     [property: Id(0)] long Number,
@@ -22,4 +23,5 @@ public sealed record RecordEntryView(
     [property: Id(6)] string Rules,
     [property: Id(7)] string Cause,
     [property: Id(8)] string Body,
-    [property: Id(9)] string Hash);
+    [property: Id(9)] string Hash,
+    [property: Id(10)] long? CauseEntry = null);

@@ -7,6 +7,7 @@ using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Accounts;
 using Facility.Silo.Accounts;
+using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -16,8 +17,8 @@ namespace Facility.Silo.Desks;
 
 /// <summary>Who may sign in, as what.</summary>
 public sealed class AccountDesk(
-    DeskGuard guard, FacilityWriter writer, AccountRows accounts, IDbContextFactory<FacilityDb> contexts)
-    : IAccountOffice
+    DeskGuard guard, FacilityWriter writer, AccountRows accounts, IDbContextFactory<FacilityDb> contexts,
+    PeopleBoard people) : IAccountOffice
 {
     public async Task<ImmutableArray<AccountView>> List(CancellationToken cancellation)
     {
@@ -45,6 +46,7 @@ public sealed class AccountDesk(
                 return judged;
             },
             cancellation);
+        if (verdict.IsAllowed) await people.Load(cancellation);
         return new(verdict, verdict.IsAllowed ? password : "");
     }
 

@@ -32,16 +32,16 @@ public sealed class BlockViews(
     // The first that holds is said: without its panel, nothing else about a door is known.
     private string WhyUnconfirmed(SiteDoor door)
     {
-        if (!panels.Pulse(site.PanelOf(door)).Connected) return "Its panel is not connected.";
+        if (!panels.Pulse(site.PanelOf(door)).Connected) return "Panel not connected.";
         return board.Find(door.Id) switch
         {
-            { Availability: not Availability.Online } => "It does not answer.",
-            { LockedDown: false } => "Its panel has not taken the lockdown yet.",
+            { Availability: not Availability.Online } => "No answer.",
+            { LockedDown: false } => "Lockdown not taken by the panel yet.",
             { Secured: Secured.Yes } => "",
-            { Leaf: LeafState.Open } => "The leaf is open.",
-            { Bolt: BoltState.Unsecured } => "The bolt is not home.",
-            { Bolt: BoltState.Fault } or { Leaf: LeafState.Fault } => "An input has a fault.",
-            _ => "Its inputs cannot be read.",
+            { Leaf: LeafState.Open } => "Leaf open.",
+            { Bolt: BoltState.Unsecured } => "Bolt not home.",
+            { Bolt: BoltState.Fault } or { Leaf: LeafState.Fault } => "Input with a cable fault.",
+            _ => "Inputs cannot be read.",
         };
     }
 

@@ -9,7 +9,8 @@ namespace Facility.Silo.Estate;
 
 /// <summary>Puts the panel's facts and what the silo knows of a door together.</summary>
 public sealed class DoorViews(
-    SiteCatalogue site, IDoorBoard board, IPanelConnections panels, PeopleBoard people, OrderBoard orders)
+    SiteCatalogue site, IDoorBoard board, IPanelConnections panels, PeopleBoard people, OrderBoard orders,
+    DoorWords words)
 {
     public DoorView? Find(DoorId door) => site.Doors.TryGetValue(door, out var known) ? ViewOf(known) : null;
 
@@ -19,9 +20,10 @@ public sealed class DoorViews(
     public DoorView ViewOf(SiteDoor door)
     {
         var panel = site.PanelOf(door);
+        var status = board.Find(door.Id);
         return new()
         {
-            Status = board.Find(door.Id),
+            Status = status with { CommandedBecause = words.Because(status.CommandedBecause) },
             Label = door.Label,
             Block = door.Block,
             Use = door.Use,
@@ -29,8 +31,11 @@ public sealed class DoorViews(
             PanelConnected = panels.Pulse(panel).Connected,
             Cell = door.Cell,
             PeopleBehind = door.Cell is { } cell ? people.CountIn(cell) : 0,
-            Order = orders.Find(door.Id),
+            Order = orders.Find(door.Id) is { } order ? words.Say(order) : null,
             Landing = door.Landing,
+            Refused = words.Say(orders.Refused(door.Id)),
+            LandingLabel = site.LandingLabel(door.Block, door.Landing),
+            InterlockHeldBy = words.InSentence(status.InhibitedBy),
         };
     }
 }

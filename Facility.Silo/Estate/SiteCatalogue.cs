@@ -10,6 +10,7 @@ public sealed class SiteCatalogue
 {
     private readonly FrozenDictionary<LineId, PanelId> panelOfLine;
     private readonly FrozenDictionary<CellId, DoorId> doorOfCell;
+    private readonly FrozenDictionary<(BlockId Block, string Landing), string> landings;
 
     public SiteCatalogue(Site site, string digest)
     {
@@ -27,6 +28,9 @@ public sealed class SiteCatalogue
         Panels = site.Panels.ToFrozenDictionary(panel => panel.Id);
         PanelsOfBlock = DoorsOfBlock.ToFrozenDictionary(
             block => block.Key, block => block.Value.Select(PanelOf).Distinct().ToImmutableArray());
+        landings = site.Blocks
+            .SelectMany(block => block.Landings.Select(landing => (Key: (block.Id, landing.Id), landing.Label)))
+            .ToFrozenDictionary(landing => landing.Key, landing => landing.Label);
         Cells = site.Blocks
             .SelectMany(block => block.Landings.SelectMany(landing => landing.Cells
                 .Select(cell => new PlacedCell(cell, block.Id, landing))))
@@ -52,6 +56,9 @@ public sealed class SiteCatalogue
 
     /// <summary>The panel that drives a door: the one its lock's line is on.</summary>
     public PanelId PanelOf(SiteDoor door) => panelOfLine[door.Output.Line];
+
+    /// <summary>A landing's name on the building; empty for no landing.</summary>
+    public string LandingLabel(BlockId block, string landing) => landings.GetValueOrDefault((block, landing), landing);
 
     /// <summary>The door of a cell; null if it is not a controlled one.</summary>
     public DoorId? DoorOf(CellId cell) => doorOfCell.TryGetValue(cell, out var door) ? door : null;

@@ -1,3 +1,4 @@
+using Facility.Admin.Shell;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
@@ -43,6 +44,8 @@ public static class FacilityServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(site);
+        services.AddSingleton(provider => new SiteTime(
+            provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(site.Site.TimeZone)));
         services.AddSingleton<CardHasher>();
         services.AddSingleton<LockdownBoard>();
         services.AddSingleton<PeopleBoard>();
@@ -77,6 +80,7 @@ public static class FacilityServices
         services.AddSingleton<CredentialQueries>();
         services.AddSingleton<PersonQueries>();
         services.AddSingleton<CellViews>();
+        services.AddSingleton<DoorWords>();
         services.AddSingleton<DoorViews>();
         services.AddSingleton<BlockViews>();
         services.AddSingleton<DoorWatchers>();

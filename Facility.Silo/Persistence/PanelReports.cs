@@ -101,10 +101,18 @@ public sealed partial class PanelReports(
             return;
         }
         if (because.Length == 0) because = "The panel refused it.";
-        var rules = entry.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        order.Refusals = OrderRows.Write(new(
-            [.. rules.DefaultIfEmpty("PANEL").Select(rule => new Refusal(rule, because))]));
+        order.Refusals = OrderRows.Write(new([.. RefusalsOf(entry, because)]));
         order.Says = because;
+    }
+
+    // A panel lists its objections beside their rules; each rule says its own.
+    private static IEnumerable<Refusal> RefusalsOf(RecordRow entry, string because)
+    {
+        var rules = entry.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var objections = RecordBody.List(entry.Body, "because");
+        return rules.Length > 0 && rules.Length == objections.Count
+            ? rules.Zip(objections, (rule, objection) => new Refusal(rule, objection))
+            : [new(rules.Length > 0 ? string.Join(' ', rules) : "PANEL", because)];
     }
 
     private sealed record Taken(long Last, IReadOnlyList<OrderView> Orders);

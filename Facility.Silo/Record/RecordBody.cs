@@ -44,6 +44,22 @@ public static class RecordBody
         return facts;
     }
 
+    /// <summary>The items of a fact that is a list; none when there is no such list.</summary>
+    public static IReadOnlyList<string> List(string body, string name)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+                ? [.. list.EnumerateArray().Select(TextOf)]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString() ?? "",

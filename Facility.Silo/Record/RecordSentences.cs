@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Facility.Contracts.Record;
+using Facility.Contracts.Verdicts;
 using Facility.Silo.Persistence.Rows;
 
 namespace Facility.Silo.Record;
@@ -14,9 +15,9 @@ public static class RecordSentences
         [RecordKinds.TableAdopted] = "{who} decides by access table {table_version}.",
         [RecordKinds.RevocationApplied] = "{who} acts on the end of credential {credential}.",
         [RecordKinds.CardGranted] = "{holder} was granted {where}.",
-        [RecordKinds.CardDenied] = "{holder} was denied {where}: {because}{rules}.",
+        [RecordKinds.CardDenied] = "{holder} was denied {where}: {because} {rules}",
         [RecordKinds.ReleaseAccepted] = "{who} accepted the release of {where} ordered by {actor}.",
-        [RecordKinds.OrderRefused] = "{who} refused an order on {where}: {because}{rules}.",
+        [RecordKinds.OrderRefused] = "{who} refused an order on {where}: {because} {rules}",
         [RecordKinds.DoorReleased] = "{where}: the bolt withdrew.",
         [RecordKinds.DoorOpened] = "{where}: the leaf opened.",
         [RecordKinds.DoorClosed] = "{where}: the leaf closed.",
@@ -35,7 +36,7 @@ public static class RecordSentences
         [RecordKinds.KeyInstallBegun] = "{who} tries {peripheral} under the install key for {minutes} min, by {actor}.",
         [RecordKinds.KeyHandedOver] = "{who} handed {peripheral} a new key, ordered by {actor}.",
         [RecordKinds.KeyChanged] = "{who}: {peripheral} proved its new key; the old one is forgotten.",
-        [RecordKinds.KeyOrderRefused] = "{who} refused an order about the key of {peripheral}: {because}{rules}.",
+        [RecordKinds.KeyOrderRefused] = "{who} refused an order about the key of {peripheral}: {because} {rules}",
         [RecordKinds.JournalGap] = "{who}: journal space was spent; a gap follows.",
         [RecordKinds.ReportRefused] = "{who} reported about what is not its own; it was not believed.",
         [RecordKinds.PeripheralReplaced] =
@@ -54,9 +55,9 @@ public static class RecordSentences
         [SiloRecordKinds.ReleaseOrdered] = "{who} ordered the release of {where}: {reason}. {note}",
         [SiloRecordKinds.ReleaseRefused] = "{who} was refused the release of {where}: {rules}.",
         [SiloRecordKinds.OrderFailed] = "The order on {where} ended in fault {fault}.",
-        [SiloRecordKinds.LockdownOrdered] = "{who} locked block {where} down.",
-        [SiloRecordKinds.LockdownEndOrdered] = "{who} ended the lockdown of block {where}: {reason}",
-        [SiloRecordKinds.LockdownEndRefused] = "{who} was refused to end the lockdown of block {where}: {rules}.",
+        [SiloRecordKinds.LockdownOrdered] = "{who} locked {where} down.",
+        [SiloRecordKinds.LockdownEndOrdered] = "{who} ended the lockdown of {where}: {reason}",
+        [SiloRecordKinds.LockdownEndRefused] = "{who} was refused to end the lockdown of {where}: {rules}.",
         [SiloRecordKinds.CredentialEnrolled] = "{who} enrolled credential {where} for {holder}.",
         [SiloRecordKinds.CredentialEnded] = "{who} ended credential {where} of {holder}: {cause}. {note}",
         [SiloRecordKinds.CredentialRegrouped] = "{who} set the groups of credential {where}: {groups}.",
@@ -67,7 +68,7 @@ public static class RecordSentences
         [SiloRecordKinds.AccountSwitched] = "{who} switched the account of {where} {state}.",
         [SiloRecordKinds.AccountRefused] = "{who} was refused a change of the account {where}: {rules}.",
         [SiloRecordKinds.SessionOpened] = "{who} signed in.",
-        [SiloRecordKinds.SessionRefused] = "A sign-in was refused ({where}).",
+        [SiloRecordKinds.SessionRefused] = "A sign-in was refused.",
         [SiloRecordKinds.AccessRefused] = "{who} may not {operation}.",
         [SiloRecordKinds.StationEnrolled] = "{who} enrolled the station {where}.",
         [SiloRecordKinds.PersonOpened] = "{who} opened the page of {where}.",
@@ -92,9 +93,15 @@ public static class RecordSentences
             "rules" => row.Rules.Length == 0 ? "" : $"({row.Rules})",
             "holder" or "person" => names.Of(facts.GetValueOrDefault(word, "an unknown card")),
             "actor" => names.InSentence(facts.GetValueOrDefault(word, "")),
+            "because" => names.Marked(facts.GetValueOrDefault(word, "")),
+            "alarm" => facts.GetValueOrDefault(word, "").Replace('-', ' '),
+            "fault" => FaultOf(facts.GetValueOrDefault(word, "")),
             _ => facts.GetValueOrDefault(word, ""),
         });
     }
+
+    private static string FaultOf(string number) =>
+        Enum.TryParse<FaultCode>(number, out var fault) ? FaultWords.Numbered(fault) : number;
 
     private static string Fill(string pattern, Func<string, string> fact)
     {

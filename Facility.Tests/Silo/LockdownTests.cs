@@ -62,7 +62,7 @@ public sealed class LockdownTests(SiloHouse house) : IClassFixture<SiloHouse>
 
         Assert.Equal(3, view.Doors);
         Assert.Equal(
-            [("B01-L1-C01", "The bolt is not home."), ("B01-L1-C02", "It does not answer.")],
+            [("B01-L1-C01", "Bolt not home."), ("B01-L1-C02", "No answer.")],
             view.Unconfirmed.Select(door => (door.Label, door.Why)));
         await End();
         board.Take(SmallSite.Panel1, [Door("b01-gate", false), Door("b01-l1-c01", false), Door("b01-l1-c02", false)]);

@@ -4,6 +4,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
+using Facility.Silo.Record;
 using Facility.Tests.Silo.Kit;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,32 @@ public sealed class PanelReportTests : IAsyncLifetime
         Assert.Equal(OrderProgress.Refused, order.Progress);
         Assert.Equal("ORDER-02", order.Verdict.Rules);
         Assert.Equal("It came 3.4 s after the press.", order.Says);
+    }
+
+    [Fact]
+    public async Task Each_rule_of_a_panels_refusal_says_its_own_objection()
+    {
+        await Order("o-1");
+
+        await Take(Report(1, RecordKinds.OrderRefused, "o-1",
+            """{"because":["It is locked down.","It is released already."],"rules":["ORD-02","ORD-04"]}"""));
+
+        var refusals = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!.Verdict.Refusals;
+        Assert.Equal(
+            [("ORD-02", "It is locked down."), ("ORD-04", "It is released already.")],
+            refusals.Select(refusal => (refusal.Rule, refusal.Because)));
+    }
+
+    [Fact]
+    public async Task An_entry_that_follows_from_another_is_told_that_ones_number_in_the_record()
+    {
+        await Take(Report(1, RecordKinds.CardGranted), Report(2, RecordKinds.DoorReleased, "#1"));
+
+        var page = await rooms.Get<RecordPages>().Read(new(null, 2), default);
+
+        Assert.Equal(page[1].Number, page[0].CauseEntry);
+        Assert.NotEqual(1, page[0].CauseEntry);
+        Assert.Null(page[1].CauseEntry);
     }
 
     [Fact]

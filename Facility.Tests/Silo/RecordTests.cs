@@ -100,8 +100,59 @@ public sealed class RecordTests : IAsyncLifetime
         var page = await rooms.Get<RecordPages>().Read(new(null, 10, Subject: "p-0001"), default);
 
         var entry = Assert.Single(page);
-        Assert.Equal("Name of a-guard (guard desk-1) opened the page of p-0001.", entry.Says);
+        Assert.Equal("Name of a-guard (guard, station desk-1) opened the page of p-0001.", entry.Says);
         Assert.DoesNotContain("Name of", entry.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_denial_reads_as_a_sentence_with_its_rules_behind_it()
+    {
+        await rooms.Writer.Commit(
+            (_, record) =>
+            {
+                var because = new Facility.Contracts.Verdicts.Refusal("CARD-03", "");
+                record.Append(new RecordFacts(RecordKinds.CardDenied, SiloRooms.Guard, "b01-gate")
+                {
+                    Verdict = new([because]),
+                }.With("because", "The card was taken back.").With("holder", "s-060"));
+                return Task.CompletedTask;
+            },
+            default);
+
+        var entry = Assert.Single(await rooms.Get<RecordPages>().Read(new(null, 1), default));
+        Assert.Equal("s-060 was denied B01-GATE: The card was taken back. (CARD-03)", entry.Says);
+    }
+
+    [Fact]
+    public async Task What_a_start_wrote_is_in_the_file_itself_so_that_a_copy_of_it_can_be_looked_at()
+    {
+        await rooms.Append("test.entry", "looked-for");
+        async Task<bool> IsInFile() => (await File.ReadAllBytesAsync(rooms.Settings.DatabaseFile))
+            .AsSpan().IndexOf("looked-for"u8) >= 0;
+        Assert.False(await IsInFile());
+
+        await FacilityDbFile.Settle(rooms.Get<IDbContextFactory<FacilityDb>>(), default);
+
+        Assert.True(await IsInFile());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_of_a_facility_is_said_to_be_none()
+    {
+        var text = Path.Combine(rooms.Folder, "readme.md");
+        await File.WriteAllTextAsync(text, new string('#', 5000));
+        var empty = Path.Combine(rooms.Folder, "empty.db");
+        await using (var other = new SqliteConnection($"Data Source={empty}"))
+        {
+            await other.OpenAsync();
+            await using var table = other.CreateCommand();
+            table.CommandText = "CREATE TABLE other (id INTEGER)";
+            await table.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal("is no database of a facility.", await FacilityDbFile.WhyNoRecord(text, default));
+        Assert.Equal("is a database without a record.", await FacilityDbFile.WhyNoRecord(empty, default));
+        Assert.Equal("", await FacilityDbFile.WhyNoRecord(rooms.Settings.DatabaseFile, default));
     }
 
     [Fact]

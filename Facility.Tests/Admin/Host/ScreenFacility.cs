@@ -97,7 +97,7 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         var answer = Answers.GetValueOrDefault(door, Verdict.Allowed);
         var view = new OrderView(order, door, answer.IsAllowed ? OrderProgress.Pending : OrderProgress.Refused,
             answer, FaultCode.None, "Guard One", reason, clock.GetUtcNow(), "");
-        Change(door.Value, now => now with { Order = view });
+        Change(door.Value, now => answer.IsAllowed ? now with { Order = view } : now with { Refused = [view] });
         return Task.FromResult(view);
     }
 
@@ -109,7 +109,7 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
             lockdown = new(block, true, clock.GetUtcNow(), "Guard One", doors.Count,
                 [.. from door in doors.Values
                     where door.Status.Secured != Secured.Yes
-                    select new UnconfirmedDoor(door.Status.Door, door.Label, "The bolt is not home.")]);
+                    select new UnconfirmedDoor(door.Status.Door, door.Label, "Bolt not home.")]);
             Tell(new([.. doors.Values], lockdown));
             return Task.FromResult(lockdown);
         }

@@ -99,6 +99,8 @@ public sealed class ScreenHost : IAsyncLifetime
     private void AddFacility(IServiceCollection services)
     {
         var office = new ScreenOffice(TimeProvider.System);
+        services.AddSingleton(new Facility.Admin.Shell.SiteTime(
+            TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")));
         services.AddSingleton<IControlRoom>(Facility);
         services.AddSingleton<ICredentialOffice>(office);
         services.AddSingleton<IAccountOffice>(office);

@@ -43,7 +43,8 @@ internal sealed class ScreenOffice(TimeProvider clock)
            let story = Stories[number % Stories.Length]
            select new RecordEntryView(
                1000 - number, now.AddSeconds(-number * 7), story.Kind, "Fictional Guard, guard, station desk-1",
-               subject, story.Says, story.Rules, $"#{900 - number}", "{\"door\":\"b01-gate\"}", new string('a', 64)),
+               subject, story.Says, story.Rules, $"#{900 - number}", "{\"door\":\"b01-gate\"}", new string('a', 64),
+               999 - number),
     ];
 
     public Task<ImmutableArray<CredentialView>> List(string text, CancellationToken cancellation) =>

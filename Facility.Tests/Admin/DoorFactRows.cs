@@ -1,0 +1,42 @@
+using Bunit;
+using Facility.Admin.Doors;
+using Facility.Contracts.Doors;
+using Facility.Tests.Admin.Host;
+using Xunit;
+
+namespace Facility.Tests.Admin;
+
+public sealed class DoorFactRows : BunitContext
+{
+    [Theory]
+    [InlineData(Availability.Offline, true)]
+    [InlineData(Availability.Unknown, true)]
+    [InlineData(Availability.Online, false)]
+    public void What_cannot_be_seen_now_is_unknown_and_only_last_known(Availability availability, bool connected)
+    {
+        var door = Given.Door("b01-l1-c01").With(now => now with
+        {
+            Availability = availability, Secured = Secured.Unknown,
+        }) with { PanelConnected = connected };
+
+        var facts = Render<DoorFacts>(given => given.Add(facts => facts.Door, door));
+
+        foreach (var (name, last) in new[] { ("commanded", "locked"), ("bolt", "secured"), ("leaf", "closed") })
+        {
+            var row = facts.Find($"[data-fact={name}]");
+            Assert.Equal("unknown", row.QuerySelector(".fact-value")!.TextContent);
+            Assert.Equal($"last known: {last}", row.QuerySelector(".fact-because")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public void What_is_seen_now_is_said_as_it_is_and_a_cable_fault_too()
+    {
+        var door = Given.Door("b01-l1-c01").With(now => now with { Leaf = LeafState.Fault, Secured = Secured.Unknown });
+
+        var facts = Render<DoorFacts>(given => given.Add(facts => facts.Door, door));
+
+        Assert.Equal("secured", facts.Find("[data-fact=bolt] .fact-value").TextContent);
+        Assert.Equal("cable fault", facts.Find("[data-fact=leaf] .fact-value").TextContent);
+    }
+}
