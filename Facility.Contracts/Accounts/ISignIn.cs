@@ -3,8 +3,8 @@ namespace Facility.Contracts.Accounts;
 /// <summary>Opens and closes sessions; the only door to the account store for screens.</summary>
 public interface ISignIn
 {
-    /// <summary>Checks the password and sets the session cookie; null says no, without saying why.</summary>
-    Task<bool> SignIn(string signInName, string password, CancellationToken cancellation);
+    /// <summary>Checks the password and sets the session cookie.</summary>
+    Task<SignInAnswer> SignIn(string signInName, string password, CancellationToken cancellation);
 
     /// <summary>Ends the session.</summary>
     Task SignOut();

@@ -83,4 +83,7 @@ public static class SiloRecordKinds
 
     /// <summary>An order about a peripheral's key was refused by the rules.</summary>
     public const string KeyRefused = "key.refused";
+
+    /// <summary>A sign-in was refused: its name is locked after too many wrong passwords; carries until when.</summary>
+    public const string SessionLocked = "session.locked";
 }

@@ -18,18 +18,19 @@ namespace Facility.Silo.Desks;
 /// <summary>Opens and closes sessions. Works within a request, never within a circuit: it sets cookies.</summary>
 public sealed class SignInDesk(
     SignInManager<Account> signIns, AccountRows accounts, BootstrapCode bootstrap, StationCookie stations,
-    ISession session, FacilityWriter writer, IDbContextFactory<FacilityDb> contexts) : ISignIn
+    StrangeNames strangers, ISession session, FacilityWriter writer, IDbContextFactory<FacilityDb> contexts) : ISignIn
 {
-    public async Task<bool> SignIn(string signInName, string password, CancellationToken cancellation)
+    public async Task<SignInAnswer> SignIn(string signInName, string password, CancellationToken cancellation)
     {
         var account = await signIns.UserManager.FindByNameAsync(signInName);
-        var good = account is { Disabled: false }
-            && (await signIns.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
+        var answer = account is { Disabled: false }
+            ? await Check(account, password)
+            : new(false, strangers.Try(signInName));
         var station = await stations.Read(cancellation);
 
-        await Record(good ? account : null, signInName, station, cancellation);
-        if (good) await Open(account!, station);
-        return good;
+        await Record(answer, account, signInName, station, cancellation);
+        if (answer.Opened) await Open(account!, station);
+        return answer;
     }
 
     public Task SignOut() => signIns.SignOutAsync();
@@ -72,16 +73,30 @@ public sealed class SignInDesk(
         if (account is not null) await Open(account, station);
     }
 
+    private async Task<SignInAnswer> Check(Account account, string password)
+    {
+        var check = await signIns.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        return new(check.Succeeded, check.IsLockedOut ? account.LockoutEnd : null);
+    }
+
     private Task Open(Account account, StationId? station) => signIns.SignInWithClaimsAsync(
         account, isPersistent: false, station is { } at ? [new(AccountClaims.Station, at.Value)] : []);
 
-    private Task Record(Account? account, string tried, StationId? station, CancellationToken cancellation) =>
+    private Task Record(
+        SignInAnswer answer, Account? account, string tried, StationId? station, CancellationToken cancellation) =>
         writer.Commit(
             (_, record) =>
             {
-                record.Append(account is null
-                    ? new RecordFacts(SiloRecordKinds.SessionRefused, Actor.Host, "").With("tried", Fingerprint(tried))
-                    : new RecordFacts(SiloRecordKinds.SessionOpened, ActorOf(account, station), account.PersonId));
+                record.Append(answer switch
+                {
+                    { Opened: true } =>
+                        new(SiloRecordKinds.SessionOpened, ActorOf(account!, station), account!.PersonId),
+                    { LockedUntil: { } until } =>
+                        new RecordFacts(SiloRecordKinds.SessionLocked, Actor.Host, account?.PersonId ?? "")
+                            .With("tried", Fingerprint(tried)).With("until", until.UtcDateTime.ToString("O")),
+                    _ => new RecordFacts(SiloRecordKinds.SessionRefused, Actor.Host, "")
+                        .With("tried", Fingerprint(tried)),
+                });
                 return Task.CompletedTask;
             },
             cancellation);

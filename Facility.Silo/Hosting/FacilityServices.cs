@@ -98,6 +98,7 @@ public static class FacilityServices
     {
         services.AddScoped<Contracts.Actors.ISession, Session>();
         services.AddScoped<DeskGuard>();
+        services.AddSingleton<StrangeNames>();
         services.AddScoped<StationCookie>();
         services.AddScoped<ISignIn, SignInDesk>();
         services.AddScoped<IControlRoom, ControlRoomDesk>();

@@ -69,6 +69,8 @@ public static class RecordSentences
         [SiloRecordKinds.AccountRefused] = "{who} was refused a change of the account {where}: {rules}.",
         [SiloRecordKinds.SessionOpened] = "{who} signed in.",
         [SiloRecordKinds.SessionRefused] = "A sign-in was refused.",
+        [SiloRecordKinds.SessionLocked] =
+            "A sign-in was refused: too many wrong passwords, the name is locked for some minutes. {where}",
         [SiloRecordKinds.AccessRefused] = "{who} may not {operation}.",
         [SiloRecordKinds.StationEnrolled] = "{who} enrolled the station {where}.",
         [SiloRecordKinds.PersonOpened] = "{who} opened the page of {where}.",

@@ -110,6 +110,15 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Fact]
+    public async Task A_locked_name_is_said_with_the_time_it_is_locked_until()
+    {
+        var page = await (await Context()).NewPageAsync();
+        await SignIn(page, "locked");
+
+        await Assertions.Expect(page.GetByTestId("sign-in-locked")).ToContainTextAsync("locked until 13:00:00");
+    }
+
+    [Fact]
     public async Task A_jammed_tile_under_lockdown_keeps_its_word_clear_of_its_padlock()
     {
         host.Facility.Change("b01-l1-c03", door => door.With(now => now with
