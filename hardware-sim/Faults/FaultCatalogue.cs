@@ -8,7 +8,8 @@ internal static class FaultCatalogue
 {
     /// <summary>All, in the order of the hardware facts.</summary>
     public static ImmutableArray<FaultEntry> Entries { get; } =
-        [.. LineCatalogue.Entries, .. DeviceCatalogue.Entries, .. SecureCatalogue.Entries, .. PointCatalogue.Entries];
+        [.. LineCatalogue.Entries, .. DeviceCatalogue.Entries, .. SecureCatalogue.Entries, .. TransferCatalogue.Entries,
+            .. PointCatalogue.Entries];
 
     private static readonly FrozenDictionary<string, FaultEntry> ById =
         Entries.ToFrozenDictionary(entry => entry.Id, StringComparer.OrdinalIgnoreCase);

@@ -80,7 +80,8 @@ internal sealed class Peripheral : IPeripheralBody
 
     FileProgress IPeripheralBody.FileOffered(byte type, uint total) => FileProgress.Proceed;
 
-    FileProgress IPeripheralBody.FileTaken(byte type, ImmutableArray<byte> content) => shelf!.Put(type, content);
+    FileProgress IPeripheralBody.FileTaken(byte type, ImmutableArray<byte> content) =>
+        shelf?.Put(type, content) ?? FileProgress.Processed;
 
     // A second denial while the lamp is still red changes no lamp; whoever stands there hears it.
     void IPeripheralBody.SounderChanged(int reader, bool on)

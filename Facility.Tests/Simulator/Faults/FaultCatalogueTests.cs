@@ -7,7 +7,7 @@ public sealed class FaultCatalogueTests
     /// <summary>How many ids each letter has in the hardware facts, section 4.3.</summary>
     private static readonly Dictionary<char, int> Counts = new()
     {
-        ['L'] = 20, ['D'] = 18, ['S'] = 13, ['I'] = 10, ['P'] = 11, ['W'] = 7, ['O'] = 6,
+        ['L'] = 20, ['D'] = 18, ['S'] = 13, ['T'] = 6, ['I'] = 10, ['P'] = 11, ['W'] = 7, ['O'] = 6,
     };
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Record;
+using Facility.Contracts.Site;
 using Facility.Devices.Access;
 using Facility.Devices.Journal;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Files;
 using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Panel;
 using Facility.Tests.Panels;
@@ -23,6 +25,7 @@ internal sealed class FaultRig
     private readonly Queue<(byte Address, byte Colour)> lamps = new();
     private readonly Dictionary<string, DoorAlarms> alarms = [];
     private readonly bool isWhole;
+    private FileCourier? courier;
     private TimeSpan busWakes;
     private TimeSpan coreWakes;
     private long numbers;
@@ -42,6 +45,8 @@ internal sealed class FaultRig
         });
         if (isKeyed) FaultKeys.HandOut(Model);
         core = new(new(FaultSite.Site, FaultSite.Panel), "boot-1", () => new CardHasher(PanelRig.Key));
+        foreach (var device in Model.Peripherals)
+            device.Restart(TimeSpan.Zero, TimeSpan.Zero, device.Inner.Settings with { Files = new() });
         Core(new PanelInput.Started(PanelRig.TableFor(FaultSite.Site), RevocationOverlay.Empty, []));
         Told(new BusEvent.LineChanged(true, "opened"));
         Bus(new BusInput.LinkUp());
@@ -118,6 +123,19 @@ internal sealed class FaultRig
         return this;
     }
 
+    /// <summary>The file that is carried to the module; null for none.</summary>
+    public FileSender? File { get; private set; }
+
+    /// <summary>A file is carried to the module.</summary>
+    public FaultRig Carries(int size)
+    {
+        var terms = FileTerms.For(new LineBudget(38400, 3));
+        File = new(new(1, [.. Enumerable.Range(0, size).Select(octet => (byte)octet)]), terms);
+        File.Found(Now);
+        courier = new(FaultSite.Module, File, 2_000_000);
+        return this;
+    }
+
     /// <summary>A person orders a new key for the module.</summary>
     public FaultRig Rekeys()
     {
@@ -151,6 +169,7 @@ internal sealed class FaultRig
             Model.Advance(Now, octets => Bus(new BusInput.Received(octets.ToArray())));
             if (busWakes <= Now) Bus(new BusInput.Tick());
             if (coreWakes <= Now) Core(new PanelInput.Tick());
+            if (courier?.Next(Now) is { } message) Bus(new BusInput.Submit(message));
             while (lamps.TryDequeue(out var lamp)) Look(lamp.Address, lamp.Colour);
             foreach (var door in FaultSite.Site.Doors) Note(door.Id.Value);
         }
@@ -158,7 +177,10 @@ internal sealed class FaultRig
         return this;
     }
 
-    private TimeSpan Next() => new[] { Model.WakeAt, busWakes, coreWakes }.Min();
+    private TimeSpan Next() => new[]
+    {
+        Model.WakeAt, busWakes, coreWakes, File?.WakeAt is { } wakes && wakes > Now ? wakes : TimeSpan.MaxValue,
+    }.Min();
 
     private void Look(byte reader, byte colour)
     {
@@ -184,6 +206,7 @@ internal sealed class FaultRig
     private void Told(BusEvent told)
     {
         Events.Add((Now, told));
+        courier?.Hear(told, Now);
         Core(new PanelInput.FromLine(FaultSite.Line, told));
     }
 

@@ -4,7 +4,8 @@ namespace Facility.Tests.Simulator.Faults;
 internal static class FaultTables
 {
     public static IReadOnlyList<FaultCase> All { get; } =
-        [.. LineFaultCases.All, .. DeviceFaultCases.All, .. SecureFaultCases.All, .. PointFaultCases.All];
+        [.. LineFaultCases.All, .. DeviceFaultCases.All, .. SecureFaultCases.All, .. TransferFaultCases.All,
+        .. PointFaultCases.All];
 
     public static TheoryData<string> Of(IEnumerable<FaultCase> rows) => [.. rows.Select(row => row.Fault)];
 
