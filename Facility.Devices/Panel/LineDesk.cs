@@ -65,7 +65,9 @@ internal sealed class LineDesk
                 Heard(station, peripheral);
                 SetTamper(station, peripheral, peripheral.Tamper, readers.Readers.Contains(ReaderState.Tampered));
                 break;
+            // None of these says that the peripheral reports anything that could be believed.
             case BusEvent.CommandEnded { Outcome: not CommandOutcome.Acknowledged }:
+            case BusEvent.ChannelChanged or BusEvent.PeripheralMoved or BusEvent.AddressContested:
                 return;
             default:
                 Heard(station, peripheral);

@@ -18,6 +18,7 @@ public sealed class SecureLine : IPeripheralBody
     private long order;
     private long wake;
     private long ticket;
+    private int spinning;
 
     public SecureLine(ChannelSettings panel, PeripheralSettings peripheral, int seed)
     {
@@ -44,6 +45,12 @@ public sealed class SecureLine : IPeripheralBody
 
     /// <summary>What happens to a frame, by its number: it is carried, or something else happens.</summary>
     public Func<int, bool> Carries { get; set; } = _ => true;
+
+    /// <summary>What a carried frame becomes on its way, by direction; empty for nothing.</summary>
+    public Func<byte[], bool, byte[]> Becomes { get; set; } = (octets, _) => octets;
+
+    /// <summary>How much later than it should a carried frame arrives.</summary>
+    public Func<bool, TimeSpan> Delays { get; set; } = _ => TimeSpan.Zero;
 
     public ChannelSettings PanelKeys => panelStore;
 
@@ -72,6 +79,13 @@ public sealed class SecureLine : IPeripheralBody
 
     /// <summary>The panel loses power in the middle of a step and is back at once.</summary>
     public void RestartPanelSoon() => At(Now, RestartPanel);
+
+    /// <summary>Another peripheral hangs on the line from now on.</summary>
+    public void Replace(PeripheralSettings other)
+    {
+        peripheralStore = other with { Random = dice.NextBytes };
+        RestartPeripheral();
+    }
 
     public void RestartPeripheral() => Peripheral = new(peripheralStore, this);
 
@@ -104,6 +118,8 @@ public sealed class SecureLine : IPeripheralBody
         while (!isDone() && agenda.TryPeek(out _, out var next) && next.At <= end)
         {
             var act = agenda.Dequeue();
+            spinning = next.At > Now + TimeSpan.FromTicks(1) ? 0 : spinning + 1;
+            Assert.True(spinning < 1000, $"somebody spins at {Now}\n{string.Join('\n', Wire.TakeLast(12))}");
             if (next.At > Now) Now = next.At;
             act();
         }
@@ -152,7 +168,8 @@ public sealed class SecureLine : IPeripheralBody
         var isCarried = Carries(Frames++);
         Wire.Add($"{Now.TotalMilliseconds,9:0.0} {(fromPanel ? "->" : "<-")} {(isCarried ? "" : "lost ")}" +
             $"{Convert.ToHexString(octets)}");
-        if (isCarried) At(Now + OsdpLimits.WireTime(octets.Length, Baud), () => Arrive(octets, fromPanel));
+        if (!isCarried || Becomes(octets, fromPanel) is not { Length: > 0 } carried) return;
+        At(Now + OsdpLimits.WireTime(octets.Length, Baud) + Delays(fromPanel), () => Arrive(carried, fromPanel));
     }
 
     private void Arrive(byte[] octets, bool fromPanel)

@@ -103,6 +103,18 @@ public sealed class SecureRecoveryTests(ITestOutputHelper output)
         AssertRecovers(line, "forgot");
     }
 
+    [Fact]
+    public void Once_the_new_key_is_confirmed_a_peripheral_with_the_old_one_is_refused()
+    {
+        var line = Settled(seed: 2);
+        line.Rekey(New);
+        AssertRecovers(line, "key change");
+        line.Replace(SecureLine.Settings(Old));
+        line.RunFor(Bound);
+        Assert.Equal((ChannelState.Refused, ChannelReason.WrongKey), (line.Channel.State, line.Channel.Because));
+        Assert.False(line.Online);
+    }
+
     private static IEnumerable<(int Position, int Burst)> Cases() =>
         from position in Enumerable.Range(0, Positions) from burst in Bursts select (position, burst);
 

@@ -66,7 +66,7 @@ internal sealed class VirtualLine
     {
         var step = panel.Step(Now, input);
         panelWakes = step.WakeAt;
-        if (!step.Transmit.IsEmpty) Model.Hear(Now, step.Transmit);
+        if (!step.Transmit.IsEmpty) Model.Hear(Now, step.Transmit.ToArray());
         foreach (var told in step.Events)
         {
             events.Add((Now, told));

@@ -150,6 +150,8 @@ internal sealed class BusChannel(ChannelSettings? settings, RandomFill random, B
     /// <summary>The session or the handshake is over.</summary>
     public void End(ChannelReason because)
     {
+        // The next handshake begins with the peripheral's own keys again, whatever this session was opened with.
+        if (Session is not null) asksDefault = false;
         Session?.Dispose();
         (Session, sessionKey, handshake, speaksPlain) = (null, null, null, false);
         if (known.State == ChannelState.Secure) known = (ChannelState.Closed, KeyInUse.None, because);

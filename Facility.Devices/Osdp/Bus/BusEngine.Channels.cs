@@ -38,7 +38,7 @@ public sealed partial class BusEngine
     private void TellChannels(TimeSpan now)
     {
         foreach (var station in stations)
-            if (station.Channel.TakeChange(station.Address, now) is { } change) told.Add(change);
+            if (station.Channel.TakeChange(station.Home, now) is { } change) told.Add(change);
     }
 
     private BusExchange? HandshakeFor(BusStation station, TimeSpan now)
@@ -51,8 +51,7 @@ public sealed partial class BusEngine
 
         var (command, block) = station.Channel.Ask(now);
         var head = new FrameHead(station.Address, station.Sequence, settings.Check) { Block = block };
-        var frame = FrameBuilder.Build(head, command);
-        return new(station, BusPurpose.Handshake, null, station.Sequence, session: null, frame);
+        return station.Exchange.Begin(BusPurpose.Handshake, order: null, head, command);
     }
 
     private void TakeHandshake(BusStation station, OsdpFrame frame, IOsdpReply? reply, TimeSpan now)
@@ -82,8 +81,9 @@ public sealed partial class BusEngine
     /// session is over.</summary>
     private bool TryRead(BusExchange exchange, OsdpFrame frame, TimeSpan now, out IOsdpReply? reply)
     {
-        ReplyCatalogue.TryRead(frame.Code, frame.Payload, out reply);
         if (exchange.Session is not null && !IsPlainBusy(frame)) return TryOpen(exchange, frame, now, out reply);
+
+        ReplyCatalogue.TryRead(frame, out reply);
         if (!frame.HasSecurityBlock || exchange.Purpose == BusPurpose.Handshake) return true;
 
         // A block we did not ask for cannot be an answer; the frame is repeated in its time.

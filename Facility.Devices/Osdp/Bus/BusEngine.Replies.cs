@@ -1,3 +1,4 @@
+using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Replies;
 using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
@@ -39,6 +40,7 @@ public sealed partial class BusEngine
 
         var exchange = running;
         running = null;
+        exchange.Station.Contest.Answered(exchange, frame, now);
         if (reply is BusyReply) WaitForBusy(exchange, now);
         else if (reply is NakReply { Reason: NakReason.Sequence } || frame.Sequence != exchange.Sequence)
             Restart(exchange, isRefusal: reply is NakReply, now);
@@ -49,7 +51,10 @@ public sealed partial class BusEngine
     private void DropLate(OsdpFrame frame, TimeSpan now)
     {
         tally.Late++;
-        StationAt(frame.Address)?.WasHeardLate(now);
+        if (StationAt(frame.Address) is not { } station) return;
+        station.WasHeardLate(now);
+        if (station.Contest.IsCertain(frame, now, timings.ReplyWaitMax))
+            told.Add(new BusEvent.AddressContested(station.Home, IsCertain: true));
     }
 
     private void WaitForBusy(BusExchange exchange, TimeSpan now)
@@ -90,13 +95,20 @@ public sealed partial class BusEngine
     private void TakeAnswer(BusStation station, IOsdpReply? reply, TimeSpan now)
     {
         var interview = station.Interview!;
-        if (station.IsAway) schedule.Probed(answered: true, now);
+        if (station.IsAway || station.IsSought) Find(station, now);
+        if (station.Channel.NeedsHandshake)
+        {
+            interview.Knock(reply);
+            return;
+        }
+
         interview.Take(reply);
         if (!interview.IsOver) return;
 
         if (!station.Online) told.Add(new BusEvent.PeripheralOnline(station.Address));
         station.Online = true;
         (station.HeardAt, station.ToldAliveAt) = (now, now);
+        station.Settle();
         station.EndInterview();
         told.Add(interview.Reports);
         schedule.Enliven(now);
@@ -117,6 +129,35 @@ public sealed partial class BusEngine
         if (reply is null) told.End(order, CommandOutcome.Unanswered);
         else if (reply is NakReply nak) told.End(order, CommandOutcome.Refused, nak.Reason);
         else told.End(order, CommandOutcome.Acknowledged);
-        if (reply is ComReply) exchange.Station.StartOver(now + timings.BusyPause, ChannelReason.SessionLost);
+        if (reply is ComReply com && order.Command.Command is ComSetCommand) Move(exchange.Station, com, now);
+        else exchange.Station.Elsewhere = null;
+    }
+
+    private void Find(BusStation station, TimeSpan now)
+    {
+        schedule.Probed(answered: true, now);
+        if (!station.Settle()) return;
+        told.LeaveHome(station);
+        told.Add(new BusEvent.PeripheralMoved(station.Home, station.Address));
+        station.MoveIn();
+    }
+
+    /// <summary>It says where it will be from now on, whatever was asked: there it is looked for first.</summary>
+    private void Move(BusStation station, ComReply com, TimeSpan now)
+    {
+        station.Settle();
+        station.StartOver(now + timings.BusyPause, ChannelReason.SessionLost);
+        if (com.Address == station.Address) return;
+
+        if (StationAt(com.Address) is { } other)
+        {
+            // It went where somebody is already. Asked for there, it would answer into that one's exchanges.
+            told.Lose(station, null, now);
+            told.Add(new BusEvent.AddressContested(other.Home, IsCertain: true));
+            return;
+        }
+
+        station.Elsewhere = com.Address;
+        station.TryElsewhere();
     }
 }

@@ -10,9 +10,10 @@ namespace Facility.Devices.Osdp.Bus;
 /// <remarks>Not thread-safe: one caller at a time, with a clock that never goes back. At most one frame is open.
 /// A frame without an answer is repeated with the very same octets; a late answer is counted and dropped.
 /// A command acts at most once: where that cannot be known it ends as <see cref="CommandOutcome.Unanswered"/>.
-/// A peripheral moved by osdp_COMSET is lost here and must be entered again under its new address.</remarks>
+/// A peripheral moved by osdp_COMSET is followed to its new address, not to another speed.</remarks>
 public sealed partial class BusEngine
 {
+    private static readonly PollCommand Poll = new();
     private readonly BusSettings settings;
     private readonly BusTimings timings;
     private readonly ImmutableArray<BusStation> stations;
@@ -20,7 +21,7 @@ public sealed partial class BusEngine
     private readonly BusSchedule schedule;
     private readonly BusTold told;
     private readonly BusTally tally = new();
-    private readonly FrameParser parser = new();
+    private readonly FrameParser parser = new(lends: true);
     private BusExchange? running;
     private TimeSpan quietAt;
     private TimeSpan octetAt;
@@ -88,8 +89,10 @@ public sealed partial class BusEngine
     private void Accept(BusCommand command, TimeSpan now)
     {
         var station = StationAt(command.Address);
+        var isBlocked = command.Command is ComSetCommand wanted && wanted.Address != command.Address
+            && StationAt(wanted.Address) is not null;
         var isFull = queue.Count >= BusSettings.QueueMax && command.Urgency != BusUrgency.Securing;
-        if (station is not { Online: true } || isFull)
+        if (station is not { Online: true } || isFull || isBlocked)
             told.End(command, CommandOutcome.NotSent);
         else if (now > command.NotAfter)
             told.End(command, CommandOutcome.Expired);
@@ -123,7 +126,12 @@ public sealed partial class BusEngine
             if (lost is not null) running = null;
         }
 
-        if (queue.Count == 0) return;
+        if (queue.Count > 0) EndOverdue(now);
+    }
+
+    // Apart, because a closure is made where its method begins, and the steady poll makes none.
+    private void EndOverdue(TimeSpan now)
+    {
         foreach (var order in queue.Where(order => order.IsOver(now) && !IsUnderway(order)))
             told.End(order, CommandOutcome.Expired);
     }
@@ -134,11 +142,19 @@ public sealed partial class BusEngine
         running = null;
         exchange.Timeouts++;
         var station = exchange.Station;
+        if (station.Contest.IsGarbled(Noise > exchange.NoiseBefore, timings.AttemptsMax, now))
+            told.Add(new BusEvent.AddressContested(station.Home, IsCertain: false));
         if (station.IsAway)
         {
             schedule.Probed(answered: false, now);
+            station.TryElsewhere();
             station.ProbeAt = now + station.ProbePause;
             station.ProbePause = Sooner(Later(2 * station.ProbePause, timings.ProbePauseMin), timings.ProbePauseMax);
+        }
+        else if (station.IsSought)
+        {
+            station.TryElsewhere();
+            station.NotBefore = now + timings.ProbePauseMin;
         }
         else if (exchange.Timeouts < timings.AttemptsMax) station.Unfinished = exchange;
         else told.Lose(station, exchange, now);
@@ -156,6 +172,9 @@ public sealed partial class BusEngine
         tally.Sent++;
         running = next;
         next.Station.Unfinished = null;
+        next.NoiseBefore = Noise;
+        if (next.Order?.Command.Command is ComSetCommand move && move.Address != next.Station.Address)
+            next.Station.Elsewhere = move.Address;
         if (next.Purpose == BusPurpose.Poll) next.Station.PolledAt = now;
         schedule.Used(next, now);
         var sentAt = now + WireTime(next.Frame.Length);
@@ -190,23 +209,23 @@ public sealed partial class BusEngine
         var channel = station.Channel;
         if (station.Interview is { IsFresh: false } && channel.NeedsHandshake) return HandshakeFor(station, now);
 
-        var order = station.Interview is null
-            ? queue.First(order => order.Command.Address == station.Address)
-            : null;
+        var order = station.Interview is null && queue.Count > 0 ? FirstOf(station) : null;
         var (purpose, command) = station.Interview is { } interview ? (BusPurpose.Interview, interview.Question)
             : order is not null ? (BusPurpose.Order, order.Command.Command)
             : channel is { Session: not null, KeyToSend: { } key } ? (BusPurpose.KeySet, new KeySetCommand(key))
-            : (BusPurpose.Poll, (IOsdpCommand)new PollCommand());
+            : (BusPurpose.Poll, (IOsdpCommand)Poll);
         if (purpose == BusPurpose.KeySet) channel.KeyWasSent();
         var head = new FrameHead(station.Address, station.Sequence, settings.Check) { Session = channel.Session };
-        var frame = FrameBuilder.Build(head, command);
-        return new(station, purpose, order, station.Sequence, channel.Session, frame);
+        return station.Exchange.Begin(purpose, order, head, command);
     }
+
+    private BusOrder? FirstOf(BusStation station) =>
+        queue.First(order => order.Command.Address == station.Home);
 
     private TimeSpan WaitFor(BusExchange exchange)
     {
         var station = exchange.Station;
-        if (!station.IsAway) return timings.ReplyWaitMax;
+        if (!station.IsAway && !station.IsSought) return timings.ReplyWaitMax;
         return station.TakesLongProbe(timings.WholeProbeEvery) ? timings.ReplyWaitMax : timings.ProbeWait;
     }
 
@@ -221,18 +240,25 @@ public sealed partial class BusEngine
     {
         if (!linkUp) return TimeSpan.MaxValue;
 
-        var at = queue.FirstEnd(order => !IsUnderway(order));
-        if (at < TimeSpan.MaxValue) at += TimeSpan.FromTicks(1);
+        var at = queue.Count > 0 ? FirstEnd() : TimeSpan.MaxValue;
         if (parser.Pending > 0) at = Sooner(at, octetAt + GapMax);
         if (running is not null) at = Sooner(at, DeadlineOf(running));
         else at = Sooner(at, schedule.Choose(now) is null ? schedule.NextTurn(now) : quietAt);
         return Later(at, now + TimeSpan.FromTicks(1));
     }
 
+    private long Noise => parser.BadChecks + parser.Discarded;
+
+    private TimeSpan FirstEnd()
+    {
+        var end = queue.FirstEnd(order => !IsUnderway(order));
+        return end < TimeSpan.MaxValue ? end + TimeSpan.FromTicks(1) : end;
+    }
+
     private BusStation? StationAt(byte address)
     {
         foreach (var station in stations)
-            if (station.Address == address) return station;
+            if (station.Home == address) return station;
         return null;
     }
 

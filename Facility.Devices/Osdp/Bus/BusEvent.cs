@@ -95,6 +95,15 @@ public abstract record BusEvent(byte Address)
     public sealed record CommandEnded(byte Address, long Ticket, CommandOutcome Outcome, NakReason Reason)
         : BusEvent(Address);
 
+    /// <summary>osdp_COMSET moved the peripheral; it was told as offline, and goes on under its new address.</summary>
+    public sealed record PeripheralMoved(byte Address, byte To) : BusEvent(Address);
+
+    /// <summary>Two devices share one address. Told at most once in ten minutes.</summary>
+    /// <param name="Address">The address.</param>
+    /// <param name="IsCertain">Two different answers came to one question; otherwise answers came that nobody
+    /// could read, four times in a row: two devices speaking at once, or one at another speed.</param>
+    public sealed record AddressContested(byte Address, bool IsCertain) : BusEvent(Address);
+
     /// <summary>A peripheral's secure channel changed.</summary>
     /// <param name="Address">The peripheral.</param>
     /// <param name="State">How it is spoken with from now on.</param>

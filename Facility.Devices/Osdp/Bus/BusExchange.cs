@@ -1,5 +1,6 @@
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Secure;
+using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Devices.Osdp.Bus;
 
@@ -13,22 +14,27 @@ internal enum BusPurpose
     Order,
 }
 
-/// <summary>One frame and its reply; a repeat sends the very same octets.</summary>
-internal sealed class BusExchange(
-    BusStation station, BusPurpose purpose, BusOrder? order, int sequence, SecureSession? session, byte[] frame)
+/// <summary>One frame and its reply; a repeat sends the very same octets. Each station has one, used anew.</summary>
+internal sealed class BusExchange(BusStation station)
 {
+    private readonly byte[] room = new byte[FrameBuilder.RoomMax];
+
     public BusStation Station => station;
 
-    public BusPurpose Purpose => purpose;
+    public BusPurpose Purpose { get; private set; }
 
-    public BusOrder? Order => order;
+    public BusOrder? Order { get; private set; }
 
-    public int Sequence => sequence;
+    public int Sequence { get; private set; }
 
     /// <summary>The session that sealed it and opens its reply; null if it is plain.</summary>
-    public SecureSession? Session => session;
+    public SecureSession? Session { get; private set; }
 
-    public byte[] Frame => frame;
+    /// <summary>The octets; good until the station's next exchange.</summary>
+    public ReadOnlyMemory<byte> Frame { get; private set; }
+
+    /// <summary>Octets that belonged to no good frame before it was sent.</summary>
+    public long NoiseBefore { get; set; }
 
     /// <summary>Replies that fitted and were not true.</summary>
     public int UntrueReplies { get; set; }
@@ -38,6 +44,14 @@ internal sealed class BusExchange(
 
     /// <summary>When waiting for the beginning of the reply ends.</summary>
     public TimeSpan Deadline { get; set; }
+
+    public BusExchange Begin(BusPurpose purpose, BusOrder? order, in FrameHead head, IOsdpCommand command)
+    {
+        (Purpose, Order, Sequence, Session) = (purpose, order, head.Sequence, head.Session);
+        (UntrueReplies, Timeouts) = (0, 0);
+        Frame = room.AsMemory(..FrameBuilder.Write(room, head, command));
+        return this;
+    }
 }
 
 /// <summary>A submitted command with its place in the queue.</summary>

@@ -16,10 +16,11 @@ internal sealed class BusInterview(byte address)
     private readonly List<BusEvent> reports = [];
     private CapabilitiesReply? capabilities;
     private byte[] identity = [];
+    private bool isKnocked;
     private int next;
 
     /// <summary>Whether nothing was answered yet.</summary>
-    public bool IsFresh => next == 0;
+    public bool IsFresh => next == 0 && !isKnocked;
 
     /// <summary>The beginning of what it says of itself in osdp_PDID; empty before it did.</summary>
     public ReadOnlySpan<byte> Identity => identity;
@@ -31,10 +32,16 @@ internal sealed class BusInterview(byte address)
     /// <summary>What it told, for when the interview is over.</summary>
     public IReadOnlyList<BusEvent> Reports => reports;
 
+    /// <summary>Somebody is there, before a session: what was said proves nothing and is asked again in it.</summary>
+    public void Knock(IOsdpReply? answer)
+    {
+        isKnocked = true;
+        if (answer is IdReply id) identity = BeginOf(id);
+    }
+
     /// <summary>Takes an answer; a refusal is one too, it leaves that question open.</summary>
     public void Take(IOsdpReply? answer)
     {
-        if (answer is IdReply id) identity = BeginOf(id);
         if (answer is CapabilitiesReply told) capabilities = told;
         if (answer is not null) reports.AddRange(ReplyEvents.Of(address, answer));
         do next++;

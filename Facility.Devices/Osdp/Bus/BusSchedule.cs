@@ -54,7 +54,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     /// <summary>Whose turn it is; null for nobody's.</summary>
     public BusStation? Choose(TimeSpan now)
     {
-        var order = queue.First(order => StationOf(order).IsReady(now));
+        var order = queue.Count > 0 ? FirstReady(now) : null;
         var poll = OldestPoll(now);
         if (order is { Command.Urgency: BusUrgency.Courtesy } && lastWasCourtesy && IsOverdue(poll, now))
             order = null;
@@ -63,7 +63,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
         if (now < pausedUntil) return null;
         if (focus is not null && focus.CanBePolled(now) && focusSlots < timings.FocusSlotsMax) return focus;
 
-        var interviewed = stations.FirstOrDefault(station => station.IsInterviewed(now));
+        var interviewed = FirstInterviewed(now);
         if (interviewed is not null && !(lastWasInterview && IsOverdue(poll, now))) return interviewed;
 
         return DueProbe(now) ?? (IsPollDue(poll, now) ? poll : null) ?? interviewed;
@@ -72,8 +72,24 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
     /// <summary>When somebody's turn may come at the latest, if nothing happens before.</summary>
     public TimeSpan NextTurn(TimeSpan now) =>
         now < pausedUntil ? pausedUntil
-        : stations.Length == 0 ? TimeSpan.MaxValue
-        : stations.Min(station => NextTurn(station, now));
+        : SoonestTurn(now);
+
+    private TimeSpan SoonestTurn(TimeSpan now)
+    {
+        var soonest = TimeSpan.MaxValue;
+        foreach (var station in stations)
+            if (NextTurn(station, now) is var turn && turn < soonest) soonest = turn;
+        return soonest;
+    }
+
+    private BusOrder? FirstReady(TimeSpan now) => queue.First(order => StationOf(order).IsReady(now));
+
+    private BusStation? FirstInterviewed(TimeSpan now)
+    {
+        foreach (var station in stations)
+            if (station.IsInterviewed(now)) return station;
+        return null;
+    }
 
     private TimeSpan NextTurn(BusStation station, TimeSpan now) =>
         station.IsAway ? Later(ProbeTime(station), probeAt)
@@ -118,7 +134,7 @@ internal sealed class BusSchedule(ImmutableArray<BusStation> stations, BusQueue 
         station is not null && now >= station.PolledAt + timings.RoundInterval;
 
     private BusStation StationOf(BusOrder order) =>
-        stations.First(station => station.Address == order.Command.Address);
+        stations.First(station => station.Home == order.Command.Address);
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -10,10 +10,24 @@ namespace Facility.Devices.Osdp.Bus;
 internal sealed class BusStation(byte address, int place, BusChannel channel)
 {
     private static readonly TimeSpan QuietMax = OsdpLimits.OfflineAfter / 2;
+    private BusExchange? exchange;
     private int probes = place;
     private bool heardLate;
 
-    public byte Address => address;
+    /// <summary>Where it is asked.</summary>
+    public byte Address { get; private set; } = address;
+
+    /// <summary>Where it was found last; whoever gives orders knows it by this address.</summary>
+    public byte Home { get; private set; } = address;
+
+    /// <summary>Where it may be as well: osdp_COMSET went out, and no answer said how it ended.</summary>
+    public byte? Elsewhere { get; set; }
+
+    /// <summary>Whether two devices seem to answer here.</summary>
+    public BusContest Contest { get; } = new();
+
+    /// <summary>Its one exchange, used anew for each frame.</summary>
+    public BusExchange Exchange => exchange ??= new(this);
 
     public BusChannel Channel => channel;
 
@@ -72,6 +86,27 @@ internal sealed class BusStation(byte address, int place, BusChannel channel)
         return isLong;
     }
 
+    /// <summary>Whether it promised to move, and shows by its next answer where it is.</summary>
+    public bool IsSought => Online && Elsewhere is not null && Interview is { IsFresh: true };
+
+    /// <summary>Nobody answered: asked at the other of two possible addresses next.</summary>
+    public void TryElsewhere()
+    {
+        if (Elsewhere is not { } other) return;
+        (Address, Elsewhere) = (other, Address);
+        Interview = new(Address);
+    }
+
+    /// <summary>It is found where it is asked; whether that is a new address.</summary>
+    public bool Settle()
+    {
+        Elsewhere = null;
+        return Home != Address;
+    }
+
+    /// <summary>It is known by the address it is asked at.</summary>
+    public void MoveIn() => Home = Address;
+
     public void Count() => Sequence = Sequence % OsdpLimits.SequenceMax + 1;
 
     public void EndInterview() => Interview = null;
@@ -82,7 +117,7 @@ internal sealed class BusStation(byte address, int place, BusChannel channel)
         channel.End(because);
         Sequence = 0;
         Unfinished = null;
-        Interview = new(address);
+        Interview = new(Address);
         NotBefore = ProbeAt = notBefore;
     }
 }

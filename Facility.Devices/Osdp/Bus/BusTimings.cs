@@ -28,11 +28,12 @@ public sealed record BusTimings
 
     /// <summary>Wait for the reply of a peripheral that is offline.</summary>
     /// <remarks>Peripherals answer in 3 ms, adapters add 16 ms. The whole wait is granted every
-    /// <see cref="WholeProbeEvery"/>th time, so that a slow one is found as well, at a fraction of the cost.</remarks>
-    public TimeSpan ProbeWait { get; init; } = TimeSpan.FromMilliseconds(40);
+    /// <see cref="WholeProbeEvery"/>th time, so that a slow one is found as well, at a fraction of the cost: both
+    /// together keep a dead peripheral below 5 % of the line.</remarks>
+    public TimeSpan ProbeWait { get; init; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Every how many probes the whole reply wait is granted.</summary>
-    public int WholeProbeEvery { get; init; } = 16;
+    public int WholeProbeEvery { get; init; } = 32;
 
     /// <summary>First pause between two probes of a peripheral; doubles up to <see cref="ProbePauseMax"/>.</summary>
     public TimeSpan ProbePauseMin { get; init; } = TimeSpan.FromMilliseconds(350);

@@ -35,13 +35,19 @@ internal sealed class BusTold(BusQueue queue, BusTimings timings)
     {
         if ((running?.Order ?? station.Unfinished?.Order) is { } open)
             End(open, CommandOutcome.Unanswered);
-        foreach (var order in queue.Where(order => order.Command.Address == station.Address))
-            End(order, CommandOutcome.NotSent);
-
-        if (station.Online) Add(new BusEvent.PeripheralOffline(station.Address));
-        station.Online = false;
+        LeaveHome(station);
+        station.Contest.Forget();
         station.ProbePause = timings.ProbePauseMin;
         station.StartOver(now + station.ProbePause, ChannelReason.Silence);
+    }
+
+    /// <summary>Nobody is there any more: what waits is not sent.</summary>
+    public void LeaveHome(BusStation station)
+    {
+        foreach (var order in queue.Where(order => order.Command.Address == station.Home))
+            End(order, CommandOutcome.NotSent);
+        if (station.Online) Add(new BusEvent.PeripheralOffline(station.Home));
+        station.Online = false;
     }
 
     public void Alive(BusStation station, TimeSpan now)

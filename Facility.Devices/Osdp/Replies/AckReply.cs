@@ -8,6 +8,8 @@ namespace Facility.Devices.Osdp.Replies;
 /// <remarks>No data. Source: OSDP 2.2. Vectors: Vectors/standard/ack.hex.</remarks>
 public sealed record AckReply : IOsdpReply<AckReply>
 {
+    private static readonly AckReply Only = new();
+
     /// <inheritdoc/>
     public static ReplyCode Code => ReplyCode.Ack;
 
@@ -23,7 +25,7 @@ public sealed record AckReply : IOsdpReply<AckReply>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<byte> payload, [NotNullWhen(true)] out AckReply? reply)
     {
-        reply = payload.IsEmpty ? new() : null;
+        reply = payload.IsEmpty ? Only : null;
         return reply is not null;
     }
 }

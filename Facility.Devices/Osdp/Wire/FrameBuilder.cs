@@ -88,7 +88,9 @@ public static class FrameBuilder
                 : SecureSession.SealedSize(payloadSize) + SecureSession.MacSize) + CheckValues.Size(check);
             Invariant.Require(size <= OsdpLimits.FrameSizeMax);
 
+            // Messages leave octets alone that are zero, and a room may have been used before.
             frame = room[..size];
+            frame.Clear();
             frame[FrameLayout.At.Start] = FrameLayout.StartOfMessage;
             frame[FrameLayout.At.Address] = address;
             BinaryPrimitives.WriteUInt16LittleEndian(frame[FrameLayout.At.Length..], (ushort)size);

@@ -7,8 +7,10 @@ namespace Facility.Devices.Osdp.Wire;
 /// <remarks>A start octet that leads to no good frame is given up alone: the search goes on with the octet
 /// behind it, so a true frame inside a false one is still found. Marking is skipped only before a start octet,
 /// because 0xFF is also an address. Throws nothing and holds at most one largest frame and one read.</remarks>
-public sealed class FrameParser
+/// <param name="lends">Whether it lends one and the same frame again and again instead of making new ones.</param>
+public sealed class FrameParser(bool lends = false)
 {
+    private readonly OsdpFrame? lent = lends ? new(OsdpLimits.FrameSizeMax) : null;
     private readonly byte[] held = new byte[2 * OsdpLimits.FrameSizeMax];
     private int begin;
     private int end;
@@ -48,7 +50,7 @@ public sealed class FrameParser
             switch (Look(out var size, out var codeAt))
             {
                 case Finding.Frame:
-                    frame = new(held.AsSpan(begin, size).ToArray(), codeAt);
+                    frame = (lent ?? new(size)).Hold(held.AsSpan(begin, size), codeAt);
                     begin += size;
                     return true;
                 case Finding.Incomplete when !lineSilent:

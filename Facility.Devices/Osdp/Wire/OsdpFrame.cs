@@ -4,20 +4,18 @@ using Facility.Devices.Osdp.Secure;
 namespace Facility.Devices.Osdp.Wire;
 
 /// <summary>A frame whose length, control octet and check value were found good.</summary>
-/// <remarks>Only <see cref="FrameParser"/> makes one; it owns a copy of its octets.</remarks>
+/// <remarks>Only <see cref="FrameParser"/> makes one; it owns a copy of its octets. A parser that lends its frames
+/// has one only, which holds the next frame as soon as that is taken.</remarks>
 public sealed class OsdpFrame
 {
     private readonly byte[] octets;
-    private readonly int codeAt;
+    private int size;
+    private int codeAt;
 
-    internal OsdpFrame(byte[] octets, int codeAt)
-    {
-        this.octets = octets;
-        this.codeAt = codeAt;
-    }
+    internal OsdpFrame(int room) => octets = new byte[room];
 
     /// <summary>All octets from SOM to the check value, without marking.</summary>
-    public ReadOnlyMemory<byte> Octets => octets;
+    public ReadOnlyMemory<byte> Octets => octets.AsMemory(..size);
 
     /// <summary>The peripheral's address, without the reply bit.</summary>
     public byte Address => (byte)(octets[FrameLayout.At.Address] & ~FrameLayout.ReplyBit);
@@ -56,13 +54,20 @@ public sealed class OsdpFrame
     /// <summary>What its MAC speaks for: everything before it.</summary>
     internal ReadOnlySpan<byte> Authenticated => octets.AsSpan(..PayloadEnd);
 
-    private int PayloadEnd => octets.Length - CheckValues.Size(Check) - MacSize;
+    private int PayloadEnd => size - CheckValues.Size(Check) - MacSize;
 
     private int MacSize =>
         SecureType is { } type && SecureBlock.HasMac(type)
-        && octets.Length - codeAt - 1 - CheckValues.Size(Check) >= SecureSession.MacSize
+        && size - codeAt - 1 - CheckValues.Size(Check) >= SecureSession.MacSize
             ? SecureSession.MacSize
             : 0;
+
+    internal OsdpFrame Hold(ReadOnlySpan<byte> frame, int frameCodeAt)
+    {
+        frame.CopyTo(octets);
+        (size, codeAt) = (frame.Length, frameCodeAt);
+        return this;
+    }
 
     internal static CheckKind CheckOf(byte control) =>
         (control & FrameLayout.CrcBit) != 0 ? CheckKind.Crc16 : CheckKind.Checksum;

@@ -199,7 +199,7 @@ internal sealed class FaultRig
     {
         var step = bus.Step(Now, input);
         busWakes = step.WakeAt;
-        if (!step.Transmit.IsEmpty) Model.Hear(Now, step.Transmit);
+        if (!step.Transmit.IsEmpty) Model.Hear(Now, step.Transmit.ToArray());
         foreach (var told in step.Events) Told(told);
     }
 
