@@ -119,9 +119,20 @@ internal static class PlantedPanels
         Deaf("070-20-01", Codes.PivDataR), Deaf("070-21-01", Codes.GenAuthR), Deaf("070-22-01", Codes.CrAuthR),
         Deaf("070-23-01", Codes.ManufacturerStatus), Deaf("070-24-01", Codes.ManufacturerError),
         Deaf("070-25-01", Codes.FileStatus), Deaf("070-26-01", Codes.ExtendedRead),
+        new("070-25-02", () => Hurries(0), "after the first part, it waited"),
+        new("070-25-03", () => Hurries(3), "after the last part, it waited"),
+        Commands("070-25-04", Edit(frame => frame.Code == Codes.FileTransfer && frame.Data.Length == 11,
+            frame => frame with { Data = [.. frame.Data[..9], 1, 0, 0xAA] }), "it said a part of 1 octets"),
         Commands("050-10-01", Edit(frame => frame.Code == Codes.CrAuth && frame.Data[2] == 2, Data(2, 0)),
             "2 was due"),
     ];
+
+    // What asks for patience reaches it without the delay.
+    private static Mutations Hurries(byte status) => new()
+    {
+        Reply = Edit(frame => frame.Code == Codes.FileStatus && frame.Data[3] == status,
+            frame => Data(1, 0)(Data(2, 0)(frame))),
+    };
 
     private static PlantedPeer Cut(string id, byte command) =>
         Commands(id, Edit(Code(command), Shorter), "not the layout");

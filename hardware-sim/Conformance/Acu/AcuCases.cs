@@ -6,6 +6,6 @@ internal static class AcuCases
     public static readonly IReadOnlyList<AcuCase> All =
     [
         .. WireCases.All, .. FrameCases.All, .. CommandCases.All, .. ReplyCases.All,
-        .. ExtendedCases.All, .. SecureCases.All,
+        .. ExtendedCases.All, .. FileCases.All, .. SecureCases.All,
     ];
 }

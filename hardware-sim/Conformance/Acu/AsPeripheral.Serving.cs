@@ -19,14 +19,6 @@ internal sealed partial class AsPeripheral
         for (var polls = 0; polls < 3;)
         {
             var command = Hear(until - Line.Now) ?? throw Missing($"steady polling of address {Setup.Address}");
-            if (Log.Count == 1 && command.Frame.Sequence != 0)
-            {
-                // It was talking to somebody before us: a peripheral that lost count says so.
-                Answer(RawFrame.Reply(Setup.Address, 0, Codes.Nak, 4));
-                Forget();
-                continue;
-            }
-
             polls = command.Code == Codes.Poll && (Setup.Key is null || Session is not null) ? polls + 1 : 0;
             AnswerProperly();
         }

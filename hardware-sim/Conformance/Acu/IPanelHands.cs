@@ -11,6 +11,9 @@ internal interface IPanelHands
     /// <summary>Has it hand over a new key.</summary>
     void Rekey(byte[] key);
 
+    /// <summary>Has it carry a file to the peripheral.</summary>
+    void SendFile(byte[] content);
+
     /// <summary>Has it forget the peripheral's key and begin again with the default key.</summary>
     void GiveUpKey();
 

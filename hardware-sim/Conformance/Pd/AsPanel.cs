@@ -19,6 +19,7 @@ internal sealed partial class AsPanel
     {
         (Line, Setup, Hands, Address) = (line, setup, hands, setup.Address);
         ear = new(line);
+        ear.Drain(TimeSpan.Zero);
     }
 
     public ITestLine Line { get; }

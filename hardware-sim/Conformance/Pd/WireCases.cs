@@ -87,11 +87,14 @@ internal static class WireCases
             panel.Wait(AsPanel.ReplyDelayMax);
         }
 
-        var other = RawFrame.Command((byte)(panel.Address == 1 ? 2 : 1), 0, Codes.Poll);
+        var other = RawFrame.Command(Nobody(panel), 0, Codes.Poll);
         if (panel.Say(other.Write()) is { Frame: { } heard })
             Ends.Unless((heard.Address & ~RawFrame.ReplyBit) != panel.Address,
                 "it answered a command to another address");
     }
+
+    private static byte Nobody(AsPanel panel) =>
+        (byte)(panel.Address == OsdpLimits.AddressMax ? OsdpLimits.AddressMax - 1 : OsdpLimits.AddressMax);
 
     private static void RepeatsReply(AsPanel panel)
     {
@@ -188,10 +191,10 @@ internal static class WireCases
         Fits(panel, 128);
         Fits(panel, size);
 
-        var other = RawFrame.Command((byte)(panel.Address == 1 ? 2 : 1), 1, Codes.Manufacturer,
+        var other = RawFrame.Command(Nobody(panel), 1, Codes.Manufacturer,
             new byte[OsdpLimits.PayloadSizeMax]);
         panel.Mutter(other.Write());
-        panel.Wait(TimeSpan.FromMilliseconds(250));
+        panel.Wait(TimeSpan.FromMilliseconds(250) + OsdpLimits.WireTime(OsdpLimits.FrameSizeMax, panel.Line.Baud));
         panel.Ask(Codes.Poll);
         if (size < OsdpLimits.FrameSizeMax) IsTooLong(panel, size);
     }

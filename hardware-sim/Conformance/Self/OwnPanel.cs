@@ -1,5 +1,6 @@
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Files;
 using Facility.Devices.Osdp.Wire;
 using HardwareSim.Conformance.Acu;
 using HardwareSim.Conformance.Frames;
@@ -9,11 +10,15 @@ namespace HardwareSim.Conformance.Self;
 /// <summary>Our own panel's side of a line in virtual time, with somebody who gives it orders.</summary>
 internal sealed class OwnPanel : ITestLine, IPanelHands
 {
+    private const int PieceMax = 64, PieceOverhead = 45;
+    private const long FirstFileTicket = 1_000_000;
     private readonly PriorityQueue<byte[], TimeSpan> arriving = new();
     private readonly List<BusEvent> events = [];
     private readonly Mutations mutations;
     private readonly BusEngine engine;
     private readonly byte address;
+    private FileSender? file;
+    private FileCourier? courier;
     private TimeSpan wakeAt;
     private long tickets;
 
@@ -69,6 +74,15 @@ internal sealed class OwnPanel : ITestLine, IPanelHands
     public void Rekey(byte[] key) => Step(new BusInput.Rekey(address, new(key)));
 
     /// <inheritdoc/>
+    public void SendFile(byte[] content)
+    {
+        file = new(new(1, [.. content]), new(PieceMax, PieceOverhead, TimeSpan.Zero));
+        courier = new(address, file, FirstFileTicket);
+        file.Found(Now);
+        Step(new BusInput.Tick());
+    }
+
+    /// <inheritdoc/>
     public void GiveUpKey()
     {
         Step(new BusInput.SetChannel(address, new(null)));
@@ -96,8 +110,16 @@ internal sealed class OwnPanel : ITestLine, IPanelHands
         var step = engine.Step(Now, input);
         wakeAt = step.WakeAt;
         events.AddRange(step.Events);
-        if (step.Transmit.IsEmpty) return;
-        foreach (var arrival in mutations.Command(step.Transmit.ToArray()))
+        Send(step.Transmit);
+        foreach (var told in step.Events) courier?.Hear(told, Now);
+        if (courier?.Next(Now) is { } part) Step(new BusInput.Submit(part));
+        if (file is not null && file.WakeAt < wakeAt) wakeAt = file.WakeAt;
+    }
+
+    private void Send(ReadOnlyMemory<byte> transmit)
+    {
+        if (transmit.IsEmpty) return;
+        foreach (var arrival in mutations.Command(transmit.ToArray()))
             arriving.Enqueue(arrival.Octets, Now + arrival.Later + OsdpLimits.WireTime(arrival.Octets.Length, Baud));
     }
 }
