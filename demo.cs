@@ -168,6 +168,7 @@ internal sealed class Demo(DemoSettings settings)
         status.Status("The building: lines, peripherals, doors");
         await Begin("hardware-sim", "hardware-sim", "hardware-sim ready",
             ["run", settings.Site, "--sim-port", Text(settings.SimPort), "--lines", settings.Lines, "--run-dir", Folder("sim"),
+                "--delivered-keys", Folder("delivered-keys"),
                 "--seed", Text(settings.Seed), .. settings.People ? Array.Empty<string>() : ["--no-people"]], cancellation);
 
         status.Status("The silo: database, record, screens");
@@ -188,7 +189,8 @@ internal sealed class Demo(DemoSettings settings)
             await File.WriteAllTextAsync(enrolment, facts.RootElement.GetProperty("enrolment").GetProperty(panel).GetString(), cancellation);
         await Begin(panel, "Facility.Devices", $"{panel} ready",
             ["run", "--site", settings.Site, "--panel", panel, "--ports", Path.Combine(Folder("sim"), "ports.json"), "--data", Folder(panel),
-                "--silo", $"https://127.0.0.1:{settings.LinkPort}", "--enrol-file", enrolment], cancellation);
+                "--silo", $"https://127.0.0.1:{settings.LinkPort}", "--enrol-file", enrolment,
+                "--delivered-keys", Folder("delivered-keys")], cancellation);
     }
 
     private async Task UntilPanelsConnected(CancellationToken cancellation)

@@ -110,15 +110,17 @@ sealed class SiteText(Colony colony)
         Line($"    panel: {(block.Number <= 6 ? "panel-1" : "panel-2")}");
         Line("    baud: 38400");
         Line("    peripherals:");
-        Line($"      - {{ address: {address++}, kind: io-module, label: {block.Id} entrance, outputs: 4, inputs: 8 }}");
+        Line($"      - {{ address: {address++}, kind: io-module, label: {block.Id} entrance, outputs: 4, "
+            + $"inputs: 8{Secure(block.Id)} }}");
         foreach (var landing in block.Landings)
         {
             var doors = landing.Cells.Length + 1;
             Line($"      - {{ address: {address++}, kind: io-module, label: {block.Id} {landing.Id}, "
-                + $"outputs: {doors}, inputs: {2 * doors} }}");
+                + $"outputs: {doors}, inputs: {2 * doors}{Secure(block.Id)} }}");
         }
         foreach (var reader in ReadersOf(block))
-            Line($"      - {{ address: {address++}, kind: reader, label: {reader}, keypad: {Keypad(reader)} }}");
+            Line($"      - {{ address: {address++}, kind: reader, label: {reader}, "
+                + $"keypad: {Keypad(reader)}{Secure(block.Id)} }}");
     }
 
     void GateLine()
@@ -128,10 +130,15 @@ sealed class SiteText(Colony colony)
         Line("    baud: 38400");
         Line("    peripherals:");
         foreach (var (label, count, index) in Common.Modules)
-            Line($"      - {{ address: {index}, kind: io-module, label: {label}, outputs: {count}, inputs: {2 * count} }}");
+            Line($"      - {{ address: {index}, kind: io-module, label: {label}, outputs: {count}, "
+                + $"inputs: {2 * count}{Secure("gate")} }}");
         foreach (var (reader, index) in Common.Readers.Select((reader, index) => (reader, index)))
-            Line($"      - {{ address: {index + 3}, kind: reader, label: {reader}, keypad: {Keypad(reader)} }}");
+            Line($"      - {{ address: {index + 3}, kind: reader, label: {reader}, "
+                + $"keypad: {Keypad(reader)}{Secure("gate")} }}");
     }
+
+    // Half way through its conversion: the gate and block 2 have new readers, the rest is spoken with plainly.
+    static string Secure(string place) => place is "gate" or "b02" ? ", secure: true" : "";
 
     static string Keypad(string reader) =>
         reader.EndsWith("sp-outer-out", StringComparison.Ordinal) || reader.EndsWith("gate-out", StringComparison.Ordinal)

@@ -34,6 +34,9 @@ public sealed record AccessRequest
     /// <summary>Partner doors that are not confirmed secured.</summary>
     public ImmutableArray<DoorId> BlockedBy { get; init; } = [];
 
+    /// <summary>Whether the reader must be spoken with securely and has not proved a key of its own.</summary>
+    public bool ReaderUnproved { get; init; }
+
     /// <summary>How far the second factor is.</summary>
     public PinState Pin { get; init; }
 

@@ -69,6 +69,9 @@ public static class AccessRules
 
         new("CARD-14", "A card that a returning reader may have kept opens nothing.", "fault D15",
             request => request.IsOld ? "The reader has just come back: the card may be an old one." : null),
+
+        new("CARD-15", "A reader under the install key, which everybody knows, opens nothing.", "OSDP 2.2, SCBK-D",
+            request => request.ReaderUnproved ? "The reader has not proved a key of its own." : null),
     ];
 
     /// <summary>Judges a card at a door.</summary>

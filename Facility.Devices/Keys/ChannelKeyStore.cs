@@ -27,6 +27,25 @@ public sealed class ChannelKeyStore
         line.Peripherals.Where(peripheral => peripheral.Secure)
             .ToImmutableDictionary(peripheral => peripheral.Address, peripheral => Read(line, peripheral.Address));
 
+    /// <summary>Takes the keys that peripherals were delivered with, for those that have none here yet.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="delivered">A folder of files of the same names and form.</param>
+    /// <returns>How many were taken.</returns>
+    /// <exception cref="IOException">A file can be read by others, or is no key file.</exception>
+    public int Take(SiteLine line, string delivered)
+    {
+        var taken = 0;
+        foreach (var (address, keys) in Of(line))
+        {
+            if (keys is { Current: not null } or { Next: not null }) continue;
+            if (new ChannelKeyStore(delivered).Read(line, address) is not { Current: { } key }) continue;
+            Write(line, address, new(key));
+            taken++;
+        }
+
+        return taken;
+    }
+
     /// <summary>Makes a next key, durable on return.</summary>
     public ChannelKey Make(SiteLine line, byte address)
     {

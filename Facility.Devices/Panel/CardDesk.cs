@@ -12,7 +12,8 @@ namespace Facility.Devices.Panel;
 
 /// <summary>Judges cards by the access table; every card is reported, granted or denied, with every rule.</summary>
 internal sealed class CardDesk(
-    PanelSite site, PanelWork work, DoorBook doors, ReleaseDesk releases, Func<CardHasher?> hasher)
+    PanelSite site, PanelWork work, DoorBook doors, ReleaseDesk releases, ChannelDesk channels,
+    Func<CardHasher?> hasher)
 {
     private readonly PinDesk pins = new(work);
     private readonly CardShowings showings = new();
@@ -54,7 +55,7 @@ internal sealed class CardDesk(
         var hash = hasher()?.Hash(card.Bits, card.Card.AsSpan()) ?? [];
         var entry = doors.Of(at.Door);
         var credential = index.Find(hash);
-        var request = Request(entry, credential, FirstPinState(at.Reader, credential)) with
+        var request = Request(entry, at.Reader, credential, FirstPinState(at.Reader, credential)) with
         {
             IsOld = showings.IsOld(station, work.Now),
         };
@@ -100,13 +101,14 @@ internal sealed class CardDesk(
     // Judged as a whole once more: while the digits came, a lockdown or a revocation may have.
     private void Finish(PinEntry entry, PinState pin)
     {
-        var request = Request(entry.Door, index.Find(entry.Credential.CardHash), pin);
+        var request = Request(entry.Door, entry.Reader, index.Find(entry.Credential.CardHash), pin);
         var verdict = AccessRules.Judge(request);
         if (verdict.IsAllowed) Grant(entry.Door, entry.Reader, request);
         else Deny(entry.Reader, request, verdict, entry.Credential.CardHash);
     }
 
-    private AccessRequest Request(DoorEntry entry, GrantedCredential? credential, PinState pin)
+    private AccessRequest Request(
+        DoorEntry entry, SiteDoorReader reader, GrantedCredential? credential, PinState pin)
     {
         return new()
         {
@@ -120,6 +122,7 @@ internal sealed class CardDesk(
             Availability = entry.Availability,
             BlockedBy = doors.Blocking(entry.Id),
             Pin = pin,
+            ReaderUnproved = channels.IsUnproved(new(reader.Line, reader.Address)),
         };
     }
 

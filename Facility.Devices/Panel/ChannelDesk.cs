@@ -31,6 +31,11 @@ internal sealed class ChannelDesk
 
     public ImmutableArray<PeripheralView> Views { get; private set; }
 
+    /// <summary>Whether a peripheral must be spoken with securely and has not proved a key of its own.</summary>
+    public bool IsUnproved(Station station) =>
+        channels.TryGetValue((station.Line.Value, station.Address), out var channel)
+        && channel is { Site.Secure: true, View: not { Channel: ChannelCondition.Secure, Key: KeyKind.Own } };
+
     public void Hear(LineId line, BusEvent told)
     {
         if (!channels.TryGetValue((line.Value, told.Address), out var channel)) return;

@@ -39,10 +39,10 @@ public sealed class PanelCore
         lines = new(site, work, doors);
         peripherals = new(site, work);
         releases = new(site, work, doors);
-        cards = new(site, work, doors, releases, hasher);
         orders = new(work, doors, releases, boot);
-        lockdowns = new(site, work, doors, outputs, orders);
         channels = new(site, work, doors.Board, orders);
+        cards = new(site, work, doors, releases, channels, hasher);
+        lockdowns = new(site, work, doors, outputs, orders);
     }
 
     /// <summary>The doors as they are now.</summary>

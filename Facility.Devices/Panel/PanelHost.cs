@@ -51,7 +51,7 @@ internal static class PanelHost
         // Said now and in full, rather than at the first card.
         _ = keys.TryReadCardKey(out _);
         var channels = new ChannelKeyStore(data.ChannelKeys);
-        foreach (var line in files.Site.Lines) _ = channels.Of(line);
+        foreach (var line in files.Site.Lines) TakeKeys(channels, line, settings);
         var runtime = new PanelRuntimeSettings(
             files.Site, boot, data, clock, new CardKey(() => keys.TryReadCardKey(out var key) ? key : null).Hasher,
             channels, (line, sink) => Open(line, files.Endpoints[line.Id], channels, clock, sink));
@@ -71,6 +71,14 @@ internal static class PanelHost
 
     private static PanelLinkSettings LinkSettings(RunSettings settings, HostFiles files) =>
         new(settings.Silo, files.SiteDigest, settings.EnrolFile?.FullName);
+
+    // Read now as a whole, so that a wrong file is told at the start and not at the first handshake.
+    private static void TakeKeys(ChannelKeyStore keys, SiteLine line, RunSettings settings)
+    {
+        var taken = settings.DeliveredKeys is { Exists: true } delivered ? keys.Take(line, delivered.FullName) : 0;
+        if (taken > 0) Console.WriteLine($"{settings.Panel}: {taken} delivered keys taken for {line.Id}");
+        _ = keys.Of(line);
+    }
 
     private static LineWorker Open(
         SiteLine line, string endpoint, ChannelKeyStore keys, PanelClock clock, Action<LineId, BusEvent> sink)

@@ -25,6 +25,11 @@ internal sealed class RunCommand
         Description = "A text file with the one-time code; read only while the panel has no certificate.",
     };
 
+    private readonly Option<DirectoryInfo?> deliveredKeys = new("--delivered-keys")
+    {
+        Description = "A folder with the keys that peripherals were delivered with; taken for those without a key.",
+    };
+
     public Command Build()
     {
         panel.Validators.Add(result =>
@@ -34,7 +39,7 @@ internal sealed class RunCommand
         });
         var command = new Command("run", "Runs a panel: decides at the doors, with or without the silo.")
         {
-            site, panel, ports, data, silo, enrolFile,
+            site, panel, ports, data, silo, enrolFile, deliveredKeys,
         };
         command.SetAction((parsed, cancellation) => PanelHost.Run(Settings(parsed), cancellation));
         return command;
@@ -46,7 +51,8 @@ internal sealed class RunCommand
         parsed.GetValue(ports)!,
         parsed.GetValue(data)!,
         parsed.GetValue(silo)!,
-        parsed.GetValue(enrolFile));
+        parsed.GetValue(enrolFile),
+        parsed.GetValue(deliveredKeys));
 
     private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
     {

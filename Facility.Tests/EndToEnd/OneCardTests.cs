@@ -17,15 +17,15 @@ public class OneCardTests(FacilityFixture fixture)
         using var supervisor = await SignedInClient.SignIn(facility, "supervisor");
         var before = await Newest(supervisor);
 
-        Assert.Equal("passed", await facility.Outcome("b01-gate-out", "s-001"));
+        Assert.Equal("passed", await facility.Outcome("b06-gate-out", "s-001"));
 
-        await UntilRecorded(supervisor, before, RecordKinds.DoorSecured);
+        await UntilRecorded(supervisor, before, RecordKinds.DoorSecured, "b06-gate");
         Assert.Equal(
             [RecordKinds.CardGranted, RecordKinds.DoorReleased, RecordKinds.DoorOpened, RecordKinds.DoorClosed,
                 RecordKinds.DoorSecured],
-            await Kinds(supervisor, "b01-gate", before));
+            await Kinds(supervisor, "b06-gate", before));
 
-        var door = (await supervisor.Get("/doors/b01-gate")).GetProperty("status");
+        var door = (await supervisor.Get("/doors/b06-gate")).GetProperty("status");
         Assert.Equal("Locked", Text(door, "commanded"));
         Assert.Equal("Secured", Text(door, "bolt"));
         Assert.Equal("Closed", Text(door, "leaf"));
@@ -151,8 +151,9 @@ public class OneCardTests(FacilityFixture fixture)
         (await client.Get("/record?count=1")).EnumerateArray().Select(entry =>
             entry.GetProperty("number").GetInt64()).FirstOrDefault();
 
-    private Task UntilRecorded(SignedInClient client, long before, string kind) => Eventually.Holds(
-        async () => (await Kinds(client, "b01-gate", before)).Contains(kind),
+    private Task UntilRecorded(
+        SignedInClient client, long before, string kind, string door = "b01-gate") => Eventually.Holds(
+        async () => (await Kinds(client, door, before)).Contains(kind),
         TimeSpan.FromSeconds(10), () => facility.Panel(RunningFacility.Panel1).Said);
 
     private static async Task<OrderProgress?> Progress(SignedInClient client, string door) =>

@@ -35,6 +35,9 @@ public sealed class RunningFacility : IAsyncDisposable
 
     public string SiloData => Path.Combine(Folder, "silo");
 
+    /// <summary>The keys that the building's peripherals come with.</summary>
+    public string DeliveredKeys => Path.Combine(Folder, "delivered-keys");
+
     public ProcessUnderTest Silo => silo!;
 
     public ProcessUnderTest Panel(string name) => panels[name];
@@ -78,7 +81,7 @@ public sealed class RunningFacility : IAsyncDisposable
                 facts.RootElement.GetProperty("enrolment").GetProperty(name).GetString());
         panels[name] = await ProcessUnderTest.Start("Facility.Devices", $"{name} ready",
             "run", "--site", SiteFile, "--panel", name, "--ports", Ports,
-            "--data", data, "--silo", SiloAddress, "--enrol-file", code);
+            "--data", data, "--silo", SiloAddress, "--enrol-file", code, "--delivered-keys", DeliveredKeys);
     }
 
     public Task UntilConnected(string panel) =>
@@ -138,7 +141,7 @@ public sealed class RunningFacility : IAsyncDisposable
         simulator = await ProcessUnderTest.Start("hardware-sim", "hardware-sim ready",
             "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed",
                 "1", "--no-people",
-            "--lines", Lines);
+            "--lines", Lines, "--delivered-keys", DeliveredKeys);
         if (Divert is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Ports)!);

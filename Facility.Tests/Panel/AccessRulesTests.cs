@@ -40,6 +40,7 @@ public sealed class AccessRulesTests
         { "CARD-12", Good with { Pin = PinState.Late, Credential = WithPin } },
         { "CARD-13", Good with { Pin = PinState.Paused, Credential = WithPin } },
         { "CARD-14", Good with { IsOld = true } },
+        { "CARD-15", Good with { ReaderUnproved = true } },
     };
 
     [Fact]

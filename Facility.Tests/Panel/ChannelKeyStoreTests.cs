@@ -37,6 +37,22 @@ public sealed class ChannelKeyStoreTests : IDisposable
     }
 
     [Fact]
+    public void Delivered_keys_are_taken_once_and_never_over_a_key_that_is_there()
+    {
+        var delivered = Path.Combine(Path.GetDirectoryName(folder)!, "delivered");
+        OwnerFile.MakeFolder(delivered);
+        Deliver(delivered, new('A', 32));
+        var store = new ChannelKeyStore(folder);
+
+        Assert.Equal(1, store.Take(Line, delivered));
+        Deliver(delivered, new('B', 32));
+        Assert.Equal(0, store.Take(Line, delivered));
+
+        Assert.True(ChannelKey.TryParse(new('A', 32), out var first));
+        Assert.Equal(new ChannelSettings(first), Reopened());
+    }
+
+    [Fact]
     public void Plain_peripherals_have_no_entry() =>
         Assert.Empty(new ChannelKeyStore(folder).Of(SmallSites.Of([SmallSites.Door("d1")]).Lines[0]));
 
@@ -65,6 +81,9 @@ public sealed class ChannelKeyStoreTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+
+    private static void Deliver(string delivered, string hex) => OwnerFile.Write(
+        Path.Combine(delivered, "line-1.64.key"), System.Text.Encoding.ASCII.GetBytes($"current {hex}\n"));
 
     private ChannelSettings Reopened() => new ChannelKeyStore(folder).Of(Line)[Reader];
 }

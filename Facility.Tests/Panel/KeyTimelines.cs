@@ -106,6 +106,16 @@ public sealed class KeyTimelines
         Assert.Single(rig.Kinds, kind => kind == RecordKinds.ChannelLost);
     }
 
+    [Fact]
+    public void A_card_opens_nothing_until_its_reader_has_proved_a_key_of_its_own()
+    {
+        var rig = Secure().IsOrdered(KeyAct.Install).Hears(ChannelState.Secure, KeyInUse.Default).IsBadgedAt("d1");
+        Assert.Contains("CARD-15", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
+
+        rig.Hears(ChannelState.Secure, KeyInUse.Next).After(Second).IsBadgedAt("d1");
+        Assert.Contains(RecordKinds.CardGranted, rig.Kinds);
+    }
+
     private static PanelRig Secure()
     {
         var site = SmallSites.Of([SmallSites.Door("d1")]);

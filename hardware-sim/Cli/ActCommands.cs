@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using HardwareSim.Control;
 
 namespace HardwareSim.Cli;
@@ -15,8 +16,31 @@ internal static class ActCommands
         OnDoor("shut", "Somebody shuts the leaf."),
         OnLine("cut", "Cuts a line's cable."),
         OnLine("mend", "Mends a line's cable."),
+        Reset(),
         Fire(),
     ];
+
+    private static Command Reset()
+    {
+        var line = new Argument<string>("LINE") { Description = "The line, e.g. line-b01." };
+        var address = new Argument<int>("ADDRESS") { Description = "The peripheral's address." };
+        var port = SimClient.PortOption();
+        var command = new Command("reset", "A peripheral is as it left the factory: its key is gone.")
+        {
+            line, address, port,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new SimClient(parsed.GetValue(port));
+            var (id, number) = (parsed.GetValue(line)!, parsed.GetValue(address));
+            var path = string.Create(
+                CultureInfo.InvariantCulture, $"/lines/{Uri.EscapeDataString(id)}/{number}/reset");
+            if (await client.Post<string>(path, null, cancellation) is null) return ExitCode.WrongInput;
+            Console.WriteLine($"SIMULATED  {id}/{number}: as it left the factory");
+            return ExitCode.Stopped;
+        });
+        return command;
+    }
 
     private static Command OnDoor(string act, string description)
     {

@@ -37,6 +37,10 @@ internal sealed class RunCommand
     {
         Description = "YAML file that lists what is wrong from the start (docs/faults.md).",
     };
+    private readonly Option<DirectoryInfo?> deliveredKeys = new("--delivered-keys")
+    {
+        Description = "Peripherals come with keys of their own, and their list goes into this folder.",
+    };
     private readonly Option<bool> noPacing = new("--no-pacing") { Description = "Octets take no time." };
 
     /// <summary>The command for the command line.</summary>
@@ -45,7 +49,7 @@ internal sealed class RunCommand
         lines.AcceptOnlyFromAmong("pty", "tcp");
         var command = new Command("run", "Runs the building: peripherals, doors, people. SIMULATED hardware.")
         {
-            site, simPort, lines, runDir, seed, noPeople, noPacing, faults,
+            site, simPort, lines, runDir, seed, noPeople, noPacing, faults, deliveredKeys,
         };
         command.SetAction(Run);
         return command;
@@ -75,9 +79,10 @@ internal sealed class RunCommand
         CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(parsed.GetValue(runDir)!.FullName).FullName;
+        var drawer = new KeyDrawer(Path.Combine(folder, "keys"), parsed.GetValue(deliveredKeys)?.FullName);
         var settings = LineSettings.Real with
         {
-            Paced = !parsed.GetValue(noPacing), FilesFolder = Path.Combine(folder, "files"),
+            Paced = !parsed.GetValue(noPacing), FilesFolder = Path.Combine(folder, "files"), Keys = drawer.Of,
         };
         var clock = TimeProvider.System;
         Func<LineId, ILineEnd> open = parsed.GetValue(lines) == "pty"

@@ -33,6 +33,8 @@ internal static class ControlApi
         app.MapGet("/doors/{id}", (string id) => Door(building, id));
         app.MapPost("/doors/{id}/{act}", (string id, string act) => ActOnDoor(building, id, act));
         app.MapPost("/lines/{id}/{act}", (string id, string act) => ActOnLine(building, id, act));
+        app.MapPost("/lines/{id}/{address:int}/reset",
+            (string id, int address) => ResetPeripheral(building, id, address));
         app.MapPost("/cards", (CardRequest request) => Present(building, request));
         app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
         FaultApi.Map(app, building);
@@ -92,6 +94,19 @@ internal static class ControlApi
         {
             line.Model.Wire.Cut(act == "cut");
             return line.Model.Wire.IsCut;
+        }));
+    }
+
+    private static async Task<Results<Ok<bool>, NotFound<WrongView>>> ResetPeripheral(
+        Building building, string id, int address)
+    {
+        if (!TryLine(building, id, out var line)) return NoLine(id);
+        if (line.Model.Line.Peripherals.All(one => one.Address != address))
+            return TypedResults.NotFound(new WrongView($"There is no peripheral {id}/{address}."));
+        return TypedResults.Ok(await line.Ask(_ =>
+        {
+            line.Model.Peripheral((byte)address)!.Inner.Reset();
+            return true;
         }));
     }
 

@@ -30,7 +30,7 @@ internal sealed class LineModel
         carried = new(Wire, Faults);
         var readers = site.Doors.SelectMany(door => door.Readers).Where(reader => reader.Line == line.Id)
             .ToDictionary(reader => reader.Address, reader => reader.Id);
-        peripherals = [.. line.Peripherals.Select(peripheral => Install(peripheral, readers))];
+        peripherals = [.. line.Peripherals.Select(peripheral => Install(peripheral, readers, settings.Keys))];
         var inLoop = site.FireLoop?.Doors.ToHashSet() ?? [];
         foreach (var door in site.Doors.Where(door => door.Output.Line == line.Id))
             Hang(new(door, inLoop.Contains(door.Id)));
@@ -145,8 +145,9 @@ internal sealed class LineModel
         }
     }
 
-    private FaultyPeripheral Install(SitePeripheral site, Dictionary<byte, ReaderId> readers) => new(
-        outputChanged => new(site, Line.Baud, outputChanged, colour =>
+    private FaultyPeripheral Install(
+        SitePeripheral site, Dictionary<byte, ReaderId> readers, Func<LineId, SitePeripheral, KeyMemory> keys) => new(
+        outputChanged => new(site, Line.Baud, keys(Line.Id, site), outputChanged, colour =>
         {
             if (readers.TryGetValue(site.Address, out var reader)) lampChanged(reader, colour);
         }, files is null ? null : new(files, Line.Id, site.Address)),

@@ -1,3 +1,6 @@
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+
 namespace HardwareSim.Lines;
 
 /// <summary>How lines behave in this run.</summary>
@@ -10,4 +13,7 @@ internal sealed record LineSettings(bool Paced, TimeSpan Turnaround)
 
     /// <summary>Paced, with the nominal reply delay of OSDP 2.2.</summary>
     public static LineSettings Real { get; } = new(true, TimeSpan.FromMilliseconds(3));
+
+    /// <summary>Where peripherals keep their keys; by default only while the building stands.</summary>
+    public Func<LineId, SitePeripheral, KeyMemory> Keys { get; init; } = (_, _) => new(null);
 }

@@ -11,21 +11,24 @@ internal sealed class Peripheral : IPeripheralBody
 {
     private readonly Action<int, bool> outputChanged;
     private readonly Action<byte> lampChanged;
+    private readonly KeyMemory keys;
     private readonly FileShelf? shelf;
 
     public Peripheral(
-        SitePeripheral site, int baud, Action<int, bool> outputChanged, Action<byte> lampChanged,
+        SitePeripheral site, int baud, KeyMemory keys, Action<int, bool> outputChanged, Action<byte> lampChanged,
         FileShelf? shelf = null)
     {
         this.shelf = shelf;
         Site = site;
+        this.keys = keys;
         this.outputChanged = outputChanged;
         this.lampChanged = lampChanged;
         var readers = site.Kind == PeripheralKind.Reader ? 1 : 0;
-        Settings = new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud)
-        {
-            Files = shelf is null ? null : new(),
-        };
+        Settings = WithKeys(
+            new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud)
+            {
+                Files = shelf is null ? null : new(),
+            });
         Engine = new(Settings, this);
     }
 
@@ -63,11 +66,31 @@ internal sealed class Peripheral : IPeripheralBody
         if (Lamp != 0) ((IPeripheralBody)this).LampChanged(0, 0, 0);
     }
 
-    // Its keys outlive its power, as in a device that stores them.
-    void IPeripheralBody.KeyChanged(ChannelKey key) => Settings = Settings with { NextKey = key };
+    /// <summary>As it left the factory: without a key, waiting to be installed.</summary>
+    public void Reset()
+    {
+        keys.Forget();
+        Restart(WithKeys(Settings));
+    }
 
-    void IPeripheralBody.KeyConfirmed(ChannelKey key) =>
+    // Its keys outlive its power, as in a device that stores them.
+    void IPeripheralBody.KeyChanged(ChannelKey key)
+    {
+        Settings = Settings with { NextKey = key };
+        keys.Take(key);
+    }
+
+    void IPeripheralBody.KeyConfirmed(ChannelKey key)
+    {
         Settings = Settings with { Key = key, NextKey = null, InstallMode = false };
+        keys.Confirm(key);
+    }
+
+    // One that the site file has spoken with securely waits for its first key.
+    private PeripheralSettings WithKeys(PeripheralSettings settings) => !Site.Secure ? settings : settings with
+    {
+        Key = keys.Current, NextKey = keys.Next, InstallMode = keys is { Current: null, Next: null },
+    };
 
     void IPeripheralBody.OutputChanged(int output, bool on) => outputChanged(output, on);
 
