@@ -105,13 +105,15 @@ internal static class ReplyCases
     private static void TellsEveryInput(AsPanel panel)
     {
         panel.Start();
-        AreInputs(panel.Demand(Codes.InputStatusR, Codes.InputStatus).Data, panel.Needs(1, "inputs"));
+        var count = panel.Needs(1, "inputs");
+        AreInputs(panel.Demand(Codes.InputStatusR, Codes.InputStatus).Data, count);
     }
 
     private static void TellsEveryOutput(AsPanel panel)
     {
         panel.Start();
-        AreOutputs(panel.Demand(Codes.OutputStatusR, Codes.OutputStatus).Data, panel.Needs(2, "outputs"));
+        var count = panel.Needs(2, "outputs");
+        AreOutputs(panel.Demand(Codes.OutputStatusR, Codes.OutputStatus).Data, count);
     }
 
     private static void TellsCard(AsPanel panel, int bits)
