@@ -18,7 +18,8 @@ public static class NoiseBench
         var attempts = new Option<int[]>("--attempts")
         {
             Description = "Times a frame is sent before its peripheral is offline.",
-            DefaultValueFactory = _ => [BusTimings.Standard.AttemptsMax], AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [BusTimings.Standard.AttemptsOnNoisyLineMax],
+            AllowMultipleArgumentsPerToken = true,
         };
         var secure = new Option<bool>("--secure") { Description = "In secure channels." };
         var command = new Command("noise", "An hour of damaged octets: what is lost, doubled, untrue.")
@@ -44,7 +45,7 @@ public static class NoiseBench
             var began = TimeProvider.System.GetTimestamp();
             var report = new NoisyHour(new(seed, damaged)
             {
-                Secure = secure, Timings = BusTimings.Standard with { AttemptsMax = count },
+                Secure = secure, Timings = BusTimings.Standard with { AttemptsOnNoisyLineMax = count },
             }).Run();
             var took = TimeProvider.System.GetElapsedTime(began);
             isGood &= report is { Untrue.Count: 0, Doubled: 0, False: 0 };

@@ -24,6 +24,8 @@ public sealed partial class BusEngine
     private readonly FrameParser parser = new(lends: true);
     private BusExchange? running;
     private TimeSpan quietAt;
+    private TimeSpan noisyUntil;
+    private long noiseKnown;
     private TimeSpan octetAt;
     private bool linkUp;
 
@@ -64,6 +66,7 @@ public sealed partial class BusEngine
             case BusInput.LinkDown: Stop(now); break;
         }
 
+        NoteNoise(now);
         Expire(now);
         var transmit = Transmit(now);
         TellChannels(now);
@@ -141,6 +144,7 @@ public sealed partial class BusEngine
         tally.Timeouts++;
         running = null;
         exchange.Timeouts++;
+        if (!WasDamaged(exchange)) exchange.Silences++;
         var station = exchange.Station;
         if (station.Contest.IsGarbled(Noise > exchange.NoiseBefore, timings.AttemptsMax, now))
             told.Add(new BusEvent.AddressContested(station.Home, IsCertain: false));
@@ -156,7 +160,8 @@ public sealed partial class BusEngine
             station.TryElsewhere();
             station.NotBefore = now + timings.ProbePauseMin;
         }
-        else if (exchange.Timeouts < timings.AttemptsMax) station.Unfinished = exchange;
+        else if (exchange.Silences < SilencesMax(now) && exchange.Timeouts < timings.AttemptsWithDamageMax)
+            station.Unfinished = exchange;
         else told.Lose(station, exchange, now);
     }
 
@@ -232,7 +237,7 @@ public sealed partial class BusEngine
     // A reply that has begun is heard to its end, unless it never ends.
     private TimeSpan DeadlineOf(BusExchange exchange) =>
         parser.Pending == 0
-            ? exchange.Deadline
+            ? WasDamaged(exchange) ? Sooner(exchange.Deadline, octetAt + timings.DamageWait) : exchange.Deadline
             : Later(exchange.Deadline, Sooner(
                 octetAt + GapMax, exchange.Deadline + WireTime(OsdpLimits.FrameSizeMax)));
 
@@ -246,6 +251,19 @@ public sealed partial class BusEngine
         else at = Sooner(at, schedule.Choose(now) is null ? schedule.NextTurn(now) : quietAt);
         return Later(at, now + TimeSpan.FromTicks(1));
     }
+
+    private int SilencesMax(TimeSpan now) =>
+        now < noisyUntil ? timings.AttemptsOnNoisyLineMax : timings.AttemptsMax;
+
+    private void NoteNoise(TimeSpan now)
+    {
+        if (Noise == noiseKnown) return;
+        (noiseKnown, noisyUntil) = (Noise, now + timings.NoiseMemory);
+    }
+
+    // As many octets as a reply has at least, and no reply among them.
+    private bool WasDamaged(BusExchange exchange) =>
+        Noise - exchange.NoiseBefore >= OsdpLimits.FrameSizeMinChecksum;
 
     private long Noise => parser.BadChecks + parser.Discarded;
 

@@ -42,13 +42,16 @@ internal sealed class BusExchange(BusStation station)
     /// <summary>Times nobody answered; after the first it is unknown whether the peripheral acted.</summary>
     public int Timeouts { get; set; }
 
+    /// <summary>Those of them in which nothing was heard at all.</summary>
+    public int Silences { get; set; }
+
     /// <summary>When waiting for the beginning of the reply ends.</summary>
     public TimeSpan Deadline { get; set; }
 
     public BusExchange Begin(BusPurpose purpose, BusOrder? order, in FrameHead head, IOsdpCommand command)
     {
         (Purpose, Order, Sequence, Session) = (purpose, order, head.Sequence, head.Session);
-        (UntrueReplies, Timeouts) = (0, 0);
+        (UntrueReplies, Timeouts, Silences) = (0, 0, 0);
         Frame = room.AsMemory(..FrameBuilder.Write(room, head, command));
         return this;
     }

@@ -18,10 +18,25 @@ public sealed record BusTimings
     /// <remarks>A bolt needs up to a second to follow its command; its report should not wait for a round.</remarks>
     public TimeSpan ActivityWindow { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Times a frame is sent before its peripheral counts as offline.</summary>
+    /// <summary>Times a frame is sent into silence before its peripheral counts as offline.</summary>
     /// <remarks>Four, because a busy machine may well lose half a second once, and a peripheral called offline
-    /// makes every door on it unknown.</remarks>
+    /// makes every door on it unknown. Damaged replies do not count: somebody is there.</remarks>
     public int AttemptsMax { get; init; } = 4;
+
+    /// <summary>The same on a line that was noisy within <see cref="NoiseMemory"/>.</summary>
+    /// <remarks>Where one octet of a hundred is damaged, every fourth sealed command is not heard.</remarks>
+    public int AttemptsOnNoisyLineMax { get; init; } = 8;
+
+    /// <summary>For how long a line counts as noisy after octets that belonged to no frame.</summary>
+    public TimeSpan NoiseMemory { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Times a frame is sent in all, damaged replies counted.</summary>
+    public int AttemptsWithDamageMax { get; init; } = 16;
+
+    /// <summary>After a damaged reply the frame is repeated once the line was silent for this long.</summary>
+    /// <remarks>The gap between characters of the standard: the rest of a reply that is still coming would be
+    /// heard within it. Without this each damaged reply costs the whole reply wait.</remarks>
+    public TimeSpan DamageWait { get; init; } = OsdpLimits.NativeGapMax;
 
     /// <summary>A peripheral without a good reply for longer is offline, whatever else it says.</summary>
     public TimeSpan OfflineAfter { get; init; } = OsdpLimits.OfflineAfter;

@@ -40,8 +40,8 @@ internal static class LineFaultCases
             "The first of the two answers the repeated command, the second is late and dropped.",
             rig => rig.Counters is { Timeouts: 1, Late: 1 } && Passed(rig)),
         new("L10 every frame at 2 for 5 s",
-            "The peripheral is offline within 1 s and back within 1 s after the speed is right.",
-            rig => IsLost(rig, Reader1, 1) && rig.Told<BusEvent.PeripheralOnline>(Reader1).Count() == 2),
+            "The peripheral is offline within 2.5 s and back within 1 s after the speed is right.",
+            rig => IsLost(rig, Reader1, 2.5) && rig.Told<BusEvent.PeripheralOnline>(Reader1).Count() == 2),
         new("L11 octet=6 next reply from 2",
             "The check value is wrong: counted, dropped, asked again.",
             rig => rig.Counters is { BadChecks: 1, Timeouts: 1 } && Passed(rig)),
@@ -77,8 +77,8 @@ internal static class LineFaultCases
             "Three per cent are read like none.",
             rig => rig is { Strikes: > 10, Counters: { Timeouts: 0, BadChecks: 0 } } && Passed(rig)),
         new("L20 permille=80 every reply from 2 for 5 s",
-            "Beyond what a receiver can read it is noise: offline within 1 s.",
-            rig => IsLost(rig, Reader1, 1)),
+            "Beyond what a receiver can read it is noise: offline within 5 s.",
+            rig => IsLost(rig, Reader1, 5)),
     ];
 
     private static bool Passed(FaultRig rig) => rig.Visits is ["passed", "passed"];
