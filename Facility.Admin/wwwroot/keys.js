@@ -3,29 +3,46 @@
 const ANY = null;
 const NONE = '';
 
+const ASK_AGAIN_AFTER = 500;   // ms
+const ASK_FOR = 10000;         // ms, then the person has long looked elsewhere
+
 // The door that was chosen last, here; the detail beside the plan follows when the silo has answered.
 let chosen = ANY;
+let chosenAt = 0;
+
+// What was typed so far. Kept here, because the box is drawn anew when the circuit takes the page over.
+let typed = '';
 
 export function startKeys() {
   document.addEventListener('keydown', onKey);
   document.addEventListener('input', event => {
     if (!event.target.matches('[data-find]')) return;
+    typed = event.target.value;
     sayOfFinding('');
-    filter(event.target.value);
+    filter(typed);
   });
   document.addEventListener('click', event => {
     const door = event.target.closest('[data-door], [data-row]');
     if (door) {
       choose(door.dataset.door ?? door.dataset.row);
-      forgetTyped();
+      if (event.isTrusted) forgetTyped();
     }
     else if (event.target.closest('.alarm, .lockdown-banner')) choose(ANY);
   }, { capture: true });
   document.addEventListener('submit', event => {
     if (!event.target.querySelector('[data-find]')) return;
     event.preventDefault();
-    chooseFirst(event.target.querySelector('[data-find]'));
+    chooseFirst(findBox());
   });
+  setInterval(askAgain, ASK_AGAIN_AFTER);
+}
+
+// A press can fall on a page that nobody answers for yet, or any more. Choosing twice does no harm.
+function askAgain() {
+  if (!chosen || performance.now() - chosenAt > ASK_FOR || !document.querySelector('[data-answers]')) return;
+  if (document.querySelector('[data-detail]')?.dataset.detail === chosen) return;
+  const door = CSS.escape(chosen);
+  document.querySelector(`button[data-door="${door}"], button[data-row="${door}"]`)?.click();
 }
 
 function onKey(event) {
@@ -43,7 +60,8 @@ function onKey(event) {
     return;
   }
   if (event.key.toLowerCase() === 'r' && (press('[data-release]', event) || chosen === NONE)) return;
-  const begun = document.querySelector('[data-find]')?.value && event.key.length === 1;
+  if (event.key === 'Enter' && typed && event.target === document.body) return chooseFirst(findBox());
+  const begun = typed && event.key.length === 1;
   if (begun || event.key === '/' || /^[\p{L}\p{N}]$/u.test(event.key)) startFinding(event);
 }
 
@@ -78,9 +96,16 @@ function isNamed(door, text) {
 }
 
 function forgetTyped() {
+  typed = '';
   const box = document.querySelector('[data-find]');
   if (box) box.value = '';
   filter('');
+}
+
+function findBox() {
+  const box = document.querySelector('[data-find]');
+  if (box && !box.value) box.value = typed;
+  return box;
 }
 
 function sayOfFinding(text) {
@@ -89,6 +114,7 @@ function sayOfFinding(text) {
 }
 
 function choose(door) {
+  if (door !== chosen) chosenAt = performance.now();
   chosen = door;
   document.querySelector('[data-side]')?.toggleAttribute('data-gone', door === NONE);
 }
@@ -117,7 +143,7 @@ function chooseFirst(box) {
 // The letter goes into the box by itself: it has the focus before the key takes effect. What was typed stays,
 // since the page itself may take the focus away between two letters.
 function startFinding(event) {
-  const box = document.querySelector('[data-find]');
+  const box = findBox();
   if (!box) return;
   if (event.key === '/') event.preventDefault();
   box.focus();

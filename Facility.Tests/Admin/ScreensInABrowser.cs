@@ -75,6 +75,28 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
         await Assertions.Expect(page.Locator("[data-detail=b01-l2-c14]")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_door_chosen_before_the_circuit_answers_is_shown_when_it_does()
+    {
+        var page = await SignedIn("guard");
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/block/b01");
+        await page.Keyboard.TypeAsync("b01-l2-c14");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("b01-l1");
+        held.SetResult();
+
+        await Assertions.Expect(page.Locator("[data-detail=b01-l2-c14]")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("-c05");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-detail=b01-l1-c05]")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData("day")]
     [InlineData("dusk")]

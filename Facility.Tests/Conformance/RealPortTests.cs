@@ -9,8 +9,13 @@ using Facility.Tests.Simulator;
 namespace Facility.Tests.Conformance;
 
 /// <summary>The tester as a process of its own, in real time, against whatever is on its port.</summary>
+/// <remarks>Nothing else runs beside them: a reply after 200 ms is the machine's, but counts as the device's.</remarks>
+[Collection(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class RealPortTests : IDisposable
 {
+    public const string Name = "Real time on a port";
+    private const int Tries = 3;
     private readonly string folder = Directory.CreateTempSubdirectory("conformance-port").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -60,7 +65,18 @@ public sealed class RealPortTests : IDisposable
         Assert.True(wrong == 2 && why.Contains("--port says where", StringComparison.Ordinal), why);
     }
 
-    private static Task<(int ExitCode, string Said)> Test(string role, string port, string ids) =>
+    // A laden machine can hold one reply back, but hardly three times the same; a device that is late stays late.
+    private static async Task<(int ExitCode, string Said)> Test(string role, string port, string ids)
+    {
+        for (var left = Tries; ; left--)
+        {
+            var (code, said) = await TestOnce(role, port, ids);
+            var late = said.Contains("later than 200 ms", StringComparison.Ordinal);
+            if (code == 0 || !late || left == 1) return (code, said);
+        }
+    }
+
+    private static Task<(int ExitCode, string Said)> TestOnce(string role, string port, string ids) =>
         ProcessUnderTest.RunToEnd("hardware-sim", "conformance", "--role", role, "--port", port, "--baud", "38400",
             "--address", "1", "--wait", "3", "--ids", ids);
 
