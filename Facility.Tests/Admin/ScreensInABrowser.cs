@@ -203,7 +203,8 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
         };
         string[] paths =
         [
-            "/", "/people", "/person/p-0001", "/credentials", "/accounts", "/record", "/panels", "/door/b01-gate",
+            "/", "/people", "/person/p-0001", "/credentials", "/accounts", "/record", "/panels", "/peripherals",
+            "/door/b01-gate",
         ];
         foreach (var path in paths)
         {
@@ -229,6 +230,27 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
 
         await Assertions.Expect(page.GetByTestId("refusals").Locator("li")).ToHaveCountAsync(2);
         await Shot(page, "enrol-refused");
+    }
+
+    [Fact]
+    public async Task A_key_order_asks_why_says_that_it_was_sent_and_keeps_what_was_refused()
+    {
+        var page = await SignedIn("integrator");
+        await page.GotoAsync("/peripherals");
+        await Ready(page);
+        await page.GetByTestId("install-line-b01-5").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("key-reason")).ToBeFocusedAsync();
+        await Shot(page, "peripherals-install");
+        await page.Keyboard.TypeAsync("reader exchanged");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("key-ordered")).ToContainTextAsync("Install mode is ordered");
+
+        await page.GetByTestId("renew-line-b01-1").ClickAsync();
+        await page.GetByTestId("key-reason").FillAsync("once a year");
+        await page.GetByTestId("key-confirm").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusals").Locator("li")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByTestId("key-reason")).ToHaveValueAsync("once a year");
+        await Shot(page, "peripherals-refused");
     }
 
     private void Disturb()
