@@ -61,4 +61,10 @@ public sealed record DoorStatus
 
     /// <summary>The panel's running number of this status; a smaller one is older.</summary>
     [Id(17)] public long Revision { get; init; }
+
+    /// <summary>Which partners of its interlock keep it locked and why, as a sentence; empty when free.</summary>
+    [Id(19)] public string InhibitedBecause { get; init; } = "";
+
+    /// <summary>What would free it of them; empty when free.</summary>
+    [Id(20)] public string FreedBy { get; init; } = "";
 }

@@ -32,6 +32,8 @@ public static class DoorStatusMapping
         LockedDown = status.LockedDown,
         InhibitedBy = status.InhibitedBy,
         Revision = status.Revision,
+        InhibitedBecause = status.InhibitedBecause,
+        FreedBy = status.FreedBy,
     };
 
     /// <summary>The status of a message; false when it names no door.</summary>
@@ -61,6 +63,8 @@ public static class DoorStatusMapping
         LockedDown = message.LockedDown,
         InhibitedBy = message.InhibitedBy,
         Revision = message.Revision,
+        InhibitedBecause = message.InhibitedBecause,
+        FreedBy = message.FreedBy,
     };
 
     // The default of each of these enums is its Unknown.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Devices.Doors;
 
 namespace Facility.Devices.Access;
 
@@ -32,7 +33,7 @@ public sealed record AccessRequest
     public Availability Availability { get; init; } = Availability.Online;
 
     /// <summary>Partner doors that are not confirmed secured.</summary>
-    public ImmutableArray<DoorId> BlockedBy { get; init; } = [];
+    public ImmutableArray<InterlockBlock> BlockedBy { get; init; } = [];
 
     /// <summary>Whether the reader must be spoken with securely and has not proved a key of its own.</summary>
     public bool ReaderUnproved { get; init; }

@@ -5,5 +5,7 @@ namespace Facility.Devices.Access;
 /// <param name="Sentence">The rule in words.</param>
 /// <param name="Source">The hazard or decision behind it.</param>
 /// <param name="Objection">What stands against this request; null if nothing.</param>
+/// <param name="WouldChange">What would have to change; null where nothing at the door can.</param>
 public sealed record AccessRule(
-    string Id, string Sentence, string Source, Func<AccessRequest, string?> Objection);
+    string Id, string Sentence, string Source, Func<AccessRequest, string?> Objection,
+    Func<AccessRequest, string>? WouldChange = null);

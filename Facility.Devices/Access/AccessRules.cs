@@ -3,6 +3,7 @@ using System.Globalization;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Verdicts;
+using Facility.Devices.Doors;
 using Facility.Devices.Panel;
 
 namespace Facility.Devices.Access;
@@ -40,9 +41,8 @@ public static class AccessRules
             request => request.LockedDown ? $"Door {request.Door} is locked down." : null),
 
         new("CARD-08", "A door stays locked while a partner of its interlock is not secured.", "invariant I3",
-            request => request.BlockedBy.IsEmpty
-                ? null
-                : $"Interlock: {string.Join(", ", request.BlockedBy)} is not confirmed secured."),
+            request => request.BlockedBy.IsEmpty ? null : InterlockWords.Because(request.BlockedBy),
+            request => InterlockWords.FreedBy(request.BlockedBy)),
 
         new("CARD-09", "A door that cannot be seen and driven is not released.", "decision D2",
             request => request.Availability is Availability.Online
@@ -80,7 +80,7 @@ public static class AccessRules
         .. from rule in All
            let objection = rule.Objection(request)
            where objection is not null
-           select new Refusal(rule.Id, objection),
+           select new Refusal(rule.Id, objection, rule.WouldChange?.Invoke(request) ?? ""),
     ]);
 
     private static bool Is(AccessRequest request, CredentialState state) =>

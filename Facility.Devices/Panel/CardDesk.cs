@@ -160,7 +160,8 @@ internal sealed class CardDesk(
             ("reader", reader.Id.Value),
             ("rules", verdict.Refusals.Select(refusal => refusal.Rule).ToArray()),
             ("table_age_s", (long)request.TableAge.TotalSeconds),
-            ("table_version", Table.Version));
+            ("table_version", Table.Version),
+            ("would_change", PanelWork.WouldChange(verdict)));
     }
 
     /// <summary>Enough of the hash to see that two unknown cards are the same one, and no more.</summary>

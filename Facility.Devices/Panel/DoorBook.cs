@@ -37,8 +37,9 @@ internal sealed class DoorBook
 
     public DoorEntry Of(SiteDoor door) => entries[door.Id];
 
-    /// <summary>Partners that are not confirmed secured at this moment.</summary>
-    public ImmutableArray<DoorId> Blocking(DoorId door) => site.Interlocks.Blocking(door, IsConfirmedSecure);
+    /// <summary>Partners that are not confirmed secured at this moment, each with its cause.</summary>
+    public ImmutableArray<InterlockBlock> Blocking(DoorId door) =>
+        [.. site.Interlocks.Blocking(door, IsConfirmedSecure).Select(Block)];
 
     /// <summary>Tells one door, does what it wants, and lets its partners know.</summary>
     public void Tell(DoorEntry entry, DoorInput input)
@@ -67,15 +68,23 @@ internal sealed class DoorBook
     private bool IsConfirmedSecure(DoorId door) =>
         Find(door) is { } entry && entry.Snapshot.IsConfirmedSecure(work.Now);
 
+    // A partner of another panel is never heard of here, so it blocks for good.
+    private InterlockBlock Block(DoorId partner) => Find(partner) is { } known
+        ? InterlockCauses.Of(known.Plan, known.Snapshot, work.Now, work.Wall)
+        : new(partner, partner.Value, InterlockCause.Unknown, DateTimeOffset.UnixEpoch);
+
     private void Inhibit(DoorEntry entry)
     {
         var blocking = Blocking(entry.Id);
         if (blocking.SequenceEqual(entry.BlockedBy)) return;
 
+        var before = entry.BlockedBy;
         entry.BlockedBy = blocking;
-        Step(entry, blocking.IsEmpty
+        var doors = blocking.Select(block => block.Door).ToArray();
+        if (before.Select(block => block.Door).SequenceEqual(doors)) Board.Touch(entry);
+        else Step(entry, blocking.IsEmpty
             ? DoorTrigger.InhibitEnded
-            : new DoorInput(DoorTrigger.InhibitBegan, Because: string.Join(", ", blocking)));
+            : new DoorInput(DoorTrigger.InhibitBegan, Because: string.Join(", ", doors)));
     }
 
     private void Step(DoorEntry entry, DoorInput input)

@@ -19,5 +19,5 @@ internal sealed class DoorEntry(SiteDoor plan)
 
     public Availability Availability { get; set; } = Availability.Offline;
 
-    public ImmutableArray<DoorId> BlockedBy { get; set; } = [];
+    public ImmutableArray<InterlockBlock> BlockedBy { get; set; } = [];
 }

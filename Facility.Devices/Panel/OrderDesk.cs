@@ -57,5 +57,6 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
             ("because", verdict.Refusals.Select(refusal => refusal.Because).ToArray()),
             ("door", order.Door.Value),
             ("order", order.Order.Value),
-            ("rules", verdict.Refusals.Select(refusal => refusal.Rule).ToArray()));
+            ("rules", verdict.Refusals.Select(refusal => refusal.Rule).ToArray()),
+            ("would_change", PanelWork.WouldChange(verdict)));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Doors;
-using Facility.Contracts.Ids;
+using Facility.Devices.Doors;
 
 namespace Facility.Devices.Panel;
 
@@ -18,7 +18,7 @@ public sealed record OrderRequest(
     PanelRelease Order,
     bool IsKnown,
     bool LockedDown,
-    ImmutableArray<DoorId> BlockedBy,
+    ImmutableArray<InterlockBlock> BlockedBy,
     bool AlreadyReleased,
     bool SameBoot,
     TimeSpan Age,

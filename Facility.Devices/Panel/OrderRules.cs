@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Verdicts;
+using Facility.Devices.Doors;
 
 namespace Facility.Devices.Panel;
 
@@ -17,9 +18,8 @@ public static class OrderRules
             request => request.LockedDown ? $"Door {request.Order.Door} is locked down." : null),
 
         new("ORD-03", "A door stays locked while a partner of its interlock is not secured.", "invariant I3",
-            request => request.BlockedBy.IsEmpty
-                ? null
-                : $"Interlock: {string.Join(", ", request.BlockedBy)} is not confirmed secured."),
+            request => request.BlockedBy.IsEmpty ? null : InterlockWords.Because(request.BlockedBy),
+            request => InterlockWords.FreedBy(request.BlockedBy)),
 
         new("ORD-04", "A door that is released is not released again.", "invariant I5",
             request => request.AlreadyReleased ? $"Door {request.Order.Door} is released already." : null),
@@ -52,6 +52,6 @@ public static class OrderRules
         .. from rule in All
            let objection = rule.Objection(request)
            where objection is not null
-           select new Refusal(rule.Id, objection),
+           select new Refusal(rule.Id, objection, rule.WouldChange?.Invoke(request) ?? ""),
     ]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Verdicts;
 using Facility.Devices.Journal;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
@@ -30,6 +31,12 @@ internal sealed class PanelWork
     /// <summary>Reports what has happened or secures: written when it can be.</summary>
     public void Report(string kind, string subject, string cause, params ReadOnlySpan<(string, object?)> body) =>
         Add(new PanelEffect.Append(Draft(kind, subject, cause, JournalNeed.Kept, CanonicalJson.Of(body)), 0));
+
+    /// <summary>What would have to change, one for each refusal; null if nothing is known to help.</summary>
+    public static string[]? WouldChange(Verdict verdict) =>
+        verdict.Refusals.Any(refusal => refusal.WouldChange.Length > 0)
+            ? [.. verdict.Refusals.Select(refusal => refusal.WouldChange)]
+            : null;
 
     /// <summary>Asks for an entry that must be durable first; the token comes back.</summary>
     public long Require(string kind, string subject, string cause, params ReadOnlySpan<(string, object?)> body)

@@ -64,7 +64,8 @@ internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors
             ("door", release.Door.Id.Value),
             ("fault", fault is FaultCode.None ? null : (int)fault),
             ("reader", release.Reader?.Value),
-            ("rules", verdict.Refusals.Select(refusal => refusal.Rule).ToArray()));
+            ("rules", verdict.Refusals.Select(refusal => refusal.Rule).ToArray()),
+            ("would_change", PanelWork.WouldChange(verdict)));
     }
 
     private static string Cause(PendingRelease release, PanelInput.Journalled entry) =>

@@ -16,9 +16,8 @@ internal static class ReleaseRules
                 : null),
 
         new("REL-02", "A partner that became non-secure meanwhile wins.", "invariant I3",
-            (release, _) => release.Door.BlockedBy.IsEmpty
-                ? null
-                : $"Interlock: {string.Join(", ", release.Door.BlockedBy)} is not confirmed secured."),
+            (release, _) => release.Door.BlockedBy.IsEmpty ? null : InterlockWords.Because(release.Door.BlockedBy),
+            release => InterlockWords.FreedBy(release.Door.BlockedBy)),
 
         new("REL-03", "A door that fell silent meanwhile is not released.", "decision D2",
             (release, _) => release.Door.Availability is Availability.Online
@@ -34,6 +33,6 @@ internal static class ReleaseRules
         .. from rule in All
            let objection = rule.Objection(release, now)
            where objection is not null
-           select new Refusal(rule.Id, objection),
+           select new Refusal(rule.Id, objection, rule.WouldChange?.Invoke(release) ?? ""),
     ]);
 }

@@ -65,7 +65,9 @@ internal sealed class StatusBoard(PanelWork work, ImmutableArray<DoorEntry> entr
             Alarms = door.Alarms,
             Availability = entry.Availability,
             LockedDown = door.Command is CommandState.LockedDown,
-            InhibitedBy = string.Join(", ", entry.BlockedBy),
+            InhibitedBy = string.Join(", ", entry.BlockedBy.Select(block => block.Door)),
+            InhibitedBecause = InterlockWords.Because(entry.BlockedBy),
+            FreedBy = InterlockWords.FreedBy(entry.BlockedBy),
         };
     }
 

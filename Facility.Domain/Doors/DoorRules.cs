@@ -46,7 +46,9 @@ public static class DoorRules
 
         new("DOOR-08", "No door is released while a partner of its interlock set is not secured.", "invariant I3",
             facts => facts.Status.InhibitedBy.Length == 0 ? null : new(
-                $"Its interlock is held by {facts.Status.InhibitedBy}.", "Secure that door first.")),
+                facts.Status.InhibitedBecause is { Length: > 0 } because
+                    ? because : $"Its interlock is held by {facts.Status.InhibitedBy}.",
+                facts.Status.FreedBy is { Length: > 0 } freed ? freed : "Secure that door first.")),
 
         new("DOOR-09", "A release quotes the clock of the door's own panel.", "invariant I6",
             facts => facts.Panel is not { } panel || facts.Order.Pressed.Panel == panel ? null : new(

@@ -110,8 +110,10 @@ public sealed partial class PanelReports(
     {
         var rules = entry.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var objections = RecordBody.List(entry.Body, "because");
+        var changes = RecordBody.List(entry.Body, "would_change");
+        if (changes.Count != objections.Count) changes = [.. objections.Select(_ => "")];
         return rules.Length > 0 && rules.Length == objections.Count
-            ? rules.Zip(objections, (rule, objection) => new Refusal(rule, objection))
+            ? rules.Zip(objections, changes).Select(one => new Refusal(one.First, one.Second, one.Third))
             : [new(rules.Length > 0 ? string.Join(' ', rules) : "PANEL", because)];
     }
 

@@ -5,6 +5,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Devices.Access;
+using Facility.Devices.Doors;
 
 namespace Facility.Tests.Panels;
 
@@ -33,7 +34,7 @@ public sealed class AccessRulesTests
         { "CARD-05", Good with { Door = new("d2") } },
         { "CARD-06", Good with { At = Table.ValidUntil.AddTicks(1) } },
         { "CARD-07", Good with { LockedDown = true } },
-        { "CARD-08", Good with { BlockedBy = [new("d9")] } },
+        { "CARD-08", Good with { BlockedBy = [new(new("d9"), "D9", InterlockCause.Open)] } },
         { "CARD-09", Good with { Availability = Availability.Offline } },
         { "CARD-10", Good with { Pin = PinState.Awaited } },
         { "CARD-11", Good with { Pin = PinState.Wrong, Credential = WithPin } },
@@ -69,11 +70,14 @@ public sealed class AccessRulesTests
     [Fact]
     public void All_objections_are_told_and_the_interlock_names_the_door()
     {
-        var verdict = AccessRules.Judge(
-            Good with { State = CredentialState.Lost, LockedDown = true, BlockedBy = [new("b01-sp-inner")] });
+        var verdict = AccessRules.Judge(Good with
+        {
+            State = CredentialState.Lost, LockedDown = true,
+            BlockedBy = [new(new("b01-sp-inner"), "B01-SP-INNER", InterlockCause.Open)],
+        });
 
         Assert.Equal("CARD-02 CARD-07 CARD-08", verdict.Rules);
-        Assert.Contains("b01-sp-inner", verdict.Refusals[2].Because, StringComparison.Ordinal);
+        Assert.Contains("B01-SP-INNER", verdict.Refusals[2].Because, StringComparison.Ordinal);
     }
 
     [Fact]

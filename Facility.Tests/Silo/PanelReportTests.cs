@@ -114,6 +114,20 @@ public sealed class PanelReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_panels_refusal_says_what_would_free_the_door()
+    {
+        await Order("o-1");
+
+        await Take(Report(1, RecordKinds.OrderRefused, "o-1", """
+            {"because":["It is locked down.","B01-GATE is open."],"rules":["ORD-02","ORD-03"],
+            "would_change":["","Shut B01-GATE."]}
+            """));
+
+        var refusals = (await rooms.Get<OrderStore>().Find(new("o-1"), default))!.Verdict.Refusals;
+        Assert.Equal(["", "Shut B01-GATE."], refusals.Select(refusal => refusal.WouldChange));
+    }
+
+    [Fact]
     public async Task An_entry_that_follows_from_another_is_told_that_ones_number_in_the_record()
     {
         await Take(Report(1, RecordKinds.CardGranted), Report(2, RecordKinds.DoorReleased, "#1"));
