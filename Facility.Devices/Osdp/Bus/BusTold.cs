@@ -7,7 +7,9 @@ namespace Facility.Devices.Osdp.Bus;
 /// <summary>The events of the running step, and how commands and peripherals end.</summary>
 internal sealed class BusTold(BusQueue queue, BusTimings timings)
 {
-    private ImmutableArray<BusEvent>.Builder events = ImmutableArray.CreateBuilder<BusEvent>();
+    // Most steps tell nothing, and most that tell something only that one peripheral lives: made once for each.
+    private readonly ImmutableArray<BusEvent>[] alive = new ImmutableArray<BusEvent>[OsdpLimits.AddressMax + 1];
+    private readonly ImmutableArray<BusEvent>.Builder events = ImmutableArray.CreateBuilder<BusEvent>();
 
     public void Add(BusEvent happened) => events.Add(happened);
 
@@ -16,8 +18,8 @@ internal sealed class BusTold(BusQueue queue, BusTimings timings)
     public ImmutableArray<BusEvent> Take()
     {
         if (events.Count == 0) return [];
-        var taken = events.ToImmutable();
-        events = ImmutableArray.CreateBuilder<BusEvent>();
+        var taken = events is [BusEvent.PeripheralAlive lone] ? alive[lone.Address] : events.ToImmutable();
+        events.Clear();
         return taken;
     }
 
@@ -55,6 +57,8 @@ internal sealed class BusTold(BusQueue queue, BusTimings timings)
         station.HeardAt = now;
         if (!station.Online || now - station.ToldAliveAt < timings.AliveInterval) return;
         station.ToldAliveAt = now;
-        Add(new BusEvent.PeripheralAlive(station.Address));
+        if (alive[station.Address].IsDefault)
+            alive[station.Address] = [new BusEvent.PeripheralAlive(station.Address)];
+        Add(alive[station.Address][0]);
     }
 }
