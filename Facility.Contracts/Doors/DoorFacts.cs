@@ -13,7 +13,7 @@ public enum Commanded
     Released = 2,
 }
 
-/// <summary>Who holds the command, in order of precedence: the lowest number that is set decides.</summary>
+/// <summary>Who holds the command; the site's order of precedence says which slot decides.</summary>
 public enum CommandSlot
 {
     /// <summary>Life safety: releases against everything below.</summary>
@@ -37,7 +37,7 @@ public enum CommandSlot
     /// <summary>A group order.</summary>
     Group = 7,
 
-    /// <summary>A schedule.</summary>
+    /// <summary>A schedule that keeps a door locked; none releases, since time alone never does.</summary>
     Schedule = 8,
 
     /// <summary>A card.</summary>
@@ -157,4 +157,7 @@ public enum DoorAlarms
 
     /// <summary>An input's cable is cut, shorted or foreign, or its module cannot tell (fault 1204).</summary>
     LineFault = 64,
+
+    /// <summary>The emergency lever released the door; stands in place of forced and bolt-lost.</summary>
+    Lever = 128,
 }

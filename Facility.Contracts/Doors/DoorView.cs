@@ -45,4 +45,7 @@ public sealed record DoorView
 
     /// <summary>The marks of the doors that hold its interlock; empty when it is free.</summary>
     [Id(12)] public string InterlockHeldBy { get; init; } = "";
+
+    /// <summary>The site's order of precedence, the highest first.</summary>
+    [Id(13)] public ImmutableArray<CommandSlot> Precedence { get; init; } = CommandOrder.Standard;
 }

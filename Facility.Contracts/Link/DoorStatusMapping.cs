@@ -9,7 +9,8 @@ namespace Facility.Contracts.Link;
 public static class DoorStatusMapping
 {
     private const DoorAlarms Alarms = DoorAlarms.Forced | DoorAlarms.Held | DoorAlarms.BoltLost
-        | DoorAlarms.FailedToLock | DoorAlarms.FailedToRelease | DoorAlarms.Tamper | DoorAlarms.LineFault;
+        | DoorAlarms.FailedToLock | DoorAlarms.FailedToRelease | DoorAlarms.Tamper | DoorAlarms.LineFault
+        | DoorAlarms.Lever;
 
     /// <summary>The message of a status.</summary>
     public static DoorStatusMessage ToMessage(this DoorStatus status) => new()

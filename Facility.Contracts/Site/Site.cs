@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Site;
@@ -32,7 +33,11 @@ public sealed record Site(
     ImmutableArray<SiteTurnstile> Turnstiles,
     ImmutableArray<SiteScale> Scales,
     SiteFireLoop? FireLoop,
-    ImmutableArray<SiteAccessGroup> AccessGroups);
+    ImmutableArray<SiteAccessGroup> AccessGroups)
+{
+    /// <summary>Who decides a door's command, the highest first.</summary>
+    public ImmutableArray<CommandSlot> Precedence { get; init; } = CommandOrder.Standard;
+}
 
 /// <summary>A panel.</summary>
 /// <param name="Id">Which.</param>

@@ -35,6 +35,9 @@ public sealed record AccessRequest
     /// <summary>Partner doors that are not confirmed secured.</summary>
     public ImmutableArray<InterlockBlock> BlockedBy { get; init; } = [];
 
+    /// <summary>What else above a card has the last word, e.g. maintenance; empty for nothing.</summary>
+    public string OverruledBy { get; init; } = "";
+
     /// <summary>Whether the reader must be spoken with securely and has not proved a key of its own.</summary>
     public bool ReaderUnproved { get; init; }
 

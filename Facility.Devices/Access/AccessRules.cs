@@ -72,6 +72,11 @@ public static class AccessRules
 
         new("CARD-15", "A reader under the install key, which everybody knows, opens nothing.", "OSDP 2.2, SCBK-D",
             request => request.ReaderUnproved ? "The reader has not proved a key of its own." : null),
+
+        new("CARD-16", "What stands above a card in the site's order of precedence has the last word.",
+            "section 4, precedence", request => request.OverruledBy.Length > 0
+                ? $"Door {request.Door} is held: {request.OverruledBy}."
+                : null),
     ];
 
     /// <summary>Judges a card at a door.</summary>

@@ -10,21 +10,30 @@ public static class AlarmRules
     /// <summary>The rules, in the order in which alarms are raised.</summary>
     public static readonly ImmutableArray<AlarmRule> All =
     [
-        new(DoorAlarms.Forced, "A closed leaf opens and no release covers it; ends when it closes.",
+        new(DoorAlarms.Lever, "The emergency lever released the door; stands in place of forced and bolt-lost.",
+            (_, after, _) => after.LeverPulled,
+            (_, after, _) => !after.LeverPulled),
+
+        new(DoorAlarms.Forced,
+            "A closed leaf opens and no release covers it; ends when it closes, or a lever turns out to be the cause.",
             (before, _, what) => what is LeafOpened && before.Leaf.Value is LeafState.Closed && !Covered(before),
+            (_, _, what) => what is LeafClosed or LeverPulled),
+
+        new(DoorAlarms.Held, "A leaf stays open too long, neither forced nor released; ends when it closes.",
+            (_, after, what) => what is HeldTimeUp && after.Command is not CommandState.Released
+                && !after.Alarms.HasFlag(DoorAlarms.Forced),
             (_, _, what) => what is LeafClosed),
 
-        new(DoorAlarms.Held, "A leaf stays open too long and is not forced; ends when it closes.",
-            (_, after, what) => what is HeldTimeUp && !after.Alarms.HasFlag(DoorAlarms.Forced),
-            (_, _, what) => what is LeafClosed),
-
-        new(DoorAlarms.BoltLost, "A bolt leaves its place without a release; ends when it is home.",
+        new(DoorAlarms.BoltLost,
+            "A bolt leaves its place without a release; ends when it is home, or a lever turns out to be the cause.",
             (before, _, what) => what is BoltUnsecured && before is
-                { Bolt.Value: BoltState.Secured, Drive: DriveState.Idle, Release: null },
-            (_, _, what) => what is BoltSecured),
+                { Bolt.Value: BoltState.Secured, Drive: DriveState.Idle, Release: null, LeverPulled: false },
+            (_, _, what) => what is BoltSecured or LeverPulled),
 
-        new(DoorAlarms.FailedToLock, "A bolt is not home in time after a lock command; ends when it rests.",
-            (before, after, _) => after.Drive is DriveState.Failed && before.Drive is not DriveState.Failed,
+        new(DoorAlarms.FailedToLock,
+            "A bolt is not home in time after a lock command and no lever holds it; ends when it rests.",
+            (before, after, _) => after is { Drive: DriveState.Failed, LeverPulled: false }
+                && before.Drive is not DriveState.Failed,
             (_, after, _) => after.Drive is DriveState.Idle),
 
         new(DoorAlarms.FailedToRelease,
@@ -44,7 +53,7 @@ public static class AlarmRules
     ];
 
     private static bool Covered(DoorSnapshot door) =>
-        door.Release is not null
+        door.LeverPulled || door.Release is not null
         && door.Drive is (DriveState.Energising or DriveState.Energised or DriveState.Releasing);
 
     private static bool Faulty(DoorSnapshot door) =>

@@ -6,26 +6,24 @@ using static Facility.Devices.Doors.DoorTrigger;
 
 namespace Facility.Devices.Doors;
 
-/// <summary>A door's brain: command, drive, bolt, leaf, token and alarms, each a table.</summary>
+/// <summary>A door's brain: the slots of its command, drive, bolt, leaf, token and alarms, each a table.</summary>
 /// <remarks>Joined by a pure step. One machine serves any number of doors, one at a time:
 /// the tables stand over the snapshot they are given. It owns no port, timer or logger. Not thread-safe.</remarks>
 public sealed class DoorMachine
 {
     private readonly DoorWork work = new();
-    private readonly CommandRegion command;
+    private readonly CommandArray command;
     private readonly DriveRegion drive;
     private readonly BoltRegion bolt;
     private readonly LeafRegion leaf;
     private readonly TokenRegion token;
     private readonly AlarmRegion alarm;
     private readonly DoorStory story;
-    private readonly Precedence precedence;
 
     /// <summary>Configures the tables once.</summary>
     public DoorMachine(Precedence precedence)
     {
-        this.precedence = precedence;
-        command = new(work);
+        command = new(work, precedence);
         drive = new(work);
         bolt = new(work);
         leaf = new(work);
@@ -35,7 +33,7 @@ public sealed class DoorMachine
     }
 
     /// <summary>The tables, for checking and drawing.</summary>
-    public IReadOnlyList<IDoorRegion> Regions => [command, drive, bolt, leaf, token];
+    public IReadOnlyList<IDoorRegion> Regions => [.. command.Slots, drive, bolt, leaf, token];
 
     /// <summary>The table that each alarm follows, as a Mermaid state diagram.</summary>
     public string AlarmDrawing() => alarm.Drawing();
@@ -65,38 +63,47 @@ public sealed class DoorMachine
     private void Hear(DoorInput input)
     {
         work.Hear(input);
-        var wasReleased = work.Door.Command is CommandState.Released;
+        var wasDriven = command.Drives;
 
         // Inputs first, so that every guard below sees the door as it is now.
         Tell(bolt, input.Trigger);
         Tell(leaf, input.Trigger);
-        Tell(command, input.Trigger);
-        Drive(input.Trigger, wasReleased);
+        command.Hear(input.Trigger);
+        Drive(input.Trigger, wasDriven);
         foreach (var rule in AlarmRules.All) alarm.Judge(rule);
         story.Tell();
         Confirm();
 
+        // Nothing is driven that nobody may ask for (invariant I1).
         Invariant.Require(
-            (precedence.Decide(work.Door.Slots) is Commanded.Released)
-            == (work.Door.Command is CommandState.Released));
+            work.Door.Drive is not (DriveState.Energising or DriveState.Energised) || command.Drives);
     }
 
-    private void Drive(DoorTrigger trigger, bool wasReleased)
+    private void Drive(DoorTrigger trigger, bool wasDriven)
     {
-        var released = work.Door.Command is CommandState.Released;
         if (trigger is ReleaseOrdered)
         {
-            // The command region had the last word: an inhibited or locked-down door drives nothing.
-            if (!released) Tell(token, TokenReturned);
-            else Both(ReleaseOrdered);
+            // The array had the last word: an overruled release drives nothing.
+            if (command.Drives && work.Door.Release == work.Input.Release) Both(ReleaseOrdered);
+            else Tell(token, TokenReturned);
             return;
         }
 
         Tell(drive, trigger);
         Tell(token, trigger);
-        var takenBack = wasReleased && !released && trigger is not ModuleLost;
-        if (takenBack || trigger is LockdownEngaged) drive.Fire(LockOrdered);
+        if (command.Deciding is CommandSlot.LifeSafety) Hold(trigger);
+        else if (MustLock(trigger, wasDriven)) drive.Fire(LockOrdered);
     }
+
+    /// <summary>Drives a held release at its beginning, when its time runs out, and when its module is back.</summary>
+    private void Hold(DoorTrigger trigger)
+    {
+        if (trigger is ReleaseNotConfirmed) work.Start(ReleaseTimeUp, Panel.PanelLimits.LockAgainAfter);
+        if (trigger is LifeSafetyBegan or ReleaseTimeUp or Sensed or ModuleLost) Both(ReleaseOrdered);
+    }
+
+    private bool MustLock(DoorTrigger trigger, bool wasDriven) =>
+        trigger is LockdownEngaged or LeverReturned || (wasDriven && !command.Drives && trigger is not ModuleLost);
 
     private void Both(DoorTrigger trigger)
     {
@@ -107,7 +114,8 @@ public sealed class DoorMachine
     /// <summary>The one place where secured is concluded: the drive rests and fresh inputs say so.</summary>
     private void Confirm()
     {
-        if (work.Door.Drive is not DriveState.Idle || work.Door.SecuredAt(work.Now) is not Secured.Yes) return;
+        if (work.Door.Drive is not DriveState.Idle || work.Door.Command is CommandState.Released) return;
+        if (work.Door.SecuredAt(work.Now) is not Secured.Yes) return;
 
         token.Fire(SecuredConfirmed);
         story.End();

@@ -10,7 +10,7 @@ public sealed record DoorSnapshot
     /// <summary>A door nobody has sensed yet: all unknown, commanded locked.</summary>
     public static DoorSnapshot Unsensed { get; } = new();
 
-    /// <summary>The command region.</summary>
+    /// <summary>What follows from the priority array.</summary>
     public CommandState Command { get; init; }
 
     /// <summary>The priority array behind the command.</summary>
@@ -47,6 +47,12 @@ public sealed record DoorSnapshot
     /// <summary>When the modules of its inputs were last heard, monotonic; null: not since they were lost.</summary>
     public TimeSpan? HeardAt { get; init; }
 
+    /// <summary>Whether lockdown stands on it, decided by it or not.</summary>
+    public bool LockedDown => Slots.ContainsKey(CommandSlot.Lockdown);
+
+    /// <summary>Whether the emergency lever is pulled: what the lock does is not ours.</summary>
+    public bool LeverPulled => Slots.ContainsKey(CommandSlot.Lever);
+
     /// <summary>Secured only when every input says so, validly and freshly; never from the command.</summary>
     public Secured SecuredAt(TimeSpan now)
     {
@@ -60,5 +66,6 @@ public sealed record DoorSnapshot
 
     /// <summary>Whether an interlock partner may rely on this door: secured, driven by nobody, token free.</summary>
     public bool IsConfirmedSecure(TimeSpan now) =>
-        Drive is DriveState.Idle && Token is TokenState.Free && SecuredAt(now) is Secured.Yes;
+        Drive is DriveState.Idle && Token is TokenState.Free && Command is not CommandState.Released
+        && SecuredAt(now) is Secured.Yes;
 }

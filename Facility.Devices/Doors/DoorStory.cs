@@ -48,6 +48,7 @@ internal sealed class DoorStory(DoorWork work)
     {
         var ended = work.Before.Command is CommandState.Released && work.Door.Command is not CommandState.Released;
         if (!ended || work.Door.Release is not { Opened: false, Withdrawn: true, Unused: false } release) return;
+        if (release.IsHeld) return;
 
         Fact(DoorFact.ReleaseUnused, release.Cause);
         Note(known => known with { Unused = true });

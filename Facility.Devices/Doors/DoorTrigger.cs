@@ -78,6 +78,33 @@ public enum DoorTrigger
     /// <summary>Lockdown on this door ended; that releases nothing.</summary>
     LockdownEnded,
 
+    /// <summary>Life safety releases the door, against everything below; with its release.</summary>
+    LifeSafetyBegan,
+
+    /// <summary>Life safety is over; that releases nothing.</summary>
+    LifeSafetyEnded,
+
+    /// <summary>The emergency lever was pulled: the door is released past us; with the release to follow.</summary>
+    LeverPulled,
+
+    /// <summary>The emergency lever is back in its place.</summary>
+    LeverReturned,
+
+    /// <summary>The door was taken out of service.</summary>
+    OutOfServiceBegan,
+
+    /// <summary>The door is back in service; that releases nothing.</summary>
+    OutOfServiceEnded,
+
+    /// <summary>A schedule keeps the door locked against what stands below it.</summary>
+    ScheduleBegan,
+
+    /// <summary>The schedule is over; that releases nothing.</summary>
+    ScheduleEnded,
+
+    /// <summary>A release lost to a slot above and is dropped; the machine tells it itself.</summary>
+    Overruled,
+
     /// <summary>The bolt should have withdrawn by now.</summary>
     ReleaseConfirmTimeUp,
 

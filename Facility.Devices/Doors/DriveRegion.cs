@@ -20,7 +20,9 @@ internal sealed class DriveRegion : DoorRegion<DriveState>
             .OnEntry(Forget)
             .Permit(Sensed, Releasing)
             .InternalTransition(LockOrdered, DriveLock)
-            .Ignore(ReleaseOrdered).Ignore(BoltSecured).Ignore(BoltUnsecured).Ignore(LeafClosed)
+            .InternalTransitionIf(ReleaseOrdered, _ => IsHeld(), Drive, "life safety tries all the same")
+            .IgnoreIf(ReleaseOrdered, () => !IsHeld(), "not life safety")
+            .Ignore(BoltSecured).Ignore(BoltUnsecured).Ignore(LeafClosed)
             .Ignore(LockAcknowledged).Ignore(LockNotConfirmed).Ignore(LockConfirmTimeUp)
             .Ignore(LockAgainTimeUp).Ignore(ModuleLost);
 
@@ -78,6 +80,8 @@ internal sealed class DriveRegion : DoorRegion<DriveState>
         .InternalTransition(LockNotConfirmed, () => Work.Start(LockAgainTimeUp, PanelLimits.LockAgainAfter))
         .InternalTransition(LockAgainTimeUp, DriveLock);
 
+    private bool IsHeld() => Work.Door.Release is { IsHeld: true };
+
     private bool BoltOut() => Work.Door.Bolt.Value is BoltState.Unsecured;
 
     private bool BoltHome() => Work.Door.Bolt.Value is BoltState.Secured;
@@ -87,8 +91,12 @@ internal sealed class DriveRegion : DoorRegion<DriveState>
         Work.Door = Work.Door with { OutputLocks = false };
         Work.Stop(LockConfirmTimeUp, LockAgainTimeUp);
         Work.Start(ReleaseConfirmTimeUp, Work.Plan.Timings.ReleaseConfirm);
-        Work.Start(ReleaseTimeUp, Work.Plan.Timings.Release);
-        Work.Add(new DoorEffect.DriveRelease(Work.Plan.Timings.Release, Work.Door.Release!));
+        var release = Work.Door.Release!;
+        var time = release.IsHeld ? PanelLimits.HeldReleaseFor : Work.Plan.Timings.Release;
+
+        // A held release is driven again before its module ends it: without us it ends by itself (invariant I7).
+        Work.Start(ReleaseTimeUp, release.IsHeld ? PanelLimits.HeldReleaseAgainAfter : time);
+        Work.Add(new DoorEffect.DriveRelease(time, release));
     }
 
     private void Lock()

@@ -21,13 +21,19 @@ internal sealed class LeafRegion : DoorRegion<LeafState>
             .Ignore(LeafClosed).Ignore(HeldTimeUp);
 
         Table.Configure(Open)
-            .OnEntry(() => Work.Start(HeldTimeUp, Work.Plan.Timings.HeldAfter))
+            .OnEntry(Wait)
             .OnExit(() => Work.Stop(HeldTimeUp))
             .Permit(LeafClosed, Closed).Permit(LeafFaulty, Fault).Permit(LeafLost, Unknown)
-            .Ignore(LeafOpened).Ignore(HeldTimeUp);
+            .InternalTransitionIf(HeldTimeUp, _ => IsReleased(), Wait, "still released: not held yet")
+            .IgnoreIf(HeldTimeUp, () => !IsReleased(), "not released any more")
+            .Ignore(LeafOpened);
 
         Table.Configure(Fault)
             .Permit(LeafClosed, Closed).Permit(LeafOpened, Open).Permit(LeafLost, Unknown)
             .Ignore(LeafFaulty).Ignore(HeldTimeUp);
     }
+
+    private bool IsReleased() => Work.Door.Command is CommandState.Released;
+
+    private void Wait() => Work.Start(HeldTimeUp, Work.Plan.Timings.HeldAfter);
 }

@@ -118,9 +118,10 @@ internal sealed class CardDesk(
             Table = Table,
             DegradedGroups = site.Panel.DegradedGroups,
             At = work.Wall,
-            LockedDown = entry.Snapshot.Command is CommandState.LockedDown,
+            LockedDown = entry.Snapshot.LockedDown,
             Availability = entry.Availability,
             BlockedBy = doors.Blocking(entry.Id),
+            OverruledBy = entry.OverruledBy(CommandSlot.Credential),
             Pin = pin,
             ReaderUnproved = channels.IsUnproved(new(reader.Line, reader.Address)),
         };

@@ -13,7 +13,7 @@ internal sealed class DoorBook
     private readonly PanelSite site;
     private readonly PanelWork work;
     private readonly OutputDesk outputs;
-    private readonly DoorMachine machine = new(Precedence.Standard);
+    private readonly DoorMachine machine;
     private readonly Dictionary<DoorId, DoorEntry> entries;
 
     public DoorBook(PanelSite site, PanelWork work, OutputDesk outputs)
@@ -21,8 +21,9 @@ internal sealed class DoorBook
         this.site = site;
         this.work = work;
         this.outputs = outputs;
-        entries = site.Doors.ToDictionary(door => door.Id, door => new DoorEntry(door));
-        Board = new(work, [.. site.Doors.Select(door => entries[door.Id])]);
+        entries = site.Doors.ToDictionary(door => door.Id, door => new DoorEntry(door, site.Precedence));
+        machine = new(site.Precedence);
+        Board = new(work, site.Precedence, [.. site.Doors.Select(door => entries[door.Id])]);
         foreach (var entry in entries.Values) Inhibit(entry);
     }
 
@@ -149,6 +150,7 @@ internal sealed class DoorBook
         DoorAlarms.FailedToRelease => "failed-to-release",
         DoorAlarms.Tamper => "tamper",
         DoorAlarms.LineFault => "line-fault",
+        DoorAlarms.Lever => "lever",
         _ => throw new ArgumentOutOfRangeException(nameof(alarm), alarm, "Alarms are told one by one."),
     };
 

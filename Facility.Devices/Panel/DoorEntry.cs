@@ -7,7 +7,7 @@ using Facility.Devices.Doors;
 namespace Facility.Devices.Panel;
 
 /// <summary>One door in the core: its plan, its brain's snapshot and what was last published of it.</summary>
-internal sealed class DoorEntry(SiteDoor plan)
+internal sealed class DoorEntry(SiteDoor plan, Precedence precedence)
 {
     public SiteDoor Plan { get; } = plan;
 
@@ -20,4 +20,13 @@ internal sealed class DoorEntry(SiteDoor plan)
     public Availability Availability { get; set; } = Availability.Offline;
 
     public ImmutableArray<InterlockBlock> BlockedBy { get; set; } = [];
+
+    /// <summary>What else stands above a slot, in words; lockdown and interlock have rules of their own.</summary>
+    public string OverruledBy(CommandSlot slot)
+    {
+        var others = Snapshot.Slots.Remove(CommandSlot.Lockdown).Remove(CommandSlot.Interlock);
+        return precedence.Overruling(slot, others) is { } above
+            ? $"{CommandOrder.Word(above)}, {others[above].Because}"
+            : "";
+    }
 }

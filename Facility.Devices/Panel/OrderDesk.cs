@@ -29,13 +29,16 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
     private OrderRequest Request(PanelRelease order, DoorEntry? entry) => new(
         order,
         entry is not null,
-        entry?.Snapshot.Command is CommandState.LockedDown,
+        entry?.Snapshot.LockedDown is true,
         doors.Blocking(order.Door),
         entry is not null && (entry.Snapshot.Command is CommandState.Released || releases.IsPending(entry)),
         order.StampBoot == boot,
         work.Now - order.Stamp,
         epochSeen,
-        entry?.Availability ?? Availability.Unknown);
+        entry?.Availability ?? Availability.Unknown)
+    {
+        OverruledBy = entry?.OverruledBy(CommandSlot.Operator) ?? "",
+    };
 
     private void Accept(PanelRelease order, DoorEntry entry)
     {

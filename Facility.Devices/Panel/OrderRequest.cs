@@ -23,4 +23,8 @@ public sealed record OrderRequest(
     bool SameBoot,
     TimeSpan Age,
     long EpochSeen,
-    Availability Availability);
+    Availability Availability)
+{
+    /// <summary>What else above an order has the last word, e.g. maintenance; empty for nothing.</summary>
+    public string OverruledBy { get; init; } = "";
+}

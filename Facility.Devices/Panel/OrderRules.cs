@@ -44,6 +44,11 @@ public static class OrderRules
             request => !request.IsKnown || request.Availability is Availability.Online
                 ? null
                 : $"Door {request.Order.Door} is not answering."),
+
+        new("ORD-10", "What stands above an order in the site's order of precedence has the last word.",
+            "section 4, precedence", request => request.OverruledBy.Length > 0
+                ? $"Door {request.Order.Door} is held: {request.OverruledBy}."
+                : null),
     ];
 
     /// <summary>Judges an order.</summary>

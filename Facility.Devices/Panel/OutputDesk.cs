@@ -17,10 +17,12 @@ internal sealed class OutputDesk(PanelWork work)
 
     public void Release(SiteDoor door, DoorEffect.DriveRelease drive)
     {
+        // A lock of the same step came first; sent after it, it would undo the release.
+        toLock.Remove(door);
         var ticket = work.Submit(
             PanelSite.At(door.Output),
             new OutputCommand([LockWiring.Release(door, drive.For)]),
-            BusUrgency.Release,
+            drive.Release.IsHeld ? BusUrgency.Securing : BusUrgency.Release,
             drive.Release.NotAfter);
         var output = Of(door);
         output.Releases.Add(ticket);

@@ -42,6 +42,13 @@ public static class PanelLimits
     /// <summary>Pause before a lock command is sent again that was refused or not answered.</summary>
     public static readonly TimeSpan LockAgainAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long one command of a held release lasts at its module: life safety drives it again and again.
+    /// </summary>
+    public static readonly TimeSpan HeldReleaseFor = TimeSpan.FromSeconds(60);
+
+    /// <summary>When a held release is driven again.</summary>
+    public static readonly TimeSpan HeldReleaseAgainAfter = TimeSpan.FromSeconds(20);
+
     /// <summary>Earlier answers kept for repeated orders.</summary>
     public const int AnswersMax = 4096;
 

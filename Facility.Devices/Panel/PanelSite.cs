@@ -25,6 +25,7 @@ public sealed class PanelSite
         var own = Lines.Select(line => line.Id).ToHashSet();
         Doors = [.. site.Doors.Where(door => own.Contains(door.Output.Line))];
         Interlocks = new(site.Interlocks);
+        Precedence = new(site.Precedence);
         readers = Doors.SelectMany(door => door.Readers, (door, reader) => (door, reader))
             .ToFrozenDictionary(pair => new Station(pair.reader.Line, pair.reader.Address));
         readerStations = readers.ToFrozenDictionary(pair => pair.Value.Reader.Id, pair => pair.Key);
@@ -44,6 +45,9 @@ public sealed class PanelSite
 
     /// <summary>Who inhibits whom.</summary>
     public Interlocks Interlocks { get; }
+
+    /// <summary>Who decides a door's command.</summary>
+    public Precedence Precedence { get; }
 
     /// <summary>The modules a door hangs on: output, leaf and bolt, each once.</summary>
     public static IEnumerable<Station> Modules(SiteDoor door) =>

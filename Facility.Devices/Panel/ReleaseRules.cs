@@ -11,7 +11,7 @@ internal static class ReleaseRules
     public static readonly ImmutableArray<ReleaseRule> All =
     [
         new("REL-01", "A lockdown that came meanwhile wins.", "invariant I11",
-            (release, _) => release.Door.Snapshot.Command is CommandState.LockedDown
+            (release, _) => release.Door.Snapshot.LockedDown
                 ? $"Door {release.Door.Id} was locked down meanwhile."
                 : null),
 
@@ -26,6 +26,11 @@ internal static class ReleaseRules
 
         new("REL-04", "A release older than its limit is dropped, never executed late.", "invariant I6",
             (release, now) => now > release.NotAfter ? "It became too old before it could be driven." : null),
+
+        new("REL-05", "What came meanwhile and stands above in the site's order wins.", "section 4, precedence",
+            (release, _) => release.Door.OverruledBy(release.Slot) is { Length: > 0 } above
+                ? $"Door {release.Door.Id} is held: {above}."
+                : null),
     ];
 
     public static Verdict Judge(PendingRelease release, TimeSpan now) => new(

@@ -5,7 +5,7 @@ using Facility.Devices.Doors;
 namespace Facility.Devices.Panel;
 
 /// <summary>What the panel publishes of its doors; built once per step for those that were touched.</summary>
-internal sealed class StatusBoard(PanelWork work, ImmutableArray<DoorEntry> entries)
+internal sealed class StatusBoard(PanelWork work, Precedence precedence, ImmutableArray<DoorEntry> entries)
 {
     private static readonly TimeSpan WallStep = TimeSpan.FromSeconds(1);
 
@@ -45,7 +45,7 @@ internal sealed class StatusBoard(PanelWork work, ImmutableArray<DoorEntry> entr
     private DoorStatus Build(DoorEntry entry)
     {
         var door = entry.Snapshot;
-        var slot = Precedence.Standard.Deciding(door.Slots);
+        var slot = precedence.Deciding(door.Slots);
         var released = door.Command is CommandState.Released;
         return new()
         {
@@ -54,7 +54,9 @@ internal sealed class StatusBoard(PanelWork work, ImmutableArray<DoorEntry> entr
             Slot = slot,
             CommandedBecause = door.Slots.GetValueOrDefault(slot)?.Because ?? "",
             CommandedAt = Wall(door.CommandedSince),
-            ReleaseEndsAt = released && door.Deadlines.Release is { } ends ? Wall(ends) : null,
+            ReleaseEndsAt = released && door is { Release.IsHeld: false, Deadlines.Release: { } ends }
+                ? Wall(ends)
+                : null,
             Drive = door.Drive,
             Bolt = door.Bolt.Value,
             BoltAt = Wall(door.Bolt.Since),
@@ -63,8 +65,10 @@ internal sealed class StatusBoard(PanelWork work, ImmutableArray<DoorEntry> entr
             Secured = door.SecuredAt(work.Now),
             ConfirmedAt = door.HeardAt is { } heard ? Wall(heard) : entry.Status.ConfirmedAt,
             Alarms = door.Alarms,
-            Availability = entry.Availability,
-            LockedDown = door.Command is CommandState.LockedDown,
+            Availability = door.Slots.ContainsKey(CommandSlot.Maintenance)
+                ? Availability.OutOfService
+                : entry.Availability,
+            LockedDown = door.LockedDown,
             InhibitedBy = string.Join(", ", entry.BlockedBy.Select(block => block.Door)),
             InhibitedBecause = InterlockWords.Because(entry.BlockedBy),
             FreedBy = InterlockWords.FreedBy(entry.BlockedBy),

@@ -36,6 +36,7 @@ public sealed class DoorViews(
             Refused = words.Say(orders.Refused(door.Id)),
             LandingLabel = site.LandingLabel(door.Block, door.Landing),
             InterlockHeldBy = words.InSentence(status.InhibitedBy),
+            Precedence = site.Site.Precedence,
         };
     }
 }

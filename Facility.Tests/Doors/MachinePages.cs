@@ -29,30 +29,27 @@ internal static class MachinePages
         return text.ToString();
     }
 
-    /// <summary>Every pair: what the door does when one slot wants it released and the other locked.</summary>
+    /// <summary>Every pair, as the machine itself answers when it is driven there.</summary>
     private static string PrecedencePage()
     {
-        var order = Precedence.Standard.Order;
-        var text = new StringBuilder(
-            "# Precedence\n\nRow wants *released*, column wants *locked*; the cell says what the door does. "
-            + "Highest first.\nAn empty array leaves every door locked.\n\n| released ↓ locked → |");
-        foreach (var locked in order) text.Append(Invariant, $" {locked} |");
-        text.Append("\n|---|").Append(string.Concat(Enumerable.Repeat("---|", order.Length))).Append('\n');
-        foreach (var released in order)
+        var text = new StringBuilder("# Precedence\n\nThe highest slot that is set decides: ")
+            .AppendJoin(", ", Precedence.Standard.Order.Select(CommandOrder.Word))
+            .Append(".\nA site may order what follows lockdown (`precedence` in [the site file](../site-file.md));\n"
+                + "the pages of a door show its order. A release that loses is dropped: what ends above it releases\n"
+                + "nothing. Nobody set: locked.\n\nEvery pair, driven into the door machine by a test: the row came "
+                + "first, the column second.\n*Released past us*: by the lever, which is observed and which nothing "
+                + "of ours overrules.\n\n| first ↓ second → |");
+        foreach (var second in PairOutcomes.Slots) text.Append(Invariant, $" {CommandOrder.Word(second)} |");
+        text.Append("\n|---|").Append(string.Concat(Enumerable.Repeat("---|", PairOutcomes.Slots.Length))).Append('\n');
+        foreach (var first in PairOutcomes.Slots)
         {
-            text.Append(Invariant, $"| **{released}** |");
-            foreach (var locked in order) text.Append(Invariant, $" {Outcome(released, locked)} |");
+            text.Append(Invariant, $"| **{CommandOrder.Word(first)}** |");
+            foreach (var second in PairOutcomes.Slots) text.Append(Invariant, $" {Outcome(first, second)} |");
             text.Append('\n');
         }
         return text.ToString();
     }
 
-    private static string Outcome(CommandSlot released, CommandSlot locked)
-    {
-        if (released == locked) return "–";
-        var slots = DoorSnapshot.Unsensed.Slots
-            .Add(released, new(Commanded.Released, "", TimeSpan.Zero))
-            .Add(locked, new(Commanded.Locked, "", TimeSpan.Zero));
-        return Precedence.Standard.Decide(slots) is Commanded.Released ? "released" : "locked";
-    }
+    private static string Outcome(CommandSlot first, CommandSlot second) =>
+        first == second ? "–" : PairOutcomes.Of(Precedence.Standard, first, second);
 }

@@ -42,6 +42,7 @@ public sealed class AccessRulesTests
         { "CARD-13", Good with { Pin = PinState.Paused, Credential = WithPin } },
         { "CARD-14", Good with { IsOld = true } },
         { "CARD-15", Good with { ReaderUnproved = true } },
+        { "CARD-16", Good with { OverruledBy = "maintenance, hinge" } },
     };
 
     [Fact]

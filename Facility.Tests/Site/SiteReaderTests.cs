@@ -40,6 +40,12 @@ public sealed class SiteReaderTests
     [InlineData("places: 2", "places: two", "a whole number from 1 to 100")]
     [InlineData("time-zone: Asia/Almaty", "time-zone: Asia/Almatty", "IANA")]
     [InlineData("site: small", "site: [small", "brackets")]
+    [InlineData("label: Small", "label: Small\nprecedence: [lever, life-safety, lockdown, interlock, maintenance, "
+        + "operator, group, schedule, credential]", "Name all nine: life-safety, lever, lockdown")]
+    [InlineData("label: Small", "label: Small\nprecedence: [life-safety, lever, lockdown, operator, interlock, "
+        + "maintenance, group, schedule, credential]", "come after interlock")]
+    [InlineData("label: Small", "label: Small\nprecedence: [life-safety, lever, lockdown]", "Name all nine")]
+    [InlineData("label: Small", "label: Small\nprecedence: [life-safety, liver]", "Did you mean 'lever'?")]
     public void A_single_mistake_is_found_once(string right, string wrong, string hint)
     {
         var yaml = SiteFiles.Small.Replace(right, wrong, StringComparison.Ordinal);
@@ -48,6 +54,17 @@ public sealed class SiteReaderTests
 
         var mistake = Assert.Single(mistakes.Select(mistake => mistake.Right).Distinct());
         Assert.Contains(hint, mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_orders_what_follows_lockdown_and_else_has_the_standard_order()
+    {
+        var own = SiteFiles.Read(SiteFiles.Small.Replace("label: Small", "label: Small\nprecedence: [life-safety, "
+            + "lever, lockdown, interlock, operator, maintenance, group, schedule, credential]",
+            StringComparison.Ordinal));
+
+        Assert.Equal(CommandSlot.Operator, own.Precedence[4]);
+        Assert.Equal(CommandOrder.Standard, SiteFiles.Read(SiteFiles.Small).Precedence);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Site.Reading;
@@ -30,6 +31,23 @@ internal sealed class SafetySection(SiteDraft draft)
                     "Add it to 'fire-loop', or choose 'fire: alert'.");
         }
         return keys is null ? null : new([.. doors.Select(id => new DoorId(id))]);
+    }
+
+    /// <summary>The order of the slots; a site that names none has the standard one.</summary>
+    public ImmutableArray<CommandSlot> Precedence(MapReader root)
+    {
+        if (!root.Has("precedence")) return CommandOrder.Standard;
+        var names = root.Ids("precedence").ToArray();
+        foreach (var (name, line) in names.Where(named => !SiteWords.Slots.ContainsKey(named.Id)))
+            draft.Mistakes.Add(line, $"There is no slot '{name}'.", Nearest.Hint(name, [.. SiteWords.Slots.Keys]));
+        if (names.Any(named => !SiteWords.Slots.ContainsKey(named.Id))) return CommandOrder.Standard;
+
+        ImmutableArray<CommandSlot> order = [.. names.Select(named => SiteWords.Slots[named.Id])];
+        if (CommandOrder.Objection(order) is not { } objection) return order;
+        draft.Mistakes.Add(root.LineOf("precedence"), $"The order of 'precedence' {objection}.",
+            "Name all nine: life-safety, lever, lockdown, then interlock, maintenance, operator, group, schedule, "
+            + "credential as the facility orders them; operator, group and credential come after interlock.");
+        return CommandOrder.Standard;
     }
 
     private SiteInterlock Interlock(YamlNode node)

@@ -10,7 +10,7 @@ internal static class Shapes
 
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
-        "fictional doors interlocks turnstiles scales fire-loop access-groups");
+        "fictional precedence doors interlocks turnstiles scales fire-loop access-groups");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");

@@ -27,7 +27,10 @@ internal static class SiteSections
             root.Id("site") ?? Names.Unreadable, root.Text("label") ?? "", TimeZone(root),
             root.Flag("fictional") ?? false, panels, siteLines, blocks,
             [.. draft.AllDoors.Select(entry => entry.Door)],
-            interlocks, turnstiles, scales, fireLoop, groups);
+            interlocks, turnstiles, scales, fireLoop, groups)
+        {
+            Precedence = safety.Precedence(root),
+        };
     }
 
     private static string TimeZone(MapReader root)

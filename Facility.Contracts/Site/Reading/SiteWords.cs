@@ -58,6 +58,9 @@ internal static class SiteWords
         ["release"] = FirePlan.Release,
     };
 
+    public static readonly IReadOnlyDictionary<string, CommandSlot> Slots =
+        CommandOrder.Standard.ToDictionary(CommandOrder.Word);
+
     public static readonly IReadOnlyDictionary<string, bool> Sides = new Dictionary<string, bool>
     {
         ["outside"] = false,
