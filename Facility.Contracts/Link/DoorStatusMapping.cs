@@ -8,9 +8,8 @@ namespace Facility.Contracts.Link;
 /// is unknown.</summary>
 public static class DoorStatusMapping
 {
-    private const DoorAlarms Alarms = DoorAlarms.Forced | DoorAlarms.Held | DoorAlarms.BoltLost
-        | DoorAlarms.FailedToLock | DoorAlarms.FailedToRelease | DoorAlarms.Tamper | DoorAlarms.LineFault
-        | DoorAlarms.Lever;
+    private static readonly DoorAlarms Alarms =
+        Enum.GetValues<DoorAlarms>().Aggregate((all, one) => all | one);
 
     /// <summary>The message of a status.</summary>
     public static DoorStatusMessage ToMessage(this DoorStatus status) => new()
