@@ -69,6 +69,7 @@ public static class FacilityAdmin
         var api = app.MapGroup("/api/v1").AddEndpointFilter(Problems.ForLostSessions);
         DoorEndpoints.Map(api);
         LockdownEndpoints.Map(api);
+        JointEndpoints.Map(api);
         CredentialEndpoints.Map(api);
         RecordEndpoints.Map(api);
         PanelEndpoints.Map(api);

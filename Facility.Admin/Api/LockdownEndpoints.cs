@@ -29,7 +29,9 @@ internal static class LockdownEndpoints
 
     private static async Task<Ok<LockdownView>> Engage(
         string block, LockdownRequest? body, IControlRoom room, CancellationToken cancellation) =>
-        TypedResults.Ok(await room.LockDown(body?.Order ?? Names.NewOrder(), new(block), cancellation));
+        TypedResults.Ok(await room.LockDown(
+            body?.Order ?? Names.NewOrder(), new(block), LockdownWays.Of((int)(body?.Way ?? LockdownWay.Full)),
+            cancellation));
 
     private static async Task<Results<Ok<LockdownView>, ProblemHttpResult>> End(
         string block, EndLockdownRequest body, IControlRoom room, CancellationToken cancellation)
@@ -46,7 +48,7 @@ internal static class LockdownEndpoints
     {
         // Not cancelled when the browser goes away: the press stands.
         var order = request.Headers["X-Order"].ToString() is { Length: > 0 } sent ? new(sent) : Names.NewOrder();
-        var lockdown = await room.LockDown(order, new(block), CancellationToken.None);
+        var lockdown = await room.LockDown(order, new(block), LockdownWay.Full, CancellationToken.None);
         return request.Headers.ContainsKey("X-Order")
             ? TypedResults.Ok(lockdown)
             : TypedResults.Redirect($"/block/{block}");

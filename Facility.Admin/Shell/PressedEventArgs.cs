@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 
@@ -10,6 +11,10 @@ public sealed class PressedEventArgs : EventArgs
 {
     /// <summary>The panels' clocks when the person pressed.</summary>
     public IReadOnlyList<PressedPanel> Stamps { get; set; } = [];
+
+    /// <summary>All of them.</summary>
+    public ImmutableArray<PressStamp> All =>
+        [.. Stamps.Select(stamp => new PressStamp(new(stamp.Panel), stamp.Boot, stamp.Milliseconds))];
 
     /// <summary>The stamp for one panel; a stamp that no panel accepts if its clock was never heard.</summary>
     public PressStamp For(PanelId panel) =>

@@ -67,4 +67,10 @@ public sealed record DoorStatus
 
     /// <summary>What would free it of them; empty when free.</summary>
     [Id(20)] public string FreedBy { get; init; } = "";
+
+    /// <summary>What that lockdown refuses; says nothing unless one is engaged.</summary>
+    [Id(18)] public LockdownWay Way { get; init; }
+
+    /// <summary>Whether lockdown is engaged in a way that also refuses operators' releases.</summary>
+    public bool RefusesOrders => LockedDown && Way is LockdownWay.Full;
 }

@@ -28,15 +28,16 @@ public interface IControlRoom
     [Operation("doors.watch")]
     Task<ImmutableArray<PanelPulse>> Pulses(CancellationToken cancellation);
 
-    /// <summary>Orders a release. Refusals: DOOR-01 to DOOR-09; faults 1001, 1002, 1003.</summary>
+    /// <summary>Orders a release. Refusals: DOOR-01 to DOOR-10; faults 1001, 1002, 1003.</summary>
     [Operation("doors.release")]
     Task<OrderView> Release(
         OrderId order, DoorId door, ReleaseReason reason, string note, PressStamp pressed,
         CancellationToken cancellation);
 
-    /// <summary>Locks a block down; never refused for rank or state.</summary>
+    /// <summary>Locks a block down; never refused for rank or state, never looser than what stands.</summary>
     [Operation("lockdown.engage")]
-    Task<LockdownView> LockDown(OrderId order, BlockId block, CancellationToken cancellation);
+    Task<LockdownView> LockDown(
+        OrderId order, BlockId block, LockdownWay way, CancellationToken cancellation);
 
     /// <summary>Ends a block's lockdown; releases nothing. Refusals: LOCK-01, LOCK-02.</summary>
     [Operation("lockdown.end")]

@@ -4,15 +4,17 @@ using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Doors;
 
-/// <summary>Locks every door of a block against everything but life safety; one action.</summary>
+/// <summary>Locks every door of a block; one action.</summary>
 /// <param name="Id">Given by the sender.</param>
 /// <param name="Block">Which block.</param>
 /// <param name="Actor">Who orders.</param>
+/// <param name="Way">What it refuses; full is against everything but life safety and levers.</param>
 [GenerateSerializer, Immutable, Alias("facility.lock-down-block")]
 public sealed record LockDownBlock(
     [property: Id(0)] OrderId Id,
     [property: Id(1)] BlockId Block,
-    [property: Id(2)] Actor Actor) : IOrder;
+    [property: Id(2)] Actor Actor,
+    [property: Id(3)] LockdownWay Way = LockdownWay.Full) : IOrder;
 
 /// <summary>Ends a lockdown; ending releases nothing.</summary>
 /// <param name="Id">Given by the sender.</param>
@@ -33,6 +35,7 @@ public sealed record EndLockdown(
 /// <param name="By">Who engaged it.</param>
 /// <param name="Doors">How many doors it covers.</param>
 /// <param name="Unconfirmed">Labels of the doors that have not confirmed secure, each with why.</param>
+/// <param name="Way">What it refuses; says nothing unless it stands.</param>
 [GenerateSerializer, Immutable, Alias("facility.lockdown-view")]
 public sealed record LockdownView(
     [property: Id(0)] BlockId Block,
@@ -40,7 +43,8 @@ public sealed record LockdownView(
     [property: Id(2)] DateTimeOffset? Since,
     [property: Id(3)] string By,
     [property: Id(4)] int Doors,
-    [property: Id(5)] ImmutableArray<UnconfirmedDoor> Unconfirmed);
+    [property: Id(5)] ImmutableArray<UnconfirmedDoor> Unconfirmed,
+    [property: Id(6)] LockdownWay Way = LockdownWay.Full);
 
 /// <summary>A door that lockdown covers and that has not confirmed secure.</summary>
 /// <param name="Door">Which.</param>

@@ -9,7 +9,9 @@ namespace Facility.Contracts.Doors;
 /// <param name="Actor">Who orders.</param>
 /// <param name="Reason">From the one-key list.</param>
 /// <param name="Note">Free text, may be empty.</param>
-/// <param name="Pressed">The panel's stamp when the person pressed.</param>
+/// <param name="Pressed">The panel's stamp when the person pressed; with two people, the second.</param>
+/// <param name="Act">What it belongs to.</param>
+/// <param name="Second">Who confirmed it; null if one person is enough.</param>
 [GenerateSerializer, Immutable, Alias("facility.release-door")]
 public sealed record ReleaseDoor(
     [property: Id(0)] OrderId Id,
@@ -17,4 +19,6 @@ public sealed record ReleaseDoor(
     [property: Id(2)] Actor Actor,
     [property: Id(3)] ReleaseReason Reason,
     [property: Id(4)] string Note,
-    [property: Id(5)] PressStamp Pressed) : IOrder;
+    [property: Id(5)] PressStamp Pressed,
+    [property: Id(6)] ReleaseAct Act = ReleaseAct.Single,
+    [property: Id(7)] Actor? Second = null) : IOrder;

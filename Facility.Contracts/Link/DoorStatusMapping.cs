@@ -34,6 +34,7 @@ public static class DoorStatusMapping
         Revision = status.Revision,
         InhibitedBecause = status.InhibitedBecause,
         FreedBy = status.FreedBy,
+        LockdownWay = (int)status.Way,
     };
 
     /// <summary>The status of a message; false when it names no door.</summary>
@@ -65,6 +66,7 @@ public static class DoorStatusMapping
         Revision = message.Revision,
         InhibitedBecause = message.InhibitedBecause,
         FreedBy = message.FreedBy,
+        Way = LockdownWays.Of(message.LockdownWay),
     };
 
     // The default of each of these enums is its Unknown.

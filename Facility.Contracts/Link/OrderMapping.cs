@@ -19,6 +19,8 @@ public static class OrderMapping
             StampBoot = order.Pressed.Boot,
             StampMs = order.Pressed.Milliseconds,
             Epoch = epoch,
+            SecondActor = order.Second is { } second ? Words(second) : "",
+            Act = (int)order.Act,
         },
     };
 
@@ -32,6 +34,7 @@ public static class OrderMapping
             Engage = true,
             Actor = Words(order.Actor),
             Epoch = epoch,
+            Way = (int)order.Way,
         },
     };
 

@@ -86,4 +86,22 @@ public static class SiloRecordKinds
 
     /// <summary>A sign-in was refused: its name is locked after too many wrong passwords; carries until when.</summary>
     public const string SessionLocked = "session.locked";
+
+    /// <summary>The first of two people ordered something; it waits for the second.</summary>
+    public const string JointBegun = "joint.begun";
+
+    /// <summary>The beginning of an order of two people was refused by the rules.</summary>
+    public const string JointRefused = "joint.refused";
+
+    /// <summary>A second, different person confirmed; durable before anything of it is done.</summary>
+    public const string JointConfirmed = "joint.confirmed";
+
+    /// <summary>Somebody was not let confirm or withdraw; the order waits on.</summary>
+    public const string JointConfirmRefused = "joint.confirm-refused";
+
+    /// <summary>Nobody confirmed in time, or the silo was restarted; nothing was done.</summary>
+    public const string JointLapsed = "joint.lapsed";
+
+    /// <summary>An order of two people was taken back before anybody confirmed.</summary>
+    public const string JointWithdrawn = "joint.withdrawn";
 }

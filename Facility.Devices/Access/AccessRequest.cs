@@ -26,7 +26,7 @@ public sealed record AccessRequest
     /// <summary>The wall clock.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Whether lockdown stands on the door.</summary>
+    /// <summary>Whether lockdown stands on the door and refuses the reader's side.</summary>
     public bool LockedDown { get; init; }
 
     /// <summary>Whether the panel can see and drive the door.</summary>

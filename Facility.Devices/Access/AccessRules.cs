@@ -37,7 +37,7 @@ public static class AccessRules
                 ? $"The access table expired at {Moment(request.Table.ValidUntil)} UTC."
                 : null),
 
-        new("CARD-07", "Lockdown refuses every card.", "invariant I11",
+        new("CARD-07", "Lockdown refuses every card on the sides it closes.", "invariant I11",
             request => request.LockedDown ? $"Door {request.Door} is locked down." : null),
 
         new("CARD-08", "A door stays locked while a partner of its interlock is not secured.", "invariant I3",

@@ -19,7 +19,8 @@ internal static class PanelOrders
 
         order = new PanelRelease(
             new OrderId(message.Order), new DoorId(message.Door), message.Actor, Reason(message.Reason),
-            message.Note, message.StampBoot, TimeSpan.FromMilliseconds(message.StampMs), message.Epoch);
+            message.Note, message.StampBoot, TimeSpan.FromMilliseconds(message.StampMs), message.Epoch,
+            (ReleaseAct)message.Act, message.SecondActor);
         return true;
     }
 
@@ -28,7 +29,7 @@ internal static class PanelOrders
         order = Identifier.IsValid(message.Order) && Identifier.IsValid(message.Block)
             ? new PanelLockdown(
                 new OrderId(message.Order), new BlockId(message.Block), message.Engage,
-                message.Actor, message.Reason, message.Epoch)
+                message.Actor, message.Reason, message.Epoch, LockdownWays.Of(message.Way))
             : null;
         return order is not null;
     }

@@ -118,7 +118,7 @@ internal sealed class CardDesk(
             Table = Table,
             DegradedGroups = site.Panel.DegradedGroups,
             At = work.Wall,
-            LockedDown = entry.Snapshot.LockedDown,
+            LockedDown = entry.LockdownRefuses(reader.Inside),
             Availability = entry.Availability,
             BlockedBy = doors.Blocking(entry.Id),
             OverruledBy = entry.OverruledBy(CommandSlot.Credential),

@@ -29,4 +29,11 @@ internal sealed class DoorEntry(SiteDoor plan, Precedence precedence)
             ? $"{CommandOrder.Word(above)}, {others[above].Because}"
             : "";
     }
+
+    /// <summary>In which way lockdown stands on it; null while none does.</summary>
+    public LockdownWay? Way { get; set; }
+
+    /// <summary>Whether lockdown refuses cards and requests of a side.</summary>
+    public bool LockdownRefuses(bool inside) =>
+        Snapshot.LockedDown || Way?.Refuses(inside) is true;
 }

@@ -58,9 +58,12 @@ public interface IPanel
 /// <param name="StampBoot">The boot whose clock the stamp is of; another one voids it.</param>
 /// <param name="Stamp">The panel's clock when the person pressed.</param>
 /// <param name="Epoch">Of the sender; lower than seen is refused.</param>
+/// <param name="Act">What it belongs to; most acts need two people.</param>
+/// <param name="SecondActor">Who confirmed: person, role and station; empty for nobody.</param>
 public sealed record PanelRelease(
     OrderId Order, DoorId Door, string Actor, ReleaseReason Reason, string Note,
-    string StampBoot, TimeSpan Stamp, long Epoch);
+    string StampBoot, TimeSpan Stamp, long Epoch,
+    ReleaseAct Act = ReleaseAct.Single, string SecondActor = "");
 
 /// <summary>A lockdown order as it reaches the panel.</summary>
 /// <param name="Order">Its id.</param>
@@ -69,8 +72,10 @@ public sealed record PanelRelease(
 /// <param name="Actor">Person, role and station.</param>
 /// <param name="Reason">Why it ends; empty when engaging.</param>
 /// <param name="Epoch">Of the sender.</param>
+/// <param name="Way">What it refuses.</param>
 public sealed record PanelLockdown(
-    OrderId Order, BlockId Block, bool Engage, string Actor, string Reason, long Epoch);
+    OrderId Order, BlockId Block, bool Engage, string Actor, string Reason, long Epoch,
+    LockdownWay Way = LockdownWay.Full);
 
 /// <summary>An order about a peripheral's key as it reaches the panel.</summary>
 /// <param name="Key">The order.</param>

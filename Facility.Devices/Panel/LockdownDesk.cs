@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
@@ -44,24 +45,33 @@ internal sealed class LockdownDesk(
 
     private void Engage(PanelLockdown order)
     {
-        Engage(new StandingLockdown(order.Block, order.Order, order.Actor, work.Wall));
+        var stands = standing.GetValueOrDefault(order.Block.Value);
+        var way = stands?.Way.And(order.Way) ?? order.Way;
+        Engage(new StandingLockdown(order.Block, order.Order, order.Actor, work.Wall, way));
         outputs.Flush();
         work.Report(RecordKinds.LockdownEngaged, order.Block.Value, order.Order.Value,
             ("actor", order.Actor),
             ("block", order.Block.Value),
             ("doors", site.DoorsOf(order.Block).Count()),
-            ("order", order.Order.Value));
+            ("order", order.Order.Value),
+            ("way", way is LockdownWay.Full ? null : way.ToString().ToLowerInvariant()));
         work.Add(new PanelEffect.KeepLockdowns(Standing));
     }
 
     private void Engage(StandingLockdown lockdown)
     {
         standing[lockdown.Block.Value] = lockdown;
-        foreach (var door in site.DoorsOf(lockdown.Block))
-        {
-            doors.Tell(doors.Of(door), new DoorInput(
-                DoorTrigger.LockdownEngaged, Because: $"order {lockdown.Order} of {lockdown.Actor}"));
-        }
+        foreach (var door in site.DoorsOf(lockdown.Block)) Engage(doors.Of(door), lockdown);
+    }
+
+    // Every way takes back what is released; only the full one stays in the command array, so that below
+    // it operators may still release single doors.
+    private void Engage(DoorEntry door, StandingLockdown lockdown)
+    {
+        door.Way = lockdown.Way;
+        doors.Tell(door, new DoorInput(
+            DoorTrigger.LockdownEngaged, Because: $"order {lockdown.Order} of {lockdown.Actor}"));
+        if (lockdown.Way is not LockdownWay.Full) doors.Tell(door, DoorTrigger.LockdownEnded);
     }
 
     private void End(PanelLockdown order)
@@ -88,7 +98,11 @@ internal sealed class LockdownDesk(
     private void Lift(PanelLockdown order)
     {
         standing.Remove(order.Block.Value);
-        foreach (var door in site.DoorsOf(order.Block)) doors.Tell(doors.Of(door), DoorTrigger.LockdownEnded);
+        foreach (var door in site.DoorsOf(order.Block).Select(doors.Of))
+        {
+            door.Way = null;
+            doors.Tell(door, DoorTrigger.LockdownEnded);
+        }
         work.Add(new PanelEffect.KeepLockdowns(Standing));
     }
 

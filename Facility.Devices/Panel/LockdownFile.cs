@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Devices.Access;
 
@@ -14,7 +15,7 @@ public static class LockdownFile
     /// <exception cref="IOException">The disk refused.</exception>
     public static void Write(string path, ImmutableArray<StandingLockdown> lockdowns) =>
         DurableFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(lockdowns.Select(lockdown => new Kept(
-            lockdown.Block.Value, lockdown.Order.Value, lockdown.Actor, lockdown.Since))));
+            lockdown.Block.Value, lockdown.Order.Value, lockdown.Actor, lockdown.Since, (int)lockdown.Way))));
 
     /// <summary>What stood. A damaged file locks every block down: nobody can say that none was.</summary>
     public static IReadOnlyList<StandingLockdown> Read(string path, IEnumerable<BlockId> blocks, DateTimeOffset now)
@@ -23,7 +24,8 @@ public static class LockdownFile
         try
         {
             var kept = JsonSerializer.Deserialize<Kept[]>(File.ReadAllBytes(path)) ?? [];
-            return [.. kept.Select(one => new StandingLockdown(new(one.Block), new(one.Order), one.Actor, one.Since))];
+            return [.. kept.Select(one => new StandingLockdown(
+                new(one.Block), new(one.Order), one.Actor, one.Since, LockdownWays.Of(one.Way)))];
         }
         catch (Exception damaged) when (damaged is JsonException or ArgumentException)
         {
@@ -31,5 +33,5 @@ public static class LockdownFile
         }
     }
 
-    private sealed record Kept(string Block, string Order, string Actor, DateTimeOffset Since);
+    private sealed record Kept(string Block, string Order, string Actor, DateTimeOffset Since, int Way = 0);
 }

@@ -43,12 +43,14 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
     private void Accept(PanelRelease order, DoorEntry entry)
     {
         var token = work.Require(RecordKinds.ReleaseAccepted, order.Door.Value, order.Order.Value,
+            ("act", order.Act is ReleaseAct.Single ? null : order.Act.ToString().ToLowerInvariant()),
             ("actor", order.Actor),
             ("door", order.Door.Value),
             ("note", order.Note),
             ("order", order.Order.Value),
             ("reason", order.Reason.ToString().ToLowerInvariant()),
-            ("rules", Array.Empty<string>()));
+            ("rules", Array.Empty<string>()),
+            ("second_actor", order.SecondActor.Length > 0 ? order.SecondActor : null));
         releases.Await(token, new(
             entry, CommandSlot.Operator, order.Order.Value, $"order {order.Order} of {order.Actor}",
             order.Stamp + PanelLimits.OrderAgeMax, null));

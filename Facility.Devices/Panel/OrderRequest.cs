@@ -7,7 +7,7 @@ namespace Facility.Devices.Panel;
 /// <summary>A release order with all that the rules look at.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="IsKnown">Whether the door is one of this panel's.</param>
-/// <param name="LockedDown">Whether lockdown stands on it.</param>
+/// <param name="LockedDown">Whether full lockdown stands on it.</param>
 /// <param name="BlockedBy">Interlock partners that are not confirmed secured.</param>
 /// <param name="AlreadyReleased">Whether a release runs or is about to.</param>
 /// <param name="SameBoot">Whether the stamp is of this start of the panel.</param>
@@ -27,4 +27,9 @@ public sealed record OrderRequest(
 {
     /// <summary>What else above an order has the last word, e.g. maintenance; empty for nothing.</summary>
     public string OverruledBy { get; init; } = "";
+
+    /// <summary>Whether somebody else confirmed; the same person at another station is nobody else.</summary>
+    public bool IsOfTwo => Order.SecondActor.Length > 0 && PersonOf(Order.SecondActor) != PersonOf(Order.Actor);
+
+    private static string PersonOf(string actor) => actor.Split(' ')[0];
 }

@@ -14,7 +14,7 @@ public static class OrderRules
         new("ORD-01", "A panel releases its own doors only.", "decision D1",
             request => request.IsKnown ? null : $"Door {request.Order.Door} is not one of this panel's."),
 
-        new("ORD-02", "Lockdown refuses every release.", "invariant I11",
+        new("ORD-02", "Full lockdown refuses every release.", "invariant I11",
             request => request.LockedDown ? $"Door {request.Order.Door} is locked down." : null),
 
         new("ORD-03", "A door stays locked while a partner of its interlock is not secured.", "invariant I3",
@@ -49,6 +49,11 @@ public static class OrderRules
             "section 4, precedence", request => request.OverruledBy.Length > 0
                 ? $"Door {request.Order.Door} is held: {request.OverruledBy}."
                 : null),
+
+        new("ORD-11", "An act of two people is ordered by two different people.", "two people",
+            request => !request.Order.Act.NeedsTwo() || request.IsOfTwo
+                ? null
+                : "A second, different person has to confirm it."),
     ];
 
     /// <summary>Judges an order.</summary>

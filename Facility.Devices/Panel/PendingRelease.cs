@@ -1,5 +1,6 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Devices.Doors;
 
 namespace Facility.Devices.Panel;
 
@@ -11,4 +12,10 @@ namespace Facility.Devices.Panel;
 /// <param name="NotAfter">When its frame may not leave any more, monotonic.</param>
 /// <param name="Reader">The reader that asked; null for an order.</param>
 internal sealed record PendingRelease(
-    DoorEntry Door, CommandSlot Slot, string Order, string Because, TimeSpan NotAfter, ReaderId? Reader);
+    DoorEntry Door, CommandSlot Slot, string Order, string Because, TimeSpan NotAfter, ReaderId? Reader)
+{
+    /// <summary>Whether lockdown stands against it now: an order meets a full one, a card that of its side.</summary>
+    public bool IsLockedDown => Reader is { } reader
+        ? Door.LockdownRefuses(Door.Plan.Readers.Any(known => known.Id == reader && known.Inside))
+        : Door.Snapshot.LockedDown;
+}

@@ -11,7 +11,7 @@ internal static class ReleaseRules
     public static readonly ImmutableArray<ReleaseRule> All =
     [
         new("REL-01", "A lockdown that came meanwhile wins.", "invariant I11",
-            (release, _) => release.Door.Snapshot.LockedDown
+            (release, _) => release.IsLockedDown
                 ? $"Door {release.Door.Id} was locked down meanwhile."
                 : null),
 

@@ -1,3 +1,4 @@
+using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 
 namespace Facility.Devices.Panel;
@@ -7,4 +8,6 @@ namespace Facility.Devices.Panel;
 /// <param name="Order">The order that engaged it.</param>
 /// <param name="Actor">Who ordered.</param>
 /// <param name="Since">When, UTC.</param>
-public sealed record StandingLockdown(BlockId Block, OrderId Order, string Actor, DateTimeOffset Since);
+/// <param name="Way">What it refuses.</param>
+public sealed record StandingLockdown(
+    BlockId Block, OrderId Order, string Actor, DateTimeOffset Since, LockdownWay Way = LockdownWay.Full);

@@ -68,10 +68,11 @@ internal sealed class StatusBoard(PanelWork work, Precedence precedence, Immutab
             Availability = door.Slots.ContainsKey(CommandSlot.Maintenance)
                 ? Availability.OutOfService
                 : entry.Availability,
-            LockedDown = door.LockedDown,
             InhibitedBy = string.Join(", ", entry.BlockedBy.Select(block => block.Door)),
             InhibitedBecause = InterlockWords.Because(entry.BlockedBy),
             FreedBy = InterlockWords.FreedBy(entry.BlockedBy),
+            LockedDown = door.LockedDown || entry.Way is not null,
+            Way = door.LockedDown ? LockdownWay.Full : entry.Way ?? LockdownWay.Full,
         };
     }
 

@@ -36,8 +36,8 @@ public static class DoorRules
             facts => facts.Order.Note.Length <= NoteLengthMax ? null : new(
                 $"The note has {facts.Order.Note.Length} characters.", $"Shorten it to {NoteLengthMax}.")),
 
-        new("DOOR-06", "No door is released by hand during lockdown.", "precedence: lockdown over operator",
-            facts => !facts.BlockLockedDown && !facts.Status.LockedDown ? null : new(
+        new("DOOR-06", "No door is released by hand during full lockdown.", "precedence: lockdown over operator",
+            facts => !facts.BlockLockedDown && !facts.Status.RefusesOrders ? null : new(
                 $"{facts.DoorLabel ?? facts.Order.Door.Value} is locked down.", "A supervisor ends the lockdown.")),
 
         new("DOOR-07", "No door is released by hand while it is out of service.", "precedence: maintenance",
@@ -53,8 +53,14 @@ public static class DoorRules
         new("DOOR-09", "A release quotes the clock of the door's own panel.", "invariant I6",
             facts => facts.Panel is not { } panel || facts.Order.Pressed.Panel == panel ? null : new(
                 $"The press was stamped by {facts.Order.Pressed.Panel}, not by {panel}.", "Press again.")),
+
+        new("DOOR-10", "An act of two people is ordered by two different people.", "two people",
+            facts => !facts.Order.Act.NeedsTwo()
+                || (facts.Order.Second is { } second && second.Person != facts.Order.Actor.Person)
+                ? null
+                : new("A second, different person has to confirm it.", "Begin it again, for somebody to confirm.")),
     ];
 
-    /// <summary>Judges a person's release. Refusals: DOOR-01 to DOOR-09.</summary>
+    /// <summary>Judges a person's release. Refusals: DOOR-01 to DOOR-10.</summary>
     public static Verdict JudgeRelease(ReleaseFacts facts) => Release.Judge(facts);
 }

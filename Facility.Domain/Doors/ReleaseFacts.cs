@@ -7,7 +7,7 @@ namespace Facility.Domain.Doors;
 /// <param name="Order">The order.</param>
 /// <param name="DoorLabel">The door's mark; null if the site has no such door.</param>
 /// <param name="Panel">The panel that drives it; null for an unknown door.</param>
-/// <param name="BlockLockedDown">Whether its block is locked down.</param>
+/// <param name="BlockLockedDown">Whether its block is fully locked down.</param>
 /// <param name="Status">What its panel last said.</param>
 public sealed record ReleaseFacts(
     ReleaseDoor Order,

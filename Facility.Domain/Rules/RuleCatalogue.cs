@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Domain.Accounts;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Joint;
 using Facility.Domain.Peripherals;
 
 namespace Facility.Domain.Rules;
@@ -14,6 +15,8 @@ public static class RuleCatalogue
     [
         .. DoorRules.Release,
         .. LockdownRules.End,
+        .. JointRules.Begin,
+        .. JointRules.Confirm,
         .. CredentialRules.Enrol,
         .. CredentialRules.Revoke,
         .. CredentialRules.Change,

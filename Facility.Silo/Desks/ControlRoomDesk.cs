@@ -52,10 +52,11 @@ public sealed class ControlRoomDesk(
         return await Grain(door).Release(new(order, door, actor, reason, note, pressed), cancellation);
     }
 
-    public async Task<LockdownView> LockDown(OrderId order, BlockId block, CancellationToken cancellation)
+    public async Task<LockdownView> LockDown(
+        OrderId order, BlockId block, LockdownWay way, CancellationToken cancellation)
     {
         var actor = await guard.Enter<IControlRoom>(cancellation);
-        return await Grain(block).LockDown(new(order, block, actor), cancellation);
+        return await Grain(block).LockDown(new(order, block, actor, way), cancellation);
     }
 
     public async Task<LockdownAnswer> EndLockdown(

@@ -18,7 +18,8 @@ public sealed class BlockViews(
         var doors = site.DoorsOfBlock.GetValueOrDefault(block, []);
         return new(
             block, state.Engaged, state.Engaged ? state.Since : null, state.Engaged ? state.By : "", doors.Length,
-            state.Engaged ? Unconfirmed(doors) : []);
+            state.Engaged ? Unconfirmed(doors) : [],
+            state.Way);
     }
 
     private ImmutableArray<UnconfirmedDoor> Unconfirmed(ImmutableArray<SiteDoor> doors) =>

@@ -22,6 +22,9 @@ public sealed class LockdownBoard(IDbContextFactory<FacilityDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         foreach (var row in await db.Blocks.AsNoTracking().ToListAsync(cancellation))
-            blocks[new(row.Id)] = new(row.LockedDown, row.LockedDownAt, row.LockedDownBy, row.LockdownOrder);
+        {
+            blocks[new(row.Id)] = new(
+                row.LockedDown, row.LockedDownAt, row.LockedDownBy, row.LockdownOrder, Way: row.LockdownWay);
+        }
     }
 }

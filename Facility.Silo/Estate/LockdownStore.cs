@@ -34,7 +34,7 @@ public sealed class LockdownStore(IDbContextFactory<FacilityDb> contexts, Facili
             {
                 Cause = order.Id.Value,
                 Subjects = [order.Id.Value],
-            });
+            }.With("way", LockdownWords.Of(order.Way)));
         },
         cancellation);
 
@@ -65,5 +65,6 @@ public sealed class LockdownStore(IDbContextFactory<FacilityDb> contexts, Facili
         row.LockedDownAt = state.Since;
         row.LockedDownBy = state.By;
         row.LockdownOrder = state.Order;
+        row.LockdownWay = state.Way;
     }
 }

@@ -23,10 +23,7 @@ public sealed partial class BlockGrain(
         link.Send(order);
 
         var before = lockdowns.Find(Id);
-        var state = before.Engaged
-            ? before
-            : new(true, clock.GetUtcNow(), order.Actor.Name, order.Id.Value);
-        lockdowns.Put(Id, state);
+        lockdowns.Put(Id, before.With(order, clock.GetUtcNow()));
         link.Touch(Id);
         LogLockedDown(log, Id.Value, order.Id.Value);
 

@@ -37,6 +37,7 @@ public sealed class BlockLink(SiteCatalogue site, IDoorBoard board, IPanelConnec
                 Actor = "host repeats",
                 Reason = ordered.Engaged ? "" : "ended while the panel was away",
                 Epoch = epoch.Current,
+                Way = (int)ordered.Way,
             },
         };
         foreach (var panel in site.PanelsOfBlock[block].Where(panel => Disagrees(panel, block, ordered)))
@@ -48,7 +49,7 @@ public sealed class BlockLink(SiteCatalogue site, IDoorBoard board, IPanelConnec
         && site.DoorsOfBlock[block].Any(door =>
             site.PanelOf(door) == panel
             && board.Find(door.Id) is { Availability: not Availability.Unknown } status
-            && status.LockedDown != ordered.Engaged);
+            && (status.LockedDown != ordered.Engaged || (ordered.Engaged && status.Way != ordered.Way)));
 
     private void Send(BlockId block, ToPanel message)
     {

@@ -67,7 +67,7 @@ public sealed partial class DoorGrain(
             order,
             known?.Label,
             known is null ? null : site.PanelOf(known),
-            known is not null && lockdowns.Find(known.Block).Engaged,
+            known is not null && lockdowns.Find(known.Block).RefusesOrders,
             link.Status(order.Door));
     }
 

@@ -3,6 +3,7 @@ using Facility.Contracts.Accounts;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
+using Facility.Contracts.Joint;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -12,6 +13,7 @@ using Facility.Silo.Desks;
 using Facility.Silo.Estate;
 using Facility.Silo.Grains;
 using Facility.Silo.Import;
+using Facility.Silo.Joint;
 using Facility.Silo.Keys;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
@@ -50,6 +52,7 @@ public static class FacilityServices
         services.AddSingleton<LockdownBoard>();
         services.AddSingleton<PeopleBoard>();
         services.AddSingleton<OrderBoard>();
+        services.AddSingleton<JointBoard>();
         services.AddSingleton<SiloEpoch>();
         services.AddSingleton<PeripheralKeys>();
         services.AddSingleton<IPanelReports, PanelReports>();
@@ -76,6 +79,7 @@ public static class FacilityServices
     {
         services.AddSingleton<OrderStore>();
         services.AddSingleton<LockdownStore>();
+        services.AddSingleton<JointStore>();
         services.AddSingleton<CredentialStore>();
         services.AddSingleton<CredentialQueries>();
         services.AddSingleton<PersonQueries>();
@@ -89,6 +93,7 @@ public static class FacilityServices
         services.AddSingleton<BlockLink>();
         services.AddHostedService<OrderSweep>();
         services.AddHostedService<LockdownCourier>();
+        services.AddHostedService<JointSweep>();
         services.AddHostedService<TableRenewal>();
         return services;
     }
@@ -102,6 +107,7 @@ public static class FacilityServices
         services.AddScoped<StationCookie>();
         services.AddScoped<ISignIn, SignInDesk>();
         services.AddScoped<IControlRoom, ControlRoomDesk>();
+        services.AddScoped<IJointRoom, JointDesk>();
         services.AddScoped<ICredentialOffice, CredentialDesk>();
         services.AddScoped<IPersonRegister, PersonDesk>();
         services.AddScoped<IEstate, EstateDesk>();

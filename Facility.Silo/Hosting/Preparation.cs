@@ -2,6 +2,7 @@ using Facility.Contracts.Site;
 using Facility.Silo.Accounts;
 using Facility.Silo.Estate;
 using Facility.Silo.Import;
+using Facility.Silo.Joint;
 using Facility.Silo.Orders;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Facility.Silo.Hosting;
 public sealed class Preparation(
     SiloSettings settings, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
     SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
-    OrderBoard orders)
+    OrderBoard orders, JointStore joints)
 {
     /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
     public async Task<string> Run(SitePeople? fictional, CancellationToken cancellation)
@@ -23,6 +24,7 @@ public sealed class Preparation(
         if (fictional is not null) await demo.Run(fictional, cancellation);
 
         await lockdowns.Load(cancellation);
+        await joints.Lapse(null, "Facility was restarted before anybody confirmed.", cancellation);
         await people.Load(cancellation);
         await FacilityDbFile.Settle(contexts, cancellation);
         return await LoadOrders(cancellation) ? "" : bootstrap.Issue();

@@ -28,7 +28,8 @@ public static class OrderRows
 
     /// <summary>An order on a door as a screen shows it.</summary>
     public static OrderView ViewOf(OrderRow row) => new(
-        new(row.Id), new(row.DoorId), row.Progress, Read(row.Refusals), row.Fault, row.By, row.Reason, row.At,
+        new(row.Id), new(row.DoorId), row.Progress, Read(row.Refusals), row.Fault,
+        row.SecondBy.Length > 0 ? $"{row.By} and {row.SecondBy}" : row.By, row.Reason, row.At,
         row.Says);
 
     /// <summary>The verdict as a row keeps it.</summary>

@@ -31,6 +31,8 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
                 row.DoorId = order.Door.Value;
                 row.Reason = order.Reason;
                 row.Note = order.Note;
+                row.SecondPersonId = order.Second?.Person.Value ?? "";
+                row.SecondBy = order.Second?.Name ?? "";
                 row.Epoch = epoch;
                 row.Says = verdict.IsAllowed
                     ? OrderSteps.Sentence(OrderProgress.Pending, OrderProgress.Pending, "")
@@ -73,14 +75,20 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
         _ => "It failed.",
     };
 
-    private static RecordFacts FactsOf(ReleaseDoor order, Verdict verdict) => new RecordFacts(
-        verdict.IsAllowed ? SiloRecordKinds.ReleaseOrdered : SiloRecordKinds.ReleaseRefused,
-        order.Actor, order.Door.Value)
+    private static RecordFacts FactsOf(ReleaseDoor order, Verdict verdict)
     {
-        Verdict = verdict,
-        Cause = order.Id.Value,
-        Subjects = [order.Id.Value],
-    }.With("reason", order.Reason.ToString()).With("note", order.Note);
+        var facts = new RecordFacts(
+            verdict.IsAllowed ? SiloRecordKinds.ReleaseOrdered : SiloRecordKinds.ReleaseRefused,
+            order.Actor, order.Door.Value)
+        {
+            Verdict = verdict,
+            Cause = order.Id.Value,
+            Subjects = [order.Id.Value],
+        }.With("reason", order.Reason.ToString()).With("note", order.Note);
+        return order.Second is { } second
+            ? facts.With("act", order.Act.ToString()).With("second", second.Person.Value).About(second.Person.Value)
+            : facts;
+    }
 
     private static void Close(OrderRow row, FaultCode fault, RecordAppender record)
     {

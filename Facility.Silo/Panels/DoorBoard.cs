@@ -135,6 +135,7 @@ public sealed class DoorBoard(TimeProvider clock) : IDoorBoard
         ConfirmedAt = last.ConfirmedAt,
         Alarms = last.Alarms,
         LockedDown = last.LockedDown,
+        Way = last.Way,
         Revision = last.Revision,
     };
 

@@ -24,6 +24,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<PolicyRow> Policies => Set<PolicyRow>();
     public DbSet<StationRow> Stations => Set<StationRow>();
     public DbSet<OrderRow> Orders => Set<OrderRow>();
+    public DbSet<JointRow> Joints => Set<JointRow>();
     public DbSet<RecordRow> Record => Set<RecordRow>();
     public DbSet<RecordSubjectRow> RecordSubjects => Set<RecordSubjectRow>();
     public DbSet<ChainHeadRow> ChainHeads => Set<ChainHeadRow>();

@@ -3,6 +3,7 @@ using Facility.Contracts.Actors;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Joint;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Roles;
@@ -10,6 +11,7 @@ using Facility.Contracts.Verdicts;
 using Facility.Domain.Accounts;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Joint;
 using Facility.Domain.Peripherals;
 
 namespace Facility.Tests.Domain;
@@ -30,6 +32,14 @@ internal static class RuleCases
 
     public static readonly EndLockdownFacts End = new(
         new(new("o-2"), new("b01"), Guard, "over"), Engaged: true);
+
+    public static readonly BeginJointFacts Joint = new(
+        new(new("j-1"), JointKind.GroupRelease, Guard, new("b01"), [new("b01-gate")], "walk"), Known: true);
+
+    public static readonly ConfirmJointFacts Confirm = new(
+        new(new("j-1"), JointKind.GroupRelease, new("b01"), [new("b01-gate")], "", "walk", Guard.Person, "Guard", Now,
+            Now.AddSeconds(60), JointState.Waiting, "", ""),
+        new(new("a-super"), "Supervisor", Role.Supervisor, new("desk-3")), Now);
 
     public static readonly EnrolFacts Enrol = new(
         new(new("s-001"), "2681FCC0", 26, [new("duty")], null, Now.AddDays(1), "1234"),
@@ -63,6 +73,16 @@ internal static class RuleCases
             ["DOOR-08"] = () => DoorRules.JudgeRelease(Seen(status => status with { InhibitedBy = "b01-sp-outer" })),
             ["DOOR-09"] = () => DoorRules.JudgeRelease(
                 Ordered(order => order with { Pressed = new(new("panel-2"), "boot", 1) })),
+            ["DOOR-10"] = () => DoorRules.JudgeRelease(
+                Ordered(order => order with { Act = ReleaseAct.Group, Second = Guard })),
+            ["JOIN-01"] = () => JointRules.JudgeBegin(
+                Joint with { Order = Joint.Order with { Actor = Administrator } }),
+            ["JOIN-02"] = () => JointRules.JudgeBegin(Joint with { Order = Joint.Order with { Reason = " " } }),
+            ["JOIN-03"] = () => JointRules.JudgeBegin(Joint with { Known = false }),
+            ["JOIN-04"] = () => JointRules.JudgeConfirm(Confirm with { Now = Now.AddSeconds(60) }),
+            ["JOIN-05"] = () => JointRules.JudgeConfirm(
+                Confirm with { Actor = Guard with { Station = new("desk-9"), Role = Role.Supervisor } }),
+            ["JOIN-06"] = () => JointRules.JudgeConfirm(Confirm with { Actor = Administrator }),
             ["LOCK-01"] = () => LockdownRules.JudgeEnd(End with { Order = End.Order with { Reason = " " } }),
             ["LOCK-02"] = () => LockdownRules.JudgeEnd(End with { Engaged = false }),
             ["CRED-01"] = () => CredentialRules.JudgeEnrol(Enrol with { Holder = PersonKind.Prisoner }),

@@ -5,6 +5,7 @@ using Facility.Contracts.People;
 using Facility.Domain.Accounts;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Joint;
 using Facility.Domain.Rules;
 
 namespace Facility.Tests.Domain;
@@ -41,6 +42,8 @@ public class RuleCatalogueTests
     {
         Assert.Empty(DoorRules.JudgeRelease(RuleCases.Release).Refusals);
         Assert.Empty(LockdownRules.JudgeEnd(RuleCases.End).Refusals);
+        Assert.Empty(JointRules.JudgeBegin(RuleCases.Joint).Refusals);
+        Assert.Empty(JointRules.JudgeConfirm(RuleCases.Confirm).Refusals);
         Assert.Empty(CredentialRules.JudgeEnrol(RuleCases.Enrol).Refusals);
         Assert.Empty(CredentialRules.JudgeRevoke(RuleCases.Change).Refusals);
         Assert.Empty(CredentialRules.JudgeChange(RuleCases.Change).Refusals);

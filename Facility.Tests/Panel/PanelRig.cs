@@ -116,8 +116,8 @@ internal sealed class PanelRig
         return Tell(Line(new BusEvent.InputsReported(point.Address, [.. inputs[point.Address]])));
     }
 
-    public PanelRig IsBadgedAt(string door, byte last = 0x40) =>
-        Tell(Line(new BusEvent.CardRead(Find(door).Readers[0].Address, 0, 26, [1, 2, 3, last])));
+    public PanelRig IsBadgedAt(string door, byte last = 0x40, int reader = 0) =>
+        Tell(Line(new BusEvent.CardRead(Find(door).Readers[reader].Address, 0, 26, [1, 2, 3, last])));
 
     public PanelRig IsKeyedAt(string door, string digits, params ReadOnlySpan<byte> then) => Tell(Line(
         new BusEvent.KeysPressed(Find(door).Readers[0].Address, 0, [.. Encoding.ASCII.GetBytes(digits), .. then])));
@@ -127,6 +127,15 @@ internal sealed class PanelRig
         Tell(new PanelInput.ReleaseArrived(new(
             new(id ?? $"o-{++orders}"), new(door), "s-002 guard st-1", ReleaseReason.Meal, "",
             boot, Now - age, epoch)));
+
+    public PanelRig IsLockedDown(LockdownWay way, string? id = null) =>
+        Tell(new PanelInput.LockdownArrived(new(
+            new(id ?? $"l-{++orders}"), SmallSites.Block, true, "s-002 guard st-1", "", 1, way)));
+
+    public PanelRig IsOrderedReleased(ReleaseAct act, string door, string second) =>
+        Tell(new PanelInput.ReleaseArrived(new(
+            new($"o-{++orders}"), new(door), "s-002 guard st-1", ReleaseReason.Meal, "",
+            Boot, Now, 1, act, second)));
 
     public PanelRig IsLockedDown(bool engage = true, string? id = null) =>
         Tell(new PanelInput.LockdownArrived(new(

@@ -4,6 +4,7 @@ using Facility.Contracts.Actors;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
+using Facility.Contracts.Joint;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -21,7 +22,7 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
     public static TheoryData<Type> Desks =>
     [
         typeof(IControlRoom), typeof(ICredentialOffice), typeof(IPersonRegister), typeof(IEstate),
-        typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader),
+        typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom),
     ];
 
     [Theory]

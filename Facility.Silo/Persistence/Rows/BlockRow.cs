@@ -1,3 +1,4 @@
+using Facility.Contracts.Doors;
 using Facility.Contracts.Site;
 
 namespace Facility.Silo.Persistence.Rows;
@@ -15,6 +16,7 @@ public sealed class BlockRow : IVersioned
 
     /// <summary>The order that last engaged or ended its lockdown.</summary>
     public string LockdownOrder { get; set; } = "";
+    public LockdownWay LockdownWay { get; set; }
 
     public long Version { get; set; }
 }

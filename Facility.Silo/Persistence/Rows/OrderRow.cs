@@ -15,6 +15,10 @@ public sealed class OrderRow : IVersioned
     public required string By { get; set; }
     public Role Role { get; set; }
     public required string StationId { get; set; }
+
+    /// <summary>Who confirmed an act of two people; empty for nobody.</summary>
+    public string SecondPersonId { get; set; } = "";
+    public string SecondBy { get; set; } = "";
     public ReleaseReason Reason { get; set; }
     public string Note { get; set; } = "";
 

@@ -101,15 +101,16 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         return Task.FromResult(view);
     }
 
-    public Task<LockdownView> LockDown(OrderId order, BlockId block, CancellationToken cancellation)
+    public Task<LockdownView> LockDown(
+        OrderId order, BlockId block, LockdownWay way, CancellationToken cancellation)
     {
         lock (gate)
         {
-            foreach (var id in doors.Keys) doors[id] = doors[id].With(now => now with { LockedDown = true });
+            foreach (var id in doors.Keys) doors[id] = doors[id].With(now => now with { LockedDown = true, Way = way });
             lockdown = new(block, true, clock.GetUtcNow(), "Guard One", doors.Count,
                 [.. from door in doors.Values
                     where door.Status.Secured != Secured.Yes
-                    select new UnconfirmedDoor(door.Status.Door, door.Label, "Bolt not home.")]);
+                    select new UnconfirmedDoor(door.Status.Door, door.Label, "Bolt not home.")], way);
             Tell(new([.. doors.Values], lockdown));
             return Task.FromResult(lockdown);
         }

@@ -4,6 +4,7 @@ using Facility.Admin;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Joint;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -33,6 +34,8 @@ public sealed class ScreenHost : IAsyncLifetime
     }
 
     internal ScreenHost(int port) => this.port = port;
+
+    internal ScreenJoints Joints { get; } = new();
 
     internal ScreenFacility Facility { get; } = new(TimeProvider.System);
 
@@ -102,6 +105,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton(new Facility.Admin.Shell.SiteTime(
             TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")));
         services.AddSingleton<IControlRoom>(Facility);
+        services.AddSingleton<IJointRoom>(Joints);
         services.AddSingleton<ICredentialOffice>(office);
         services.AddSingleton<IAccountOffice>(office);
         services.AddSingleton<IRecordReader>(office);
