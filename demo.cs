@@ -45,6 +45,9 @@ internal sealed record DemoSettings(
     public int LinkPort => Port + 1;
     public int OrleansPort => Port + 2;
     public int GatewayPort => Port + 3;
+
+    // The panels' own consoles follow the silo's four.
+    public int ConsolePort(int panel) => Port + 4 + panel;
 }
 
 internal sealed class Demo(DemoSettings settings)
@@ -127,12 +130,13 @@ internal sealed class Demo(DemoSettings settings)
 
     private void CheckPorts()
     {
-        if (settings.Port is < 1 or > 65532)
-            throw new DemoException($"--port {settings.Port}: 1 to 65532 are possible, because it takes four in a row.");
+        if (settings.Port is < 1 or > 65530)
+            throw new DemoException($"--port {settings.Port}: 1 to 65530 are possible, because it takes six in a row.");
         if (settings.SimPort is < 1 or > 65535) throw new DemoException($"--sim-port {settings.SimPort}: 1 to 65535 are possible.");
-        int[] screens = [settings.Port, settings.LinkPort, settings.OrleansPort, settings.GatewayPort];
+        int[] screens = [settings.Port, settings.LinkPort, settings.OrleansPort, settings.GatewayPort,
+            settings.ConsolePort(0), settings.ConsolePort(1)];
         if (screens.Contains(settings.SimPort))
-            throw new DemoException($"--sim-port {settings.SimPort} is one of the four of --port ({settings.Port} to {settings.GatewayPort}).");
+            throw new DemoException($"--sim-port {settings.SimPort} is one of the six of --port ({settings.Port} to {settings.ConsolePort(1)}).");
         foreach (var number in screens.Append(settings.SimPort))
         {
             try
@@ -143,7 +147,7 @@ internal sealed class Demo(DemoSettings settings)
             catch (SocketException)
             {
                 throw new DemoException(
-                    $"Port {number} is in use or not allowed. --port takes four in a row ({settings.Port} to {settings.GatewayPort}), --sim-port one ({settings.SimPort}).");
+                    $"Port {number} is in use or not allowed. --port takes six in a row ({settings.Port} to {settings.ConsolePort(1)}), --sim-port one ({settings.SimPort}).");
             }
         }
     }
@@ -190,7 +194,8 @@ internal sealed class Demo(DemoSettings settings)
         await Begin(panel, "Facility.Devices", $"{panel} ready",
             ["run", "--site", settings.Site, "--panel", panel, "--ports", Path.Combine(Folder("sim"), "ports.json"), "--data", Folder(panel),
                 "--silo", $"https://127.0.0.1:{settings.LinkPort}", "--enrol-file", enrolment,
-                "--delivered-keys", Folder("delivered-keys")], cancellation);
+                "--delivered-keys", Folder("delivered-keys"),
+                "--console-port", Text(settings.ConsolePort(Array.IndexOf(Panels, panel)))], cancellation);
     }
 
     private async Task UntilPanelsConnected(CancellationToken cancellation)
@@ -255,6 +260,7 @@ internal sealed class Demo(DemoSettings settings)
             .Select(line => line.Replace("{sim}", sim).Replace("{sim-port}", portOption).Replace("{data}", Here(silo)).Replace("{copy}", Here(Path.Combine(settings.Data, "copy")))
                 .Replace("{silo-pid}", Text(children.First(child => child.Name == "silo").Id))
                 .Replace("{silo}", Path.GetRelativePath(Environment.CurrentDirectory, Executable("Facility.Silo"))))));
+        Say("grey", $"The panels' own consoles: http://127.0.0.1:{settings.ConsolePort(0)} and http://127.0.0.1:{settings.ConsolePort(1)} (docs/console.md).");
         Say("grey", $"Data and logs: {settings.Data}. Ctrl-C stops everything.");
     }
 

@@ -25,6 +25,7 @@ internal sealed class Building : IDisposable
         readers = site.Doors.SelectMany(door => door.Readers.Select(reader => new ReaderSpot(reader, door.Id)))
             .Concat(site.Turnstiles.SelectMany(turnstile => new[] { turnstile.ReaderA, turnstile.ReaderB })
                 .Select(reader => new ReaderSpot(reader, null)))
+            .Concat(site.Consoles.Select(console => new ReaderSpot(console.Reader, null)))
             .ToDictionary(spot => spot.Reader.Id);
         lineOfDoor = site.Doors.ToDictionary(door => door.Id, door => door.Output.Line);
         foreach (var line in site.Lines)
@@ -81,6 +82,7 @@ internal sealed class Building : IDisposable
         if (spot.Door is not { } door)
         {
             Show(spot.Reader, card);
+            if (card.Pin.Length > 0) Key(spot.Reader, card.Pin);
             done.SetResult(Report(spot, card, VisitOutcome.NoDoor, []));
             return done.Task;
         }
@@ -114,6 +116,15 @@ internal sealed class Building : IDisposable
             var line = lines[lineOfDoor[door]];
             line.Post(now => line.Model.Act(now, door, post => post.Body.SwitchFireLoop(now, on)));
         }
+    }
+
+    /// <summary>Turns the lockdown key of a block or turns it back; false if it has none.</summary>
+    public bool TurnKey(BlockId block, bool turned)
+    {
+        if (Site.Blocks.FirstOrDefault(known => known.Id == block)?.LockdownKey is not { } key) return false;
+        var line = lines[key.Line];
+        line.Post(now => line.Model.SetContact(now, key, turned));
+        return true;
     }
 
     /// <inheritdoc/>

@@ -89,6 +89,7 @@ sealed class SiteText(Colony colony)
             """);
         foreach (var block in colony.Blocks) BlockLine(block);
         GateLine();
+        foreach (var panel in Panels) ConsoleLine(panel);
         Line("\nblocks:");
         foreach (var block in colony.Blocks) BlockText(block);
         foreach (var (id, label) in Common.Blocks) Line($"  - {{ id: {id}, label: {label}, kind: {id} }}");
@@ -97,6 +98,7 @@ sealed class SiteText(Colony colony)
         foreach (var door in Common.Doors) DoorText(door.Block, door.Door, Common.AddressOf);
         Interlocks();
         Common.Rest(text);
+        Consoles();
         Groups();
         return text.ToString();
     }
@@ -111,7 +113,7 @@ sealed class SiteText(Colony colony)
         Line("    baud: 38400");
         Line("    peripherals:");
         Line($"      - {{ address: {address++}, kind: io-module, label: {block.Id} entrance, outputs: 4, "
-            + $"inputs: 8{Secure(block.Id)} }}");
+            + $"inputs: 9{Secure(block.Id)} }}");
         foreach (var landing in block.Landings)
         {
             var doors = landing.Cells.Length + 1;
@@ -135,6 +137,25 @@ sealed class SiteText(Colony colony)
         foreach (var (reader, index) in Common.Readers.Select((reader, index) => (reader, index)))
             Line($"      - {{ address: {index + 3}, kind: reader, label: {reader}, "
                 + $"keypad: {Keypad(reader)}{Secure("gate")} }}");
+    }
+
+    static readonly int[] Panels = [1, 2];
+
+    // A line of its own: the console works while a block's cable is cut.
+    void ConsoleLine(int panel)
+    {
+        Line($"  - id: line-console-{panel}");
+        Line($"    panel: panel-{panel}");
+        Line("    baud: 38400");
+        Line("    peripherals:");
+        Line($"      - {{ address: 1, kind: reader, label: console of panel {panel}, keypad: true }}");
+    }
+
+    void Consoles()
+    {
+        Line("\nconsoles:");
+        foreach (var panel in Panels)
+            Line($"  - {{ panel: panel-{panel}, reader: {{ id: console-{panel}, at: line-console-{panel}/1 }} }}");
     }
 
     // Half way through its conversion: the gate and block 2 have new readers, the rest is spoken with plainly.
@@ -169,6 +190,7 @@ sealed class SiteText(Colony colony)
         Line($"  - id: {block.Id}");
         Line($"    label: Block {block.Number}");
         Line("    kind: residential");
+        Line($"    lockdown-key: {{ module: line-{block.Id}/1, input: 8 }}");
         Line("    landings:");
         foreach (var landing in block.Landings)
         {
@@ -229,6 +251,7 @@ sealed class SiteText(Colony colony)
               # Duty officers: every door with a reader. Cells have none; the control room releases them.
               - id: duty
                 label: Duty officers
+                console: true
                 doors:
                   - { use: sally-port }
                   - { use: block-gate }

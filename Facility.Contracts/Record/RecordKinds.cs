@@ -104,4 +104,19 @@ public static class RecordKinds
 
     /// <summary>A door's input can be believed again.</summary>
     public const string InputRestored = "input.restored";
+
+    /// <summary>An officer signed in at a panel's console; carries the age of the table that allowed it.</summary>
+    public const string ConsoleSignedIn = "console.signed-in";
+
+    /// <summary>A badge or PIN was refused at a panel's console; carries every rule.</summary>
+    public const string ConsoleRefused = "console.refused";
+
+    /// <summary>A session at a panel's console ended; carries why.</summary>
+    public const string ConsoleLeft = "console.left";
+
+    /// <summary>The hard-wired lockdown key of a block was turned.</summary>
+    public const string LockdownKeyTurned = "lockdown-key.turned";
+
+    /// <summary>The hard-wired lockdown key of a block was turned back; that ends nothing.</summary>
+    public const string LockdownKeyBack = "lockdown-key.back";
 }

@@ -37,6 +37,9 @@ public sealed record Site(
 {
     /// <summary>Who decides a door's command, the highest first.</summary>
     public ImmutableArray<CommandSlot> Precedence { get; init; } = CommandOrder.Standard;
+
+    /// <summary>The panels' own consoles, at most one a panel.</summary>
+    public ImmutableArray<SiteConsole> Consoles { get; init; } = [];
 }
 
 /// <summary>A panel.</summary>
@@ -97,7 +100,11 @@ public enum BlockKind
 /// <param name="Label">Its name on the building.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Landings">Its landings or areas, from the ground up.</param>
-public sealed record SiteBlock(BlockId Id, string Label, BlockKind Kind, ImmutableArray<SiteLanding> Landings);
+public sealed record SiteBlock(BlockId Id, string Label, BlockKind Kind, ImmutableArray<SiteLanding> Landings)
+{
+    /// <summary>The supervised input of its hard-wired lockdown key: active means turned; null for none.</summary>
+    public IoPoint? LockdownKey { get; init; }
+}
 
 /// <summary>A landing or area of a block.</summary>
 /// <param name="Id">Its name, unique in the block.</param>
@@ -228,4 +235,13 @@ public sealed record SiteFireLoop(ImmutableArray<DoorId> Doors);
 /// <param name="Id">Which.</param>
 /// <param name="Label">Its name.</param>
 /// <param name="Doors">The doors, resolved from the file's selectors.</param>
-public sealed record SiteAccessGroup(AccessGroupId Id, string Label, ImmutableArray<DoorId> Doors);
+public sealed record SiteAccessGroup(AccessGroupId Id, string Label, ImmutableArray<DoorId> Doors)
+{
+    /// <summary>What its cards may besides opening its doors.</summary>
+    public Credentials.GroupRights Rights { get; init; }
+}
+
+/// <summary>A panel's own console: works with the silo dead.</summary>
+/// <param name="Panel">Whose.</param>
+/// <param name="Reader">Where an officer's badge is shown; the PIN is typed on its keys or on the page.</param>
+public sealed record SiteConsole(PanelId Panel, SiteDoorReader Reader);

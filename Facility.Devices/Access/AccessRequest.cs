@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Devices.Doors;
@@ -8,8 +9,11 @@ namespace Facility.Devices.Access;
 /// <summary>A card at a door, with all that the rules look at.</summary>
 public sealed record AccessRequest
 {
-    /// <summary>Which door.</summary>
+    /// <summary>Which door; of no meaning at a console.</summary>
     public required DoorId Door { get; init; }
+
+    /// <summary>Whether the card is not at a door but at the panel's console.</summary>
+    public bool AtConsole { get; init; }
 
     /// <summary>The card, as the table knows it; null for an unknown one.</summary>
     public required GrantedCredential? Credential { get; init; }
@@ -53,9 +57,10 @@ public sealed record AccessRequest
     /// <summary>How old the table is.</summary>
     public TimeSpan TableAge => At - Table.CompiledAt;
 
-    /// <summary>The groups of the credential that cover the door.</summary>
-    public IEnumerable<AccessGroupId> Covering =>
-        Credential is null
-            ? []
-            : Credential.Groups.Where(group => Table.Groups.TryGetValue(group, out var doors) && doors.Contains(Door));
+    /// <summary>The groups of the credential that cover the door, or that have the right to the console.</summary>
+    public IEnumerable<AccessGroupId> Covering => Credential is null ? [] : Credential.Groups.Where(Covers);
+
+    private bool Covers(AccessGroupId group) => AtConsole
+        ? Table.Rights.TryGetValue(group, out var rights) && rights.HasFlag(GroupRights.Console)
+        : Table.Groups.TryGetValue(group, out var doors) && doors.Contains(Door);
 }

@@ -28,7 +28,9 @@ public static class AccessRules
 
         new("CARD-05", "A card opens the doors of its access groups only.", "invariant I1",
             request => request.Credential is not null && !request.Covering.Any()
-                ? $"None of its access groups covers door {request.Door}."
+                ? request.AtConsole
+                    ? "None of its access groups has the right to the console."
+                    : $"None of its access groups covers door {request.Door}."
                 : null),
 
         new("CARD-06", "Once the table has expired, only the degraded groups open.", "decision D1",

@@ -19,6 +19,10 @@ public sealed record AccessTable(
     ImmutableArray<GrantedCredential> Credentials,
     ImmutableDictionary<AccessGroupId, ImmutableHashSet<DoorId>> Groups)
 {
+    /// <summary>What the cards of a group may besides opening its doors; a group without any is not listed.</summary>
+    public ImmutableDictionary<AccessGroupId, GroupRights> Rights { get; init; } =
+        ImmutableDictionary<AccessGroupId, GroupRights>.Empty;
+
     /// <summary>The table of a panel that never heard from a silo: it opens nothing.</summary>
     public static AccessTable None { get; } = new(
         0, "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, [],

@@ -38,7 +38,8 @@ public static class AccessTableFile
             [.. known.Groups.Select(group => group.Value)], known.ValidFrom, known.ValidTo, (int)known.State))],
         table.Groups.ToDictionary(
             group => group.Key.Value, group => group.Value.Select(door => door.Value).ToArray()),
-        overlay.States.ToDictionary(entry => entry.Key, entry => (int)entry.Value));
+        overlay.States.ToDictionary(entry => entry.Key, entry => (int)entry.Value),
+        table.Rights.ToDictionary(group => group.Key.Value, group => (int)group.Value));
 
     private static AccessTable Table(KeptTable kept) => new(
         kept.Version, kept.Digest, kept.CompiledAt, kept.ValidUntil,
@@ -48,7 +49,11 @@ public static class AccessTableFile
             known.ValidFrom, known.ValidTo, (CredentialState)known.State))],
         kept.Groups.ToImmutableDictionary(
             group => new AccessGroupId(group.Key),
-            group => group.Value.Select(door => new DoorId(door)).ToImmutableHashSet()));
+            group => group.Value.Select(door => new DoorId(door)).ToImmutableHashSet()))
+    {
+        Rights = (kept.Rights ?? []).ToImmutableDictionary(
+            group => new AccessGroupId(group.Key), group => (GroupRights)group.Value),
+    };
 
     private static RevocationOverlay Overlay(KeptTable kept) => new(
         kept.Revocations.ToImmutableSortedDictionary(
@@ -56,7 +61,8 @@ public static class AccessTableFile
 
     private sealed record KeptTable(
         long Version, string Digest, DateTimeOffset CompiledAt, DateTimeOffset ValidUntil,
-        KeptCredential[] Credentials, Dictionary<string, string[]> Groups, Dictionary<string, int> Revocations);
+        KeptCredential[] Credentials, Dictionary<string, string[]> Groups, Dictionary<string, int> Revocations,
+        Dictionary<string, int>? Rights = null);
 
     private sealed record KeptCredential(
         string Id, byte[] CardHash, string Holder, byte[] PinHash, string[] Groups,

@@ -55,7 +55,11 @@ internal static class TableReader
             [.. body.Credentials.Select(Credential)],
             body.Groups.ToImmutableDictionary(
                 group => new AccessGroupId(group.Group),
-                group => group.Doors.Select(door => new DoorId(door)).ToImmutableHashSet()));
+                group => group.Doors.Select(door => new DoorId(door)).ToImmutableHashSet()))
+        {
+            Rights = body.Groups.Where(group => group.Rights != 0).ToImmutableDictionary(
+                group => new AccessGroupId(group.Group), group => (GroupRights)group.Rights),
+        };
     }
 
     private static bool HasWrongHash(Facility.Contracts.Link.GrantedCredential credential) =>

@@ -13,7 +13,7 @@ namespace Facility.Devices.Panel;
 /// <summary>Judges cards by the access table; every card is reported, granted or denied, with every rule.</summary>
 internal sealed class CardDesk(
     PanelSite site, PanelWork work, DoorBook doors, ReleaseDesk releases, ChannelDesk channels,
-    Func<CardHasher?> hasher)
+    PinGuesses guesses, Func<CardHasher?> hasher)
 {
     private readonly PinDesk pins = new(work);
     private readonly CardShowings showings = new();
@@ -22,6 +22,9 @@ internal sealed class CardDesk(
     public AccessTable Table => index.Table;
 
     public RevocationOverlay Overlay { get; private set; } = RevocationOverlay.Empty;
+
+    /// <summary>A card as it is known now; null for an unknown one.</summary>
+    public GrantedCredential? Find(ImmutableArray<byte> hash) => index.Find(hash);
 
     public void Take(AccessTable table, RevocationOverlay overlay)
     {
@@ -75,7 +78,8 @@ internal sealed class CardDesk(
     /// <summary>Keys at a reader; they mean something only while a card waits for its PIN.</summary>
     public void Press(Station station, BusEvent.KeysPressed keys)
     {
-        if (pins.Press(station, keys.Keys.AsSpan()) is { } entry) Finish(entry, pins.Judge(entry, hasher()));
+        if (pins.Press(station, keys.Keys.AsSpan()) is { } entry)
+            Finish(entry, guesses.Judge(entry.Credential, entry.Digits.Text, hasher()));
     }
 
     /// <summary>Refuses the cards whose PIN did not come.</summary>
@@ -89,7 +93,7 @@ internal sealed class CardDesk(
 
     private PinState FirstPinState(SiteDoorReader reader, GrantedCredential? credential) =>
         !reader.AsksPin ? PinState.NotAsked
-        : credential is not null && pins.IsPaused(credential.Id) ? PinState.Paused
+        : credential is not null && guesses.IsPaused(credential.Id) ? PinState.Paused
         : PinState.Awaited;
 
     private void AskPin(Station station, SiteDoorReader reader, DoorEntry entry, GrantedCredential credential)

@@ -4,6 +4,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Devices.Doors;
+using Facility.Devices.LocalConsole;
 
 namespace Facility.Devices.Panel;
 
@@ -15,7 +16,16 @@ internal sealed class LockdownDesk(
     private readonly Dictionary<long, (PanelLockdown Order, StandingLockdown Ends)> ending = [];
     private readonly SeenOrders seen = new();
 
+    private readonly HashSet<BlockId> keyed = [];
+
     public ImmutableArray<StandingLockdown> Standing => [.. standing.Values];
+
+    /// <summary>Whether the hard-wired key of a block is turned now, as far as its input can be believed.</summary>
+    public void SetKey(BlockId block, bool turned)
+    {
+        if (turned) keyed.Add(block);
+        else keyed.Remove(block);
+    }
 
     /// <summary>Takes up what stood before a restart.</summary>
     public void Resume(IEnumerable<StandingLockdown> lockdowns)
@@ -81,9 +91,23 @@ internal sealed class LockdownDesk(
             Refuse(order, Verdict.Refused("ORD-07", $"Epoch {order.Epoch} is behind."), FaultCode.None);
             return;
         }
+        if (keyed.Contains(order.Block))
+        {
+            Refuse(order, Verdict.Refused("CONS-03", $"The lockdown key of {order.Block} is turned.",
+                "Turn the key back first."), FaultCode.None);
+            return;
+        }
         if (!standing.TryGetValue(order.Block.Value, out var ends))
         {
             Refuse(order, Verdict.Refused("ORD-09", $"Block {order.Block} is not locked down."), FaultCode.None);
+            return;
+        }
+
+        if (LocalOrders.IsLocal(ends.Order) && order.Actor.StartsWith("host ", StringComparison.Ordinal))
+        {
+            // A repeat of an end that was ordered before this lockdown began, by a silo that has not heard of it.
+            Refuse(order, Verdict.Refused("CONS-04", "It was locked down at the panel itself since.",
+                "Let a person end it."), FaultCode.None);
             return;
         }
 

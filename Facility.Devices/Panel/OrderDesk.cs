@@ -11,16 +11,21 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
     private readonly SeenOrders seen = new();
     private long epochSeen;
 
+    /// <summary>The highest epoch of a sender so far.</summary>
+    public long EpochSeen => epochSeen;
+
     /// <summary>A repeat gets the first answer: that is already in the journal, so nothing more happens.</summary>
-    public void Release(PanelRelease order)
+    /// <returns>The verdict; null for a repeat.</returns>
+    public Verdict? Release(PanelRelease order)
     {
-        if (!seen.IsNew(order.Order)) return;
+        if (!seen.IsNew(order.Order)) return null;
 
         var entry = doors.Find(order.Door);
         var verdict = OrderRules.Judge(Request(order, entry));
         epochSeen = Math.Max(epochSeen, order.Epoch);
         if (entry is not null && verdict.IsAllowed) Accept(order, entry);
         else Refuse(order, verdict);
+        return verdict;
     }
 
     /// <summary>Whether an order of another kind comes from a sender that was replaced.</summary>
@@ -56,7 +61,8 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
             order.Stamp + PanelLimits.OrderAgeMax, null));
     }
 
-    private void Refuse(PanelRelease order, Verdict verdict) =>
+    /// <summary>Records that an order was refused.</summary>
+    public void Refuse(PanelRelease order, Verdict verdict) =>
         work.Report(RecordKinds.OrderRefused, order.Door.Value, order.Order.Value,
             ("actor", order.Actor),
             ("because", verdict.Refusals.Select(refusal => refusal.Because).ToArray()),

@@ -3,6 +3,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Panels;
 using Facility.Contracts.Record;
 using Facility.Devices.Access;
+using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
 
 namespace Facility.Devices.Panel;
@@ -24,6 +25,8 @@ public sealed class PanelCore
     private readonly OrderDesk orders;
     private readonly LockdownDesk lockdowns;
     private readonly ChannelDesk channels;
+    private readonly ConsoleDesk console;
+    private readonly LockdownKeyDesk lockdownKeys;
     private readonly string boot;
     private TimeSpan reviewAt;
 
@@ -41,8 +44,12 @@ public sealed class PanelCore
         releases = new(site, work, doors);
         orders = new(work, doors, releases, boot);
         channels = new(site, work, doors.Board, orders);
-        cards = new(site, work, doors, releases, channels, hasher);
+        var guesses = new PinGuesses(work);
+        cards = new(site, work, doors, releases, channels, guesses, hasher);
         lockdowns = new(site, work, doors, outputs, orders);
+        lockdownKeys = new(site, work, lockdowns, boot);
+        console = new(
+            site, new(site, work, cards, guesses, channels, hasher), orders, lockdowns, doors.Board, boot);
     }
 
     /// <summary>The doors as they are now.</summary>
@@ -53,6 +60,9 @@ public sealed class PanelCore
 
     /// <summary>The peripherals as they are now.</summary>
     public ImmutableArray<PeripheralView> Peripherals => channels.Views;
+
+    /// <summary>The panel's own console as it is now.</summary>
+    public ConsoleView Console => console.View;
 
     /// <summary>The table it decides by.</summary>
     public AccessTable Table => cards.Table;
@@ -76,10 +86,11 @@ public sealed class PanelCore
             reviewAt = now + ReviewEvery;
         }
         cards.Review();
+        console.Review();
         Take(input);
         outputs.Flush();
         HasNews = doors.Board.Refresh();
-        return new(work.End(), Sooner(reviewAt, Sooner(doors.WakeAt, cards.WakeAt)));
+        return new(work.End(), Sooner(reviewAt, Sooner(doors.WakeAt, Sooner(cards.WakeAt, console.WakeAt))));
     }
 
     private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
@@ -99,6 +110,9 @@ public sealed class PanelCore
                 break;
             case PanelInput.LockdownArrived arrived:
                 lockdowns.Take(arrived.Order);
+                break;
+            case PanelInput.AtConsole at:
+                console.Take(at.Act);
                 break;
             case PanelInput.KeyOrderArrived arrived:
                 channels.Take(arrived.Order);
@@ -124,6 +138,8 @@ public sealed class PanelCore
         channels.Hear(told.Line, told.Event);
         peripherals.Hear(new(told.Line, told.Event.Address), told.Event);
         cards.Hear(new(told.Line, told.Event.Address), told.Event);
+        console.Hear(new(told.Line, told.Event.Address), told.Event);
+        lockdownKeys.Hear(new(told.Line, told.Event.Address), told.Event);
         switch (told.Event)
         {
             case BusEvent.CardRead card:

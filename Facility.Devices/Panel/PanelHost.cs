@@ -8,7 +8,9 @@ using Facility.Devices.Journal;
 using Facility.Devices.Keys;
 using Facility.Devices.Link;
 using Facility.Devices.Links;
+using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -57,6 +59,7 @@ internal static class PanelHost
             channels, (line, sink) => Open(line, files.Endpoints[line.Id], channels, clock, sink));
         using var panel = new PanelRuntime(runtime, journal, logs.CreateLogger<PanelRuntime>());
 
+        await using var console = await StartConsole(settings, panel, cancellation);
         await Polled(panel, clock.Time, cancellation);
         Console.WriteLine($"{settings.Panel} ready");
 
@@ -67,6 +70,19 @@ internal static class PanelHost
         await stop.CancelAsync();
         await link;
         return panel.Ended.IsFaulted ? ExitCode.Fault : ExitCode.Stopped;
+    }
+
+    private static async Task<WebApplication?> StartConsole(
+        RunSettings settings, PanelRuntime panel, CancellationToken cancellation)
+    {
+        if (settings.ConsolePort is not { } port) return null;
+        if (panel.Site.Console is null)
+            throw new IOException(
+                $"The site file has no console for {settings.Panel}; --console-port has none to serve.");
+
+        var site = new ConsoleSite(panel).Build(port);
+        await site.StartAsync(cancellation);
+        return site;
     }
 
     private static PanelLinkSettings LinkSettings(RunSettings settings, HostFiles files) =>

@@ -1,6 +1,7 @@
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Ids;
 using Facility.Devices.Access;
+using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
 
 namespace Facility.Devices.Panel;
@@ -36,6 +37,9 @@ public abstract record PanelInput
 
     /// <summary>An entry that something waits for is durable, or is not and will not be.</summary>
     public sealed record Journalled(long Token, bool Durable, long Number) : PanelInput;
+
+    /// <summary>Somebody did something at the panel's own console.</summary>
+    public sealed record AtConsole(ConsoleAct Act) : PanelInput;
 
     /// <summary>Only time has passed.</summary>
     public sealed record Tick : PanelInput;

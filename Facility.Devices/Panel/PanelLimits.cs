@@ -36,6 +36,15 @@ public static class PanelLimits
     /// <summary>Most digits of a PIN; the silo takes 4 to 8.</summary>
     public const int PinDigitsMax = 8;
 
+    /// <summary>How long a session at the console lasts without a touch. Ours: a guard who walked away.</summary>
+    public static readonly TimeSpan ConsoleIdleMax = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long the console says why it refused a badge. Ours: time to read it.</summary>
+    public static readonly TimeSpan ConsoleSaysFor = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many answers to orders a session shows.</summary>
+    public const int ConsoleAnswersMax = 5;
+
     /// <summary>How long install mode lasts: time to walk to a reader, short enough to be watched. Ours.</summary>
     public static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(5);
 

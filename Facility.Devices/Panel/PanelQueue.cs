@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using Facility.Devices.LocalConsole;
 
 namespace Facility.Devices.Panel;
 
@@ -13,7 +14,8 @@ internal sealed class PanelQueue : IDisposable
     /// <summary>False if too much waits already; never for a lockdown.</summary>
     public bool TryAdd(PanelInput input, Action? done = null)
     {
-        if (input is PanelInput.LockdownArrived) urgent.Enqueue(new(input, done));
+        if (input is PanelInput.LockdownArrived or PanelInput.AtConsole { Act: ConsoleAct.LockDown })
+            urgent.Enqueue(new(input, done));
         else if (ordinary.Count < PanelLimits.QueueMax) ordinary.Enqueue(new(input, done));
         else return false;
 

@@ -8,6 +8,7 @@ using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Devices.Access;
 using Facility.Devices.Journal;
+using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ namespace Facility.Devices.Panel;
 
 /// <summary>A panel at work: one thread for the core, fed by lines, link and journal.</summary>
 /// <remarks>A broken invariant stops it: the process ends, is started anew and begins by sensing.</remarks>
-public sealed partial class PanelRuntime : IPanel, IDisposable
+public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
 {
     private static readonly TimeSpan PublishAgesEvery = TimeSpan.FromMilliseconds(500);
 
@@ -42,7 +43,7 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
         this.journal = journal;
         this.log = log;
         core = new(settings.Site, settings.Boot, settings.Hasher);
-        published = new(core.Doors, core.Lines, core.Peripherals, core.Table, core.Overlay);
+        published = Published.Of(core);
         files = new(settings.Data, log);
 
         // Before any line: what stood must stand before the first card is read.
@@ -74,6 +75,15 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
 
     /// <inheritdoc/>
     public ImmutableArray<PeripheralView> Peripherals => published.Peripherals;
+
+    /// <inheritdoc/>
+    public PanelSite Site => settings.Site;
+
+    /// <inheritdoc/>
+    public DateTimeOffset Wall => settings.Clock.Wall;
+
+    /// <inheritdoc/>
+    public ConsoleView Console => published.Console;
 
     /// <summary>Completes when the panel stopped; faulted if it had to.</summary>
     public Task Ended => ended.Task;
@@ -115,6 +125,14 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
         var acts = NewAnswer<bool>();
         Post(new PanelInput.Revoked(credential, state), () => acts.SetResult(true));
         return acts.Task;
+    }
+
+    /// <inheritdoc/>
+    public Task Act(ConsoleAct act)
+    {
+        var taken = NewAnswer<bool>();
+        if (!Post(new PanelInput.AtConsole(act), () => taken.SetResult(true))) taken.SetResult(false);
+        return taken.Task;
     }
 
     /// <summary>Stops the lines, then the core; what waits for the journal is written when that is closed.</summary>
@@ -243,11 +261,15 @@ public sealed partial class PanelRuntime : IPanel, IDisposable
         if (!moved && (!core.HasNews || Now - publishedAt < PublishAgesEvery)) return;
 
         publishedAt = Now;
-        published = new(core.Doors, core.Lines, core.Peripherals, core.Table, core.Overlay);
+        published = Published.Of(core);
         if (moved) changes.Set(core.Revision);
     }
 
     private sealed record Published(
         ImmutableArray<DoorStatus> Doors, ImmutableArray<LineView> Lines, ImmutableArray<PeripheralView> Peripherals,
-        AccessTable Table, RevocationOverlay Overlay);
+        AccessTable Table, RevocationOverlay Overlay, ConsoleView Console)
+    {
+        public static Published Of(PanelCore core) =>
+            new(core.Doors, core.Lines, core.Peripherals, core.Table, core.Overlay, core.Console);
+    }
 }

@@ -32,6 +32,9 @@ public sealed class PanelSite
         doorsAt = Doors.SelectMany(Modules, (door, module) => (door, module))
             .ToLookup(pair => pair.module, pair => pair.door);
         doorsOf = Doors.ToLookup(door => door.Block);
+        Blocks = [.. site.Blocks.Where(block => doorsOf.Contains(block.Id))];
+        Console = site.Consoles.FirstOrDefault(console => console.Panel == panel);
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
     }
 
     /// <summary>The panel.</summary>
@@ -42,6 +45,15 @@ public sealed class PanelSite
 
     /// <summary>Its doors.</summary>
     public ImmutableArray<SiteDoor> Doors { get; }
+
+    /// <summary>The blocks it has doors of.</summary>
+    public ImmutableArray<SiteBlock> Blocks { get; }
+
+    /// <summary>Its own console; null if it has none.</summary>
+    public SiteConsole? Console { get; }
+
+    /// <summary>The zone of the building's wall clocks.</summary>
+    public TimeZoneInfo TimeZone { get; }
 
     /// <summary>Who inhibits whom.</summary>
     public Interlocks Interlocks { get; }

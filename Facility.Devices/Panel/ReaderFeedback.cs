@@ -11,12 +11,15 @@ public static class ReaderFeedback
 
     private static readonly Tenths Beep = new(1);
 
+    /// <summary>How long green is shown where no door gives the time.</summary>
+    public static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(2);
+
     /// <summary>Green for the time in which the door can be pulled.</summary>
     public static IReadOnlyList<IOsdpCommand> Granted(TimeSpan release) => [Show(LedColour.Green, release)];
 
     /// <summary>Red for two seconds and two beeps.</summary>
     public static IReadOnlyList<IOsdpCommand> Denied =>
-        [Show(LedColour.Red, TimeSpan.FromSeconds(2)), new BuzzerCommand(Reader, BuzzerTone.Standard, Beep, Beep, 2)];
+        [Show(LedColour.Red, ShownFor), new BuzzerCommand(Reader, BuzzerTone.Standard, Beep, Beep, 2)];
 
     /// <summary>Amber while the PIN is awaited, and one beep.</summary>
     public static IReadOnlyList<IOsdpCommand> AskPin =>

@@ -30,8 +30,18 @@ internal sealed class RunCommand
         Description = "A folder with the keys that peripherals were delivered with; taken for those without a key.",
     };
 
+    private readonly Option<int?> consolePort = new("--console-port")
+    {
+        Description = "Port of the console's page on loopback, 1 to 65535; none without it.",
+    };
+
     public Command Build()
     {
+        consolePort.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 65535)
+                result.AddError("--console-port: 1 to 65535 are possible.");
+        });
         panel.Validators.Add(result =>
         {
             if (!Identifier.IsValid(result.GetValueOrDefault<string>()))
@@ -39,7 +49,7 @@ internal sealed class RunCommand
         });
         var command = new Command("run", "Runs a panel: decides at the doors, with or without the silo.")
         {
-            site, panel, ports, data, silo, enrolFile, deliveredKeys,
+            site, panel, ports, data, silo, enrolFile, deliveredKeys, consolePort,
         };
         command.SetAction((parsed, cancellation) => PanelHost.Run(Settings(parsed), cancellation));
         return command;
@@ -52,7 +62,8 @@ internal sealed class RunCommand
         parsed.GetValue(data)!,
         parsed.GetValue(silo)!,
         parsed.GetValue(enrolFile),
-        parsed.GetValue(deliveredKeys));
+        parsed.GetValue(deliveredKeys),
+        parsed.GetValue(consolePort));
 
     private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
     {

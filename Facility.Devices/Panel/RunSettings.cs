@@ -10,6 +10,7 @@ namespace Facility.Devices.Panel;
 /// <param name="Silo">Where the silo listens.</param>
 /// <param name="EnrolFile">A text file with the one-time code; null for none.</param>
 /// <param name="DeliveredKeys">A folder with the keys that peripherals were delivered with; null for none.</param>
+/// <param name="ConsolePort">Port of the console's page on loopback; null for none.</param>
 internal sealed record RunSettings(
     FileInfo SiteFile, PanelId Panel, FileInfo PortsFile, DirectoryInfo Data, Uri Silo, FileInfo? EnrolFile,
-    DirectoryInfo? DeliveredKeys);
+    DirectoryInfo? DeliveredKeys, int? ConsolePort);

@@ -42,7 +42,7 @@ public static class AccessCompiler
 
     private static DoorGroup GroupOnPanel(PolicyGroup group, AccessPolicy policy)
     {
-        var onPanel = new DoorGroup { Group = group.Id.Value };
+        var onPanel = new DoorGroup { Group = group.Id.Value, Rights = (int)group.Rights };
         onPanel.Doors.AddRange(group.Doors
             .Where(policy.PanelDoors.Contains)
             .Select(door => door.Value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Credentials;
 using Facility.Contracts.Ids;
 
 namespace Facility.Domain.Access;
@@ -6,4 +7,6 @@ namespace Facility.Domain.Access;
 /// <summary>An access group.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Doors">Its doors, of whatever panel.</param>
-public sealed record PolicyGroup(AccessGroupId Id, ImmutableArray<DoorId> Doors);
+/// <param name="Rights">What its cards may besides opening them.</param>
+public sealed record PolicyGroup(
+    AccessGroupId Id, ImmutableArray<DoorId> Doors, GroupRights Rights = GroupRights.None);

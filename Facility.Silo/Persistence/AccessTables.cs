@@ -26,7 +26,8 @@ public sealed class AccessTables(
         var rows = await PolicyRows.Read(db, panel, cancellation);
         var doors = site.Site.Doors.Where(door => site.PanelOf(door) == panel).Select(door => door.Id);
         var body = AccessCompiler.Compile(new(
-            policy.TableVersion, policy.CompiledAt, [.. doors], rows.Groups, rows.Credentials));
+            policy.TableVersion, policy.CompiledAt, [.. doors], [.. rows.Groups.Select(WithRights)],
+            rows.Credentials));
         return compiled[panel] = TableMessages.Seal(body);
     }
 
@@ -73,6 +74,12 @@ public sealed class AccessTables(
                 });
             },
             cancellation);
+
+    // Which doors a group has is rows, because credentials name it; what it may besides, only the site file says.
+    private PolicyGroup WithRights(PolicyGroup group) => group with
+    {
+        Rights = site.Site.AccessGroups.FirstOrDefault(known => known.Id == group.Id)?.Rights ?? default,
+    };
 
     // A table made after a revocation carries it, so a panel that decides by the table acts on it.
     private static async Task ConfirmWhatTheTableCarries(

@@ -5,6 +5,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Orders;
+using Facility.Silo.Estate;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
 using Facility.Silo.Persistence.Rows;
@@ -16,7 +17,7 @@ namespace Facility.Silo.Persistence;
 /// <summary>Panel reports into the record: a transaction a batch, each once and in order (invariant I5).</summary>
 public sealed partial class PanelReports(
     FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, IDoorBoard board, OrderBoard orders,
-    ILogger<PanelReports> log) : IPanelReports
+    LockdownBoard lockdowns, SiteCatalogue site, ILogger<PanelReports> log) : IPanelReports
 {
     public async Task<long> LastTaken(PanelId panel, CancellationToken cancellation)
     {
@@ -33,8 +34,15 @@ public sealed partial class PanelReports(
 
         foreach (var order in taken.Orders) orders.Put(order);
         board.Touch(taken.Orders.Select(order => order.Door));
+        foreach (var (block, state) in taken.Lockdowns) Show(new(block), state);
         LogTaken(log, panel.Value, taken.Last, reports.Count);
         return taken.Last;
+    }
+
+    private void Show(BlockId block, LockdownState state)
+    {
+        lockdowns.Put(block, state);
+        board.Touch(site.DoorsOfBlock[block].Select(door => door.Id));
     }
 
     private static async Task<Taken> Append(
@@ -43,6 +51,7 @@ public sealed partial class PanelReports(
         var inbox = await db.Panels.SingleAsync(row => row.Id == panel.Value);
         var roots = new ReportRoots(db, panel);
         var moved = new Dictionary<string, OrderRow>(StringComparer.Ordinal);
+        var lockdowns = new Dictionary<string, LockdownState>(StringComparer.Ordinal);
         foreach (var report in reports)
         {
             if (report.Number <= inbox.ReportsTaken) continue;
@@ -52,10 +61,11 @@ public sealed partial class PanelReports(
             entry.Root = await roots.Find(report);
             record.Append(entry, ReportEntries.SubjectsOf(panel, report));
             if (await Moved(db, entry, record.Now) is { } order) moved[order.Id] = order;
+            if (await PanelLockdowns.Follow(db, entry) is { } followed) lockdowns[followed.Block.Id] = followed.State;
             inbox.ReportsTaken = report.Number;
         }
         var onDoors = moved.Values.Where(order => order.DoorId.Length > 0);
-        return new(inbox.ReportsTaken, [.. onDoors.Select(OrderRows.ViewOf)]);
+        return new(inbox.ReportsTaken, [.. onDoors.Select(OrderRows.ViewOf)], lockdowns);
     }
 
     private static async Task<OrderRow?> Moved(FacilityDb db, RecordRow entry, DateTimeOffset now)
@@ -117,5 +127,6 @@ public sealed partial class PanelReports(
             : [new(rules.Length > 0 ? string.Join(' ', rules) : "PANEL", because)];
     }
 
-    private sealed record Taken(long Last, IReadOnlyList<OrderView> Orders);
+    private sealed record Taken(
+        long Last, IReadOnlyList<OrderView> Orders, IReadOnlyDictionary<string, LockdownState> Lockdowns);
 }

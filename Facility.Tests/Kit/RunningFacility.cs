@@ -11,7 +11,7 @@ public sealed class RunningFacility : IAsyncDisposable
     public const string Panel1 = "panel-1";
     public const string Panel2 = "panel-2";
 
-    private readonly int[] ports = FreePorts.Take(5);
+    private readonly int[] ports = FreePorts.Take(7);
     private readonly Dictionary<string, ProcessUnderTest> panels = [];
     private ProcessUnderTest? silo;
     private ProcessUnderTest? simulator;
@@ -32,6 +32,9 @@ public sealed class RunningFacility : IAsyncDisposable
     public string Ports => Path.Combine(Folder, Divert is null ? "sim" : "diverted", "ports.json");
 
     public HttpClient Simulator { get; private set; } = null!;
+
+    /// <summary>The page of a panel's own console.</summary>
+    public Uri Console(string panel) => new($"http://127.0.0.1:{ports[panel == Panel1 ? 5 : 6]}");
 
     public string SiloData => Path.Combine(Folder, "silo");
 
@@ -81,7 +84,8 @@ public sealed class RunningFacility : IAsyncDisposable
                 facts.RootElement.GetProperty("enrolment").GetProperty(name).GetString());
         panels[name] = await ProcessUnderTest.Start("Facility.Devices", $"{name} ready",
             "run", "--site", SiteFile, "--panel", name, "--ports", Ports,
-            "--data", data, "--silo", SiloAddress, "--enrol-file", code, "--delivered-keys", DeliveredKeys);
+            "--data", data, "--silo", SiloAddress, "--enrol-file", code,
+            "--delivered-keys", DeliveredKeys, "--console-port", Text(Console(name).Port));
     }
 
     public Task UntilConnected(string panel) =>

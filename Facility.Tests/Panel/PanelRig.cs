@@ -9,6 +9,7 @@ using Facility.Contracts.Site;
 using Facility.Devices.Access;
 using Facility.Devices.Doors;
 using Facility.Devices.Journal;
+using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Secure;
@@ -68,6 +69,8 @@ internal sealed class PanelRig
     public ImmutableArray<PeripheralView> Peripherals => core.Peripherals;
 
     public long Revision => core.Revision;
+
+    public ConsoleView Console => core.Console;
 
     public IEnumerable<string> Kinds => Entries.Select(entry => entry.Kind);
 
@@ -143,6 +146,18 @@ internal sealed class PanelRig
 
     public PanelRig IsOrdered(KeyAct act, string? id = null) => Tell(new PanelInput.KeyOrderArrived(new(
         new(new(id ?? $"k-{++orders}"), SmallSites.Line, 64, act, "test"), "i-001 integrator st-1", 1)));
+
+    /// <summary>A module whose inputs are not those of doors alone, as they stand at the start.</summary>
+    public PanelRig Has(byte address, params InputState[] states)
+    {
+        inputs[address] = states;
+        return this;
+    }
+
+    public PanelRig IsBadgedAtConsole(byte last = 0x40) =>
+        Tell(Line(new BusEvent.CardRead(site.Consoles[0].Reader.Address, 0, 26, [1, 2, 3, last])));
+
+    public PanelRig Does(ConsoleAct act) => Tell(new PanelInput.AtConsole(act));
 
     /// <summary>The reader's channel changes.</summary>
     public PanelRig Hears(ChannelState state, KeyInUse key, ChannelReason because = ChannelReason.None) =>

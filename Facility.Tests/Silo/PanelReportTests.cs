@@ -2,6 +2,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Link;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
+using Facility.Silo.Estate;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
 using Facility.Silo.Record;
@@ -137,6 +138,27 @@ public sealed class PanelReportTests : IAsyncLifetime
         Assert.Equal(page[1].Number, page[0].CauseEntry);
         Assert.NotEqual(1, page[0].CauseEntry);
         Assert.Null(page[1].CauseEntry);
+    }
+
+    [Fact]
+    public async Task A_block_locked_down_at_its_panel_is_locked_down_here_until_its_end_is_reported()
+    {
+        var board = rooms.Get<LockdownBoard>();
+        await Take(Locked(1, RecordKinds.LockdownEngaged, "console-boot-1"));
+        var state = board.Find(SmallSite.Block1);
+        Assert.Equal((true, "console-boot-1"), (state.Engaged, state.Order));
+        await board.Load(default);
+        Assert.True(board.Find(SmallSite.Block1).Engaged);
+
+        await Take(Locked(2, RecordKinds.LockdownEnded, "e-1"));
+        Assert.False(board.Find(SmallSite.Block1).Engaged);
+    }
+
+    private static Report Locked(long number, string kind, string order)
+    {
+        var report = Report(number, kind, order, """{"actor":"s-001 console panel-1"}""");
+        report.Door = SmallSite.Block1.Value;
+        return report;
     }
 
     [Fact]

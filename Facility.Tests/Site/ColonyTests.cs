@@ -23,7 +23,7 @@ public sealed class ColonyTests
     public void Around_seven_hundred_doors_are_shared_by_two_panels()
     {
         Assert.Equal(690, Colony.Doors.Length);
-        Assert.Equal(13, Colony.Lines.Length);
+        Assert.Equal(15, Colony.Lines.Length);
         Assert.Equal(["panel-1", "panel-2"], Colony.Lines.Select(line => line.Panel.Value).Distinct());
     }
 

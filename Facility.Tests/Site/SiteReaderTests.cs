@@ -97,6 +97,25 @@ public sealed class SiteReaderTests
         Assert.Equal(mistake, SiteFiles.MistakesOf(slow).Select(found => found.What).FirstOrDefault());
     }
 
+    [Theory]
+    [InlineData("{ panel: panel-1, reader: { id: con, at: line-b/9 } }", "There is no peripheral line-b/9.")]
+    [InlineData("{ panel: panel-1, reader: { id: con, at: line-a/3 } }", "The reader line-a/3 is used twice.")]
+    [InlineData("{ panel: panel-9, reader: { id: con, at: line-a/3 } }", "There is no panel 'panel-9'.")]
+    public void A_console_names_a_panel_and_a_reader_of_its_own(string console, string mistake) => Assert.Contains(
+        SiteFiles.MistakesOf($"{SiteFiles.Small}\nconsoles: [{console}]\n"), found => found.What == mistake);
+
+    [Fact]
+    public void A_lockdown_key_is_wired_to_the_panel_of_its_block()
+    {
+        var yaml = SiteFiles.Small.Replace(
+            "label: Block 1", "label: Block 1\n    lockdown-key: { module: line-b/1, input: 3 }",
+            StringComparison.Ordinal);
+
+        Assert.NotEqual(SiteFiles.Small, yaml);
+        Assert.Contains(SiteFiles.MistakesOf(yaml), found =>
+            found.What.StartsWith("The lockdown key of b01 is on panel-2", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_interlock_never_spans_two_panels()
     {

@@ -16,9 +16,29 @@ internal static class ActCommands
         OnDoor("shut", "Somebody shuts the leaf."),
         OnLine("cut", "Cuts a line's cable."),
         OnLine("mend", "Mends a line's cable."),
+        OnKey(),
         Reset(),
         Fire(),
     ];
+
+    private static Command OnKey()
+    {
+        var block = new Argument<string>("BLOCK") { Description = "The block, e.g. b01." };
+        var act = new Argument<string>("ACT") { Description = "turn, or back." };
+        act.AcceptOnlyFromAmong("turn", "back");
+        var port = SimClient.PortOption();
+        var command = new Command("key", "Turns a block's lockdown key, or turns it back.") { block, act, port };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new SimClient(parsed.GetValue(port));
+            var (id, does) = (parsed.GetValue(block)!, parsed.GetValue(act)!);
+            var path = $"/keys/{Uri.EscapeDataString(id)}/{does}";
+            if (await client.Post<string>(path, null, cancellation) is null) return ExitCode.WrongInput;
+            Console.WriteLine($"SIMULATED  lockdown key of {id}: {(does == "turn" ? "turned" : "turned back")}");
+            return ExitCode.Stopped;
+        });
+        return command;
+    }
 
     private static Command Reset()
     {

@@ -36,6 +36,7 @@ internal static class ControlApi
         app.MapPost("/lines/{id}/{address:int}/reset",
             (string id, int address) => ResetPeripheral(building, id, address));
         app.MapPost("/cards", (CardRequest request) => Present(building, request));
+        app.MapPost("/keys/{block}/{act}", (string block, string act) => TurnKey(building, block, act));
         app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
         FaultApi.Map(app, building);
         WireApi.Map(app, building);
@@ -108,6 +109,14 @@ internal static class ControlApi
             line.Model.Peripheral((byte)address)!.Inner.Reset();
             return true;
         }));
+    }
+
+    private static Results<Ok<bool>, NotFound<WrongView>> TurnKey(Building building, string block, string act)
+    {
+        if (act is not ("turn" or "back")) return Unknown(act, "turn and back");
+        return Identifier.IsValid(block) && building.TurnKey(new(block), act == "turn")
+            ? TypedResults.Ok(act == "turn")
+            : TypedResults.NotFound(new WrongView($"There is no lockdown key '{block}' in this site."));
     }
 
     private static async Task<Results<Ok<VisitReport>, NotFound<WrongView>, BadRequest<WrongView>>> Present(

@@ -35,6 +35,10 @@ internal sealed class LineModel
         foreach (var door in site.Doors.Where(door => door.Output.Line == line.Id))
             Hang(new(door, inLoop.Contains(door.Id)));
         foreach (var post in doors.Values) ReportContacts(post);
+        foreach (var key in site.Blocks.Select(block => block.LockdownKey))
+        {
+            if (key is { } point && point.Line == line.Id) Report(point, active: false);
+        }
     }
 
     /// <summary>What the site file says of it.</summary>
@@ -94,6 +98,13 @@ internal sealed class LineModel
         var reader = Peripheral(address)!;
         if (!reader.Inner.Site.Keypad) return;
         reader.Engine.PressKeys(0, [.. Encoding.ASCII.GetBytes(digits), KeypadReply.Enter]);
+    }
+
+    /// <summary>A contact that is no door's closes or opens.</summary>
+    public void SetContact(TimeSpan now, IoPoint point, bool closed)
+    {
+        PassTo(now);
+        Report(point, closed);
     }
 
     /// <summary>Does something to a door or the people at it, now.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 
@@ -17,7 +18,10 @@ internal sealed class AccessSection(SiteDraft draft)
         var chosen = keys.Items("doors").SelectMany(Select).ToHashSet();
         // In the site's own order, so that the same file always compiles to the same table.
         return new(new(id), keys.Text("label") ?? "",
-            [.. draft.AllDoors.Select(entry => entry.Door.Id).Where(chosen.Contains)]);
+            [.. draft.AllDoors.Select(entry => entry.Door.Id).Where(chosen.Contains)])
+        {
+            Rights = keys.Flag("console") is true ? GroupRights.Console : GroupRights.None,
+        };
     }
 
     private IEnumerable<DoorId> Select(YamlNode node)

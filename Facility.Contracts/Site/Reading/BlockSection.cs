@@ -17,7 +17,19 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
         var id = draft.Blocks.Define(keys.Id("id"), keys.LineOf("id"));
         return new(
             new(id), keys.Text("label") ?? "", keys.Word("kind", SiteWords.Blocks) ?? BlockKind.Residential,
-            [.. keys.Items("landings").Select(landing => Landing(landing, id))]);
+            [.. keys.Items("landings").Select(landing => Landing(landing, id))])
+        {
+            LockdownKey = keys.Node("lockdown-key") is { } key ? Key(id, key) : null,
+        };
+    }
+
+    private IoPoint? Key(string block, YamlNode node)
+    {
+        var keys = MapReader.Open(node, Shapes.LockdownKey, draft.Mistakes);
+        if (keys.At("module") is not { } module || !draft.Wiring.Knows(module, keys.LineOf("module"))) return null;
+        draft.LockdownKeys.Add((block, module.Line, keys.LineOf("module")));
+        return draft.Wiring.Take(
+            module, keys.Whole("input", 0, SiteLimits.PointsPerModuleMax - 1), isOutput: false, keys.LineOf("input"));
     }
 
     private SiteLanding Landing(YamlNode node, string block)

@@ -10,14 +10,15 @@ internal static class Shapes
 
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
-        "fictional precedence doors interlocks turnstiles scales fire-loop access-groups");
+        "fictional precedence doors interlocks turnstiles scales fire-loop access-groups consoles");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
     public static readonly Shape Peripheral = Shape.Of(
         "peripheral", "address kind label", "outputs inputs keypad secure");
 
-    public static readonly Shape Block = Shape.Of("block", "id label kind", "landings");
+    public static readonly Shape Block = Shape.Of("block", "id label kind", "landings lockdown-key");
+    public static readonly Shape LockdownKey = Shape.Of("lockdown-key", "module input");
     public static readonly Shape Landing = Shape.Of("landing", "id label", "module cells");
     public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");
 
@@ -33,10 +34,11 @@ internal static class Shapes
     public static readonly Shape Turnstile = Shape.Of(
         "turnstile", "id label block panel unlock-a unlock-b pass-a pass-b reader-a reader-b");
 
+    public static readonly Shape Console = Shape.Of("console", "panel reader");
     public static readonly Shape TurnstileReader = Shape.Of("turnstile-reader", "id at");
     public static readonly Shape Scale = Shape.Of("scale", "id label panel protocol baud capacity");
     public static readonly Shape FireLoop = Shape.Of("fire-loop", "doors");
-    public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors");
+    public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors", "console");
     public static readonly Shape Selector = Shape.Of("selector", "", "block landing use doors");
 
     public static readonly Shape People = Shape.Of("people", "staff prisoners", "fictional");
@@ -46,7 +48,7 @@ internal static class Shapes
     /// <summary>All shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        Site, Panel, Line, Peripheral, Block, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
-        Turnstile, TurnstileReader, Scale, FireLoop, AccessGroup, Selector, People, Staff, Prisoner,
+        Site, Panel, Line, Peripheral, Block, LockdownKey, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
+        Turnstile, TurnstileReader, Console, Scale, FireLoop, AccessGroup, Selector, People, Staff, Prisoner,
     ];
 }

@@ -30,6 +30,9 @@ internal sealed class SiteDraft(Mistakes mistakes)
     /// <summary>The panel of each line; null when it could not be read.</summary>
     public Dictionary<string, string?> PanelOfLine { get; } = [];
 
+    /// <summary>The line of each block's lockdown key, with where the file says so.</summary>
+    public List<(string Block, string Line, int FileLine)> LockdownKeys { get; } = [];
+
     public Wiring Wiring { get; } = new(mistakes);
 
     /// <summary>The door of that name, if it was read.</summary>

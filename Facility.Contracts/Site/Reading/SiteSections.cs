@@ -11,6 +11,7 @@ internal static class SiteSections
         var lines = new LineSection(draft);
         var safety = new SafetySection(draft);
         var devices = new DeviceSection(draft, doorKeys);
+        var consoles = new ConsoleSection(draft, doorKeys);
 
         var panels = lines.Panels(root);
         var siteLines = lines.Lines(root);
@@ -22,6 +23,7 @@ internal static class SiteSections
         var fireLoop = safety.FireLoop(root);
         var groups = new AccessSection(draft).Read(root);
         lines.CheckDegradedGroups(root);
+        consoles.CheckLockdownKeys();
 
         return new(
             root.Id("site") ?? Names.Unreadable, root.Text("label") ?? "", TimeZone(root),
@@ -30,6 +32,7 @@ internal static class SiteSections
             interlocks, turnstiles, scales, fireLoop, groups)
         {
             Precedence = safety.Precedence(root),
+            Consoles = consoles.Read(root),
         };
     }
 
