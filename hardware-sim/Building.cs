@@ -107,7 +107,8 @@ internal sealed class Building : IDisposable
         });
     }
 
-    /// <summary>Trips or restores the hard-wired fire loop: every lock in it, past all peripherals.</summary>
+    /// <summary>Trips or restores the fire panel: every lock in its hard-wired loop, past all peripherals, and
+    /// the contacts that tell the panels.</summary>
     public void SwitchFire(bool on)
     {
         Fire = on;
@@ -115,6 +116,22 @@ internal sealed class Building : IDisposable
         {
             var line = lines[lineOfDoor[door]];
             line.Post(now => line.Model.Act(now, door, post => post.Body.SwitchFireLoop(now, on)));
+        }
+        foreach (var input in Site.SafetyInputs.Where(input => input.Kind is SafetyInputKind.Fire)) Show(input, !on);
+    }
+
+    /// <summary>The lever of that name; null if there is none.</summary>
+    public SiteSafetyInput? Lever(string id) =>
+        Site.SafetyInputs.FirstOrDefault(input => input.Kind is SafetyInputKind.Lever && input.Id == id);
+
+    /// <summary>Pulls a lever or puts it back: its bolts follow by metal, its contact tells the panel.</summary>
+    public void SwitchLever(SiteSafetyInput lever, bool pulled)
+    {
+        Show(lever, !pulled);
+        foreach (var door in lever.Doors)
+        {
+            var line = lines[lineOfDoor[door]];
+            line.Post(now => line.Model.Act(now, door, post => post.Body.SwitchLever(now, pulled)));
         }
     }
 
@@ -131,6 +148,12 @@ internal sealed class Building : IDisposable
     public void Dispose()
     {
         foreach (var line in lines.Values) line.Dispose();
+    }
+
+    private void Show(SiteSafetyInput input, bool closed)
+    {
+        var line = lines[input.Input.Line];
+        line.Post(now => line.Model.SwitchSafety(now, input.Input, closed));
     }
 
     private void Show(SiteDoorReader reader, Card card)

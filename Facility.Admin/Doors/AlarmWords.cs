@@ -7,6 +7,7 @@ internal static class AlarmWords
 {
     private static readonly (DoorAlarms Alarm, string Word)[] All =
     [
+        (DoorAlarms.Fire, "Fire"),
         (DoorAlarms.Lever, "Released by lever"),
         (DoorAlarms.Forced, "Forced"),
         (DoorAlarms.BoltLost, "Bolt lost"),

@@ -160,4 +160,7 @@ public enum DoorAlarms
 
     /// <summary>The emergency lever released the door; stands in place of forced and bolt-lost.</summary>
     Lever = 128,
+
+    /// <summary>A fire input of its zone alarms, and its plan is not to ignore it.</summary>
+    Fire = 256,
 }

@@ -119,4 +119,22 @@ public static class RecordKinds
 
     /// <summary>The hard-wired lockdown key of a block was turned back; that ends nothing.</summary>
     public const string LockdownKeyBack = "lockdown-key.back";
+
+    /// <summary>A fire input alarms; doors whose plan is release were released before this was written.</summary>
+    public const string FireAlarm = "fire.alarm";
+
+    /// <summary>A fire input is normal again; that released nothing.</summary>
+    public const string FireEnded = "fire.ended";
+
+    /// <summary>An emergency lever was pulled: its doors are released past every panel.</summary>
+    public const string LeverPulled = "lever.pulled";
+
+    /// <summary>An emergency lever is back in its place.</summary>
+    public const string LeverReturned = "lever.returned";
+
+    /// <summary>A fire input or lever cannot be believed: cut, short, unreadable, chatter or lost.</summary>
+    public const string SafetyInputFaulted = "safety-input.faulted";
+
+    /// <summary>A fire input or lever can be believed again.</summary>
+    public const string SafetyInputRestored = "safety-input.restored";
 }

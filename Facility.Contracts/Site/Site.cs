@@ -40,6 +40,9 @@ public sealed record Site(
 
     /// <summary>The panels' own consoles, at most one a panel.</summary>
     public ImmutableArray<SiteConsole> Consoles { get; init; } = [];
+
+    /// <summary>Fire inputs and emergency levers.</summary>
+    public ImmutableArray<SiteSafetyInput> SafetyInputs { get; init; } = [];
 }
 
 /// <summary>A panel.</summary>
@@ -138,6 +141,12 @@ public enum FirePlan
 
     /// <summary>It is released at the life-safety slot, and by the hard-wired loop.</summary>
     Release = 2,
+
+    /// <summary>Nothing: the fire does not concern it.</summary>
+    Ignore = 3,
+
+    /// <summary>Staff are prompted and may release it at the life-safety slot, lockdown and interlock or not.</summary>
+    StaffRelease = 4,
 }
 
 /// <summary>A point of an I/O module.</summary>

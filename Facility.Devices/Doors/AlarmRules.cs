@@ -10,6 +10,10 @@ public static class AlarmRules
     /// <summary>The rules, in the order in which alarms are raised.</summary>
     public static readonly ImmutableArray<AlarmRule> All =
     [
+        new(DoorAlarms.Fire, "A fire input of its zone alarms, and its plan is not to ignore it.",
+            (_, _, what) => what is FireBegan,
+            (_, _, what) => what is FireEnded),
+
         new(DoorAlarms.Lever, "The emergency lever released the door; stands in place of forced and bolt-lost.",
             (_, after, _) => after.LeverPulled,
             (_, after, _) => !after.LeverPulled),

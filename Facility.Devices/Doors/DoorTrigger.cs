@@ -90,6 +90,12 @@ public enum DoorTrigger
     /// <summary>The emergency lever is back in its place.</summary>
     LeverReturned,
 
+    /// <summary>A fire input of the door's zone alarms: staff are prompted.</summary>
+    FireBegan,
+
+    /// <summary>No fire input of the door's zone alarms any more.</summary>
+    FireEnded,
+
     /// <summary>The door was taken out of service.</summary>
     OutOfServiceBegan,
 

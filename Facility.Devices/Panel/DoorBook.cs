@@ -151,6 +151,7 @@ internal sealed class DoorBook
         DoorAlarms.Tamper => "tamper",
         DoorAlarms.LineFault => "line-fault",
         DoorAlarms.Lever => "lever",
+        DoorAlarms.Fire => "fire",
         _ => throw new ArgumentOutOfRangeException(nameof(alarm), alarm, "Alarms are told one by one."),
     };
 

@@ -21,6 +21,9 @@ internal sealed class DoorEntry(SiteDoor plan, Precedence precedence)
 
     public ImmutableArray<InterlockBlock> BlockedBy { get; set; } = [];
 
+    /// <summary>Whether a fire lets staff release it at the life-safety slot.</summary>
+    public bool FireLetsStaff => Plan.Fire is FirePlan.StaffRelease && Snapshot.Alarms.HasFlag(DoorAlarms.Fire);
+
     /// <summary>What else stands above a slot, in words; lockdown and interlock have rules of their own.</summary>
     public string OverruledBy(CommandSlot slot)
     {

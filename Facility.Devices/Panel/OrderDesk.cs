@@ -43,6 +43,7 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
         entry?.Availability ?? Availability.Unknown)
     {
         OverruledBy = entry?.OverruledBy(CommandSlot.Operator) ?? "",
+        FireLetsStaff = entry?.FireLetsStaff is true,
     };
 
     private void Accept(PanelRelease order, DoorEntry entry)
@@ -57,7 +58,8 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
             ("rules", Array.Empty<string>()),
             ("second_actor", order.SecondActor.Length > 0 ? order.SecondActor : null));
         releases.Await(token, new(
-            entry, CommandSlot.Operator, order.Order.Value, $"order {order.Order} of {order.Actor}",
+            entry, entry.FireLetsStaff ? CommandSlot.LifeSafety : CommandSlot.Operator,
+            order.Order.Value, $"order {order.Order} of {order.Actor}",
             order.Stamp + PanelLimits.OrderAgeMax, null));
     }
 

@@ -28,6 +28,9 @@ public sealed record OrderRequest(
     /// <summary>What else above an order has the last word, e.g. maintenance; empty for nothing.</summary>
     public string OverruledBy { get; init; } = "";
 
+    /// <summary>Whether a fire stands and the door's plan lets staff release it: then it is life safety.</summary>
+    public bool FireLetsStaff { get; init; }
+
     /// <summary>Whether somebody else confirmed; the same person at another station is nobody else.</summary>
     public bool IsOfTwo => Order.SecondActor.Length > 0 && PersonOf(Order.SecondActor) != PersonOf(Order.Actor);
 

@@ -15,10 +15,14 @@ public static class OrderRules
             request => request.IsKnown ? null : $"Door {request.Order.Door} is not one of this panel's."),
 
         new("ORD-02", "Full lockdown refuses every release.", "invariant I11",
-            request => request.LockedDown ? $"Door {request.Order.Door} is locked down." : null),
+            request => request.LockedDown && !request.FireLetsStaff
+                ? $"Door {request.Order.Door} is locked down."
+                : null),
 
         new("ORD-03", "A door stays locked while a partner of its interlock is not secured.", "invariant I3",
-            request => request.BlockedBy.IsEmpty ? null : InterlockWords.Because(request.BlockedBy),
+            request => request.BlockedBy.IsEmpty || request.FireLetsStaff
+                ? null
+                : InterlockWords.Because(request.BlockedBy),
             request => InterlockWords.FreedBy(request.BlockedBy)),
 
         new("ORD-04", "A door that is released is not released again.", "invariant I5",
@@ -46,7 +50,7 @@ public static class OrderRules
                 : $"Door {request.Order.Door} is not answering."),
 
         new("ORD-10", "What stands above an order in the site's order of precedence has the last word.",
-            "section 4, precedence", request => request.OverruledBy.Length > 0
+            "section 4, precedence", request => request.OverruledBy.Length > 0 && !request.FireLetsStaff
                 ? $"Door {request.Order.Door} is held: {request.OverruledBy}."
                 : null),
 

@@ -20,6 +20,7 @@ public sealed class PanelCore
     private readonly DoorBook doors;
     private readonly LineDesk lines;
     private readonly PeripheralDesk peripherals;
+    private readonly SafetyDesk safety;
     private readonly ReleaseDesk releases;
     private readonly CardDesk cards;
     private readonly OrderDesk orders;
@@ -41,6 +42,7 @@ public sealed class PanelCore
         doors = new(site, work, outputs);
         lines = new(site, work, doors);
         peripherals = new(site, work);
+        safety = new(site, work, doors, outputs);
         releases = new(site, work, doors);
         orders = new(work, doors, releases, boot);
         channels = new(site, work, doors.Board, orders);
@@ -85,15 +87,14 @@ public sealed class PanelCore
             doors.Review();
             reviewAt = now + ReviewEvery;
         }
+        safety.Review();
         cards.Review();
         console.Review();
         Take(input);
         outputs.Flush();
         HasNews = doors.Board.Refresh();
-        return new(work.End(), Sooner(reviewAt, Sooner(doors.WakeAt, Sooner(cards.WakeAt, console.WakeAt))));
+        return new(work.End(), new[] { reviewAt, doors.WakeAt, safety.WakeAt, cards.WakeAt, console.WakeAt }.Min());
     }
-
-    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private void Take(PanelInput input)
     {
@@ -135,6 +136,7 @@ public sealed class PanelCore
     private void TakeFromLine(PanelInput.FromLine told)
     {
         lines.Hear(told.Line, told.Event);
+        safety.Hear(told.Line, told.Event);
         channels.Hear(told.Line, told.Event);
         peripherals.Hear(new(told.Line, told.Event.Address), told.Event);
         cards.Hear(new(told.Line, told.Event.Address), told.Event);

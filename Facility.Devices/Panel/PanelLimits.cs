@@ -58,6 +58,16 @@ public static class PanelLimits
     /// <summary>When a held release is driven again.</summary>
     public static readonly TimeSpan HeldReleaseAgainAfter = TimeSpan.FromSeconds(20);
 
+    /// <summary>More changes of a safety input than <see cref="ChatterChangesMax"/> within this time are chatter.
+    /// Ours: no fire panel or lever moves its contact so often.</summary>
+    public static readonly TimeSpan ChatterWindow = TimeSpan.FromSeconds(10);
+
+    /// <summary>Changes of a safety input that may be meant.</summary>
+    public const int ChatterChangesMax = 6;
+
+    /// <summary>How long a chattering input must rest before it is believed again. Ours.</summary>
+    public static readonly TimeSpan ChatterQuiet = TimeSpan.FromSeconds(5);
+
     /// <summary>Earlier answers kept for repeated orders.</summary>
     public const int AnswersMax = 4096;
 

@@ -26,6 +26,7 @@ public sealed class PanelSite
         Doors = [.. site.Doors.Where(door => own.Contains(door.Output.Line))];
         Interlocks = new(site.Interlocks);
         Precedence = new(site.Precedence);
+        SafetyInputs = [.. site.SafetyInputs.Where(input => own.Contains(input.Input.Line))];
         readers = Doors.SelectMany(door => door.Readers, (door, reader) => (door, reader))
             .ToFrozenDictionary(pair => new Station(pair.reader.Line, pair.reader.Address));
         readerStations = readers.ToFrozenDictionary(pair => pair.Value.Reader.Id, pair => pair.Key);
@@ -60,6 +61,9 @@ public sealed class PanelSite
 
     /// <summary>Who decides a door's command.</summary>
     public Precedence Precedence { get; }
+
+    /// <summary>Its fire inputs and levers.</summary>
+    public ImmutableArray<SiteSafetyInput> SafetyInputs { get; }
 
     /// <summary>The modules a door hangs on: output, leaf and bolt, each once.</summary>
     public static IEnumerable<Station> Modules(SiteDoor door) =>

@@ -1,3 +1,4 @@
+using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
@@ -51,8 +52,12 @@ internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors
 
     private void Drive(PendingRelease release, string cause) =>
         doors.Tell(release.Door, new DoorInput(
-            DoorTrigger.ReleaseOrdered,
-            new DoorRelease(release.Slot, cause, release.Because, release.NotAfter, release.Reader)));
+            release.Slot is CommandSlot.LifeSafety ? DoorTrigger.LifeSafetyBegan : DoorTrigger.ReleaseOrdered,
+            new DoorRelease(release.Slot, cause, release.Because, NotAfter(release), release.Reader)));
+
+    // A held release is driven again long after its order: the rules above have judged its age.
+    private static TimeSpan NotAfter(PendingRelease release) =>
+        release.Slot is CommandSlot.LifeSafety ? TimeSpan.MaxValue : release.NotAfter;
 
     private void Drop(PendingRelease release, Verdict verdict, FaultCode fault, string cause)
     {

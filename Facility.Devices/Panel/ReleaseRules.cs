@@ -11,12 +11,14 @@ internal static class ReleaseRules
     public static readonly ImmutableArray<ReleaseRule> All =
     [
         new("REL-01", "A lockdown that came meanwhile wins.", "invariant I11",
-            (release, _) => release.IsLockedDown
+            (release, _) => release.IsLockedDown && release.Slot is not CommandSlot.LifeSafety
                 ? $"Door {release.Door.Id} was locked down meanwhile."
                 : null),
 
         new("REL-02", "A partner that became non-secure meanwhile wins.", "invariant I3",
-            (release, _) => release.Door.BlockedBy.IsEmpty ? null : InterlockWords.Because(release.Door.BlockedBy),
+            (release, _) => release.Door.BlockedBy.IsEmpty || release.Slot is CommandSlot.LifeSafety
+                ? null
+                : InterlockWords.Because(release.Door.BlockedBy),
             release => InterlockWords.FreedBy(release.Door.BlockedBy)),
 
         new("REL-03", "A door that fell silent meanwhile is not released.", "decision D2",
@@ -30,6 +32,11 @@ internal static class ReleaseRules
         new("REL-05", "What came meanwhile and stands above in the site's order wins.", "section 4, precedence",
             (release, _) => release.Door.OverruledBy(release.Slot) is { Length: > 0 } above
                 ? $"Door {release.Door.Id} is held: {above}."
+                : null),
+
+        new("REL-06", "What staff may release in a fire only, they may not once it is over.", "fire plan",
+            (release, _) => release.Slot is CommandSlot.LifeSafety && !release.Door.FireLetsStaff
+                ? "The fire alarm ended meanwhile."
                 : null),
     ];
 

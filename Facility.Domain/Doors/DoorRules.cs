@@ -37,15 +37,15 @@ public static class DoorRules
                 $"The note has {facts.Order.Note.Length} characters.", $"Shorten it to {NoteLengthMax}.")),
 
         new("DOOR-06", "No door is released by hand during full lockdown.", "precedence: lockdown over operator",
-            facts => !facts.BlockLockedDown && !facts.Status.RefusesOrders ? null : new(
+            facts => facts.FireLetsStaff || (!facts.BlockLockedDown && !facts.Status.RefusesOrders) ? null : new(
                 $"{facts.DoorLabel ?? facts.Order.Door.Value} is locked down.", "A supervisor ends the lockdown.")),
 
         new("DOOR-07", "No door is released by hand while it is out of service.", "precedence: maintenance",
-            facts => facts.Status.Availability != Availability.OutOfService ? null : new(
+            facts => facts.FireLetsStaff || facts.Status.Availability != Availability.OutOfService ? null : new(
                 $"{facts.DoorLabel ?? facts.Order.Door.Value} is out of service.", "Return it to service.")),
 
         new("DOOR-08", "No door is released while a partner of its interlock set is not secured.", "invariant I3",
-            facts => facts.Status.InhibitedBy.Length == 0 ? null : new(
+            facts => facts.FireLetsStaff || facts.Status.InhibitedBy.Length == 0 ? null : new(
                 facts.Status.InhibitedBecause is { Length: > 0 } because
                     ? because : $"Its interlock is held by {facts.Status.InhibitedBy}.",
                 facts.Status.FreedBy is { Length: > 0 } freed ? freed : "Secure that door first.")),

@@ -16,6 +16,9 @@ public sealed record ReleaseFacts(
     bool BlockLockedDown,
     DoorStatus Status)
 {
+    /// <summary>Whether a fire stands and the door's plan lets staff release it against everything below.</summary>
+    public bool FireLetsStaff { get; init; }
+
     /// <summary>Whether the person's role may release doors at all.</summary>
     public bool RoleMay => RoleMatrix.Current.Allows(Order.Actor.Role, "doors.release");
 }

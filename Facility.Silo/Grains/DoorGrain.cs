@@ -1,6 +1,7 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Doors;
 using Facility.Silo.Estate;
@@ -63,12 +64,16 @@ public sealed partial class DoorGrain(
     private ReleaseFacts FactsFor(ReleaseDoor order)
     {
         var known = site.Doors.GetValueOrDefault(order.Door);
+        var status = link.Status(order.Door);
         return new(
             order,
             known?.Label,
             known is null ? null : site.PanelOf(known),
             known is not null && lockdowns.Find(known.Block).RefusesOrders,
-            link.Status(order.Door));
+            status)
+        {
+            FireLetsStaff = known?.Fire is FirePlan.StaffRelease && status.Alarms.HasFlag(DoorAlarms.Fire),
+        };
     }
 
     private OrderView Remember(OrderView order)

@@ -25,7 +25,11 @@ public sealed class DoorMachineTable
     public void Every_trigger_is_heard_by_some_region_or_looked_at_by_the_alarms()
     {
         var heard = Machine.Regions.SelectMany(region => region.Hears).ToHashSet();
-        DoorTrigger[] others = [DoorTrigger.Reviewed, DoorTrigger.TamperBegan, DoorTrigger.TamperEnded];
+        DoorTrigger[] others =
+        [
+            DoorTrigger.Reviewed, DoorTrigger.TamperBegan, DoorTrigger.TamperEnded,
+            DoorTrigger.FireBegan, DoorTrigger.FireEnded,
+        ];
 
         Assert.Equal(
             Enum.GetValues<DoorTrigger>().Except(others).Order(), heard.Order());

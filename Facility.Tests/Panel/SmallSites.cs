@@ -44,5 +44,18 @@ internal static class SmallSites
             [new(new("staff"), "Staff", [.. doors.Select(door => door.Id)])]);
     }
 
+    /// <summary>The same site with a fire input and a lever on the first module, over the doors named.</summary>
+    public static Site WithSafety(Site site, bool lossIsAlarm = false, params ImmutableArray<string> doors) =>
+        site with
+        {
+            SafetyInputs =
+            [
+                new("fire-1", SafetyInputKind.Fire, "Fire panel", new(Line, 0, 6), Ids(doors),
+                    TimeSpan.FromMilliseconds(500), lossIsAlarm),
+                new("lever-1", SafetyInputKind.Lever, "Lever", new(Line, 0, 7), Ids(doors),
+                    TimeSpan.FromMilliseconds(100), false),
+            ],
+        };
+
     private static ImmutableArray<DoorId> Ids(ImmutableArray<string> names) => [.. names.Select(id => new DoorId(id))];
 }

@@ -45,6 +45,14 @@ public sealed class SiteReaderTests
     [InlineData("label: Small", "label: Small\nprecedence: [life-safety, lever, lockdown, operator, interlock, "
         + "maintenance, group, schedule, credential]", "come after interlock")]
     [InlineData("label: Small", "label: Small\nprecedence: [life-safety, lever, lockdown]", "Name all nine")]
+    [InlineData("fire-loop:", "fire-inputs: [{ id: f1, label: F, module: line-a/1, input: 7 }]\nfire-loop:",
+        "Add 'blocks' or 'doors'")]
+    [InlineData("fire-loop:", "fire-inputs: [{ id: f1, label: F, module: line-a/1, input: 7, doors: [room] }]\n"
+        + "fire-loop:", "wire an input to each panel")]
+    [InlineData("fire-loop:", "levers: [{ id: v1, label: V, module: line-a/1, input: 3, doors: [gate] }]\nfire-loop:",
+        "choose a free one")]
+    [InlineData("fire-loop:", "levers: [{ id: v1, label: V, module: line-a/1, input: 7, doors: [gaet] }]\nfire-loop:",
+        "Did you mean 'gate'?")]
     [InlineData("label: Small", "label: Small\nprecedence: [life-safety, liver]", "Did you mean 'lever'?")]
     public void A_single_mistake_is_found_once(string right, string wrong, string hint)
     {

@@ -18,6 +18,7 @@ internal static class ActCommands
         OnLine("mend", "Mends a line's cable."),
         OnKey(),
         Reset(),
+        Lever(),
         Fire(),
     ];
 
@@ -97,12 +98,35 @@ internal static class ActCommands
         return command;
     }
 
+    private static Command Lever()
+    {
+        var lever = new Argument<string>("LEVER") { Description = "The lever, by its id in the site file." };
+        var act = new Argument<string>("ACT") { Description = "pull or return." };
+        act.AcceptOnlyFromAmong("pull", "return");
+        var port = SimClient.PortOption();
+        var command = new Command("lever", "Pulls an emergency lever, or puts it back.") { lever, act, port };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new SimClient(parsed.GetValue(port));
+            var (id, does) = (parsed.GetValue(lever)!, parsed.GetValue(act)!);
+            if (await client.Post<string>($"/levers/{Uri.EscapeDataString(id)}/{does}", null, cancellation) is null)
+                return ExitCode.WrongInput;
+            Console.WriteLine($"SIMULATED  {id}: {(does == "pull" ? "pulled" : "back in its place")}");
+            return ExitCode.Stopped;
+        });
+        return command;
+    }
+
     private static Command Fire()
     {
         var state = new Argument<string>("STATE") { Description = "on or off." };
         state.AcceptOnlyFromAmong("on", "off");
         var port = SimClient.PortOption();
-        var command = new Command("fire", "Trips or restores the hard-wired fire loop.") { state, port };
+        var command = new Command(
+            "fire", "Trips or restores the fire panel: the hard-wired loop, and the contacts of fire inputs.")
+        {
+            state, port,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var client = new SimClient(parsed.GetValue(port));

@@ -38,6 +38,7 @@ internal static class ControlApi
         app.MapPost("/cards", (CardRequest request) => Present(building, request));
         app.MapPost("/keys/{block}/{act}", (string block, string act) => TurnKey(building, block, act));
         app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
+        app.MapPost("/levers/{id}/{act}", (string id, string act) => ActOnLever(building, id, act));
         FaultApi.Map(app, building);
         WireApi.Map(app, building);
         TracePage.Map(app, building);
@@ -84,6 +85,15 @@ internal static class ControlApi
             does(now, body);
             return BodyView.Of(body);
         }));
+    }
+
+    private static Results<Ok<bool>, NotFound<WrongView>> ActOnLever(Building building, string id, string act)
+    {
+        if (building.Lever(id) is not { } lever)
+            return TypedResults.NotFound(new WrongView($"There is no lever '{id}' in this site."));
+        if (act is not ("pull" or "return")) return Unknown(act, "pull and return");
+        building.SwitchLever(lever, act == "pull");
+        return TypedResults.Ok(act == "pull");
     }
 
     private static async Task<Results<Ok<bool>, NotFound<WrongView>>> ActOnLine(

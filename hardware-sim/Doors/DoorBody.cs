@@ -37,6 +37,9 @@ internal sealed class DoorBody(SiteDoor door, bool isInFireLoop, Action<TimeSpan
     /// <summary>Whether the fire loop has tripped.</summary>
     public bool FireLoop { get; private set; }
 
+    /// <summary>Whether the emergency lever holds the bolt out.</summary>
+    public bool Lever { get; private set; }
+
     /// <summary>Whether the bolt cannot come home.</summary>
     public bool Jammed { get; private set; }
 
@@ -49,9 +52,9 @@ internal sealed class DoorBody(SiteDoor door, bool isInFireLoop, Action<TimeSpan
     /// <summary>Where the leaf is.</summary>
     public LeafPlace Leaf { get; private set; } = LeafPlace.Closed;
 
-    /// <summary>Whether the lock is let go: by its output, or by the fire loop without asking anybody.</summary>
+    /// <summary>Whether the lock is let go: by its output, or by lever or fire loop without asking anybody.</summary>
     public bool IsReleased =>
-        (FireLoop && isInFireLoop) || (door.Lock == LockKind.FailSafe ? !OutputOn : OutputOn);
+        Lever || (FireLoop && isInFireLoop) || (door.Lock == LockKind.FailSafe ? !OutputOn : OutputOn);
 
     /// <summary>What the leaf contact reports.</summary>
     public bool LeafContactClosed => Leaf == LeafPlace.Closed;
@@ -73,6 +76,13 @@ internal sealed class DoorBody(SiteDoor door, bool isInFireLoop, Action<TimeSpan
     public void SwitchFireLoop(TimeSpan now, bool tripped)
     {
         FireLoop = tripped;
+        Settle(now);
+    }
+
+    /// <summary>Somebody pulls the emergency lever, or puts it back.</summary>
+    public void SwitchLever(TimeSpan now, bool pulled)
+    {
+        Lever = pulled;
         Settle(now);
     }
 

@@ -19,7 +19,7 @@ internal static class LaterFaults
         ["P6"] = "motors are not simulated yet.",
         ["P7"] = "obstacles are not simulated yet.",
         ["P8"] = "keys are not simulated yet.",
-        ["P9"] = "levers are not simulated yet; the fire loop is 'fire on' and I10.",
+        ["P9"] = "a person's act: lever LEVER pull.",
         ["P10"] = "wind is 'push DOOR' while the lock is let go.",
         ["P11"] = "a partner is opened with 'push DOOR' while its lock is let go.",
         ["W1"] = NoTurnstile, ["W2"] = NoTurnstile, ["W3"] = NoTurnstile, ["W4"] = NoTurnstile,

@@ -39,6 +39,8 @@ internal sealed class LineModel
         {
             if (key is { } point && point.Line == line.Id) Report(point, active: false);
         }
+        foreach (var input in site.SafetyInputs.Where(input => input.Input.Line == line.Id))
+            Report(input.Input, active: true);
     }
 
     /// <summary>What the site file says of it.</summary>
@@ -114,6 +116,13 @@ internal sealed class LineModel
         var post = doors[door];
         act(post);
         Follow(post);
+    }
+
+    /// <summary>The contact of a fire panel or lever closes its loop, or opens it.</summary>
+    public void SwitchSafety(TimeSpan now, IoPoint input, bool closed)
+    {
+        PassTo(now);
+        Report(input, closed);
     }
 
     /// <summary>Lets all happen that is due, each at its own time; hands over what the panel hears.</summary>

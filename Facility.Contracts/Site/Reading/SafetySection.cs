@@ -21,14 +21,14 @@ internal sealed class SafetySection(SiteDraft draft)
         {
             if (draft.Doors.Refer(id, line) is null || !doors.Add(id)) continue;
             if (draft.Door(id) is { Fire: not FirePlan.Release })
-                draft.Mistakes.Add(line, $"The fire loop releases {id}, whose plan is 'alert'.",
+                draft.Mistakes.Add(line, $"The fire loop releases {id}, whose plan is not 'release'.",
                     "Take it out, or give the door 'fire: release'. Cells are never in the loop.");
         }
         foreach (var (door, line) in draft.AllDoors)
         {
             if (door.Fire == FirePlan.Release && !doors.Contains(door.Id.Value))
                 draft.Mistakes.Add(line, $"{door.Id} has 'fire: release' but the fire loop does not name it.",
-                    "Add it to 'fire-loop', or choose 'fire: alert'.");
+                    "Add it to 'fire-loop', or choose another plan for the door.");
         }
         return keys is null ? null : new([.. doors.Select(id => new DoorId(id))]);
     }

@@ -10,7 +10,7 @@ internal static class Shapes
 
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
-        "fictional precedence doors interlocks turnstiles scales fire-loop access-groups consoles");
+        "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups consoles");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
@@ -38,6 +38,10 @@ internal static class Shapes
     public static readonly Shape TurnstileReader = Shape.Of("turnstile-reader", "id at");
     public static readonly Shape Scale = Shape.Of("scale", "id label panel protocol baud capacity");
     public static readonly Shape FireLoop = Shape.Of("fire-loop", "doors");
+    public static readonly Shape FireInput = Shape.Of(
+        "fire-input", "id label module input", "blocks doors settle on-loss");
+
+    public static readonly Shape Lever = Shape.Of("lever", "id label module input", "blocks doors settle");
     public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors", "console");
     public static readonly Shape Selector = Shape.Of("selector", "", "block landing use doors");
 
@@ -49,6 +53,7 @@ internal static class Shapes
     public static ImmutableArray<Shape> All { get; } =
     [
         Site, Panel, Line, Peripheral, Block, LockdownKey, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
-        Turnstile, TurnstileReader, Console, Scale, FireLoop, AccessGroup, Selector, People, Staff, Prisoner,
+        Turnstile, TurnstileReader, Console, Scale, FireLoop, FireInput, Lever, AccessGroup,
+        Selector, People, Staff, Prisoner,
     ];
 }

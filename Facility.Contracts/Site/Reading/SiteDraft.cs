@@ -22,7 +22,7 @@ internal sealed class SiteDraft(Mistakes mistakes)
 
     public Names Groups { get; } = new("access group", mistakes);
 
-    public Names Others { get; } = new("interlock, turnstile or scale", mistakes);
+    public Names Others { get; } = new("interlock, turnstile, scale, fire input or lever", mistakes);
 
     /// <summary>Every door as read, with the line it was read from.</summary>
     public List<(SiteDoor Door, int Line)> AllDoors { get; } = [];

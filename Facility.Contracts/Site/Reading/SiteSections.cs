@@ -33,6 +33,7 @@ internal static class SiteSections
         {
             Precedence = safety.Precedence(root),
             Consoles = consoles.Read(root),
+            SafetyInputs = new SafetyInputSection(draft).Read(root),
         };
     }
 

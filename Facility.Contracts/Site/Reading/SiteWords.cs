@@ -56,6 +56,15 @@ internal static class SiteWords
     {
         ["alert"] = FirePlan.Alert,
         ["release"] = FirePlan.Release,
+        ["ignore"] = FirePlan.Ignore,
+        ["staff-release"] = FirePlan.StaffRelease,
+    };
+
+    /// <summary>What the loss of a fire input's loop means: whether it is an alarm.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> Losses = new Dictionary<string, bool>
+    {
+        ["alert"] = false,
+        ["alarm"] = true,
     };
 
     public static readonly IReadOnlyDictionary<string, CommandSlot> Slots =
