@@ -19,9 +19,9 @@ public static class AlarmRules
             (_, after, _) => !after.LeverPulled),
 
         new(DoorAlarms.Forced,
-            "A closed leaf opens and no release covers it; ends when it closes, or a lever turns out to be the cause.",
+            "A closed leaf opens and no release covers it; ends when it closes, or lever or fire are the cause.",
             (before, _, what) => what is LeafOpened && before.Leaf.Value is LeafState.Closed && !Covered(before),
-            (_, _, what) => what is LeafClosed or LeverPulled),
+            (_, _, what) => what is LeafClosed or LeverPulled or LifeSafetyBegan),
 
         new(DoorAlarms.Held, "A leaf stays open too long, neither forced nor released; ends when it closes.",
             (_, after, what) => what is HeldTimeUp && after.Command is not CommandState.Released
@@ -29,10 +29,10 @@ public static class AlarmRules
             (_, _, what) => what is LeafClosed),
 
         new(DoorAlarms.BoltLost,
-            "A bolt leaves its place without a release; ends when it is home, or a lever turns out to be the cause.",
+            "A bolt leaves its place without a release; ends when it is home, or lever or fire are the cause.",
             (before, _, what) => what is BoltUnsecured && before is
                 { Bolt.Value: BoltState.Secured, Drive: DriveState.Idle, Release: null, LeverPulled: false },
-            (_, _, what) => what is BoltSecured or LeverPulled),
+            (_, _, what) => what is BoltSecured or LeverPulled or LifeSafetyBegan),
 
         new(DoorAlarms.FailedToLock,
             "A bolt is not home in time after a lock command and no lever holds it; ends when it rests.",

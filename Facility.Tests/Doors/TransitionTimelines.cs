@@ -26,7 +26,8 @@ public sealed class TransitionTimelines
     [Fact]
     public void A_leaf_that_closes_awaits_its_bolt()
     {
-        var rig = Opened(OneDoor()).After(TimeSpan.FromSeconds(20)).HasNoAlarm("d1").LeafReports("d1", LeafState.Closed);
+        var rig = Opened(OneDoor()).After(TimeSpan.FromSeconds(20)).HasNoAlarm("d1")
+            .LeafReports("d1", LeafState.Closed);
         Assert.Equal(DriveState.Releasing, rig["d1"].Drive);
         rig.HasNoAlarm("d1").Shows("d1", Secured.No);
 
@@ -88,7 +89,7 @@ public sealed class TransitionTimelines
     public void A_module_without_power_is_expected_as_its_lock_is_made(LockKind kind, BoltState left, DoorAlarms alarm)
     {
         var rig = new PanelRig(SmallSites.Of([SmallSites.Door("d1", 0, kind)])).IsSensed()
-            .Tell(new BusEvent.PeripheralOffline(0)).IsSensed().BoltReports("d1", left)
+            .Tell(new BusEvent.PeripheralOffline(0)).BoltReports("d1", left)
             .After(SiteDoorTimings.Standard.LockConfirm + SiteDoorTimings.Standard.LockConfirm);
 
         Assert.Equal(alarm, rig["d1"].Alarms & DoorAlarms.FailedToLock);

@@ -109,6 +109,12 @@ public sealed class FireTimelines
     }
 
     [Fact]
+    public void A_bolt_that_the_hard_wired_loop_drew_first_is_no_attack() =>
+        Assert.Equal(DoorAlarms.Fire, Rig()
+            .BoltReports("exit", BoltState.Unsecured).HasRaised("exit", DoorAlarms.BoltLost)
+            .Reports(Fire, InputState.Inactive).After(Settled)["exit"].Alarms);
+
+    [Fact]
     public void A_cable_cut_during_a_fire_ends_no_release()
     {
         var rig = Rig().Reports(Fire, InputState.Inactive).After(Settled).Reports(Fire, InputState.Open).After(Settled);

@@ -1,5 +1,6 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Site;
+using Facility.Tests.Kit;
 
 namespace Facility.Tests.Sites;
 
@@ -73,6 +74,15 @@ public sealed class SiteReaderTests
 
         Assert.Equal(CommandSlot.Operator, own.Precedence[4]);
         Assert.Equal(CommandOrder.Standard, SiteFiles.Read(SiteFiles.Small).Precedence);
+    }
+
+    [Fact]
+    public void The_safety_bench_has_every_fire_plan_and_a_lever()
+    {
+        var bench = SiteFiles.Read(File.ReadAllText(Repository.At("sites", "safety-bench", "site.yaml")));
+
+        Assert.Equal(Enum.GetValues<FirePlan>().Order(), bench.Doors.Select(door => door.Fire).Order());
+        Assert.Equal([4, 2], bench.SafetyInputs.Select(input => input.Doors.Length));
     }
 
     [Fact]
