@@ -73,6 +73,9 @@ public static class FacilityAdmin
         CredentialEndpoints.Map(api);
         RecordEndpoints.Map(api);
         PanelEndpoints.Map(api);
+        AlarmEndpoints.Map(api);
+        ControlEndpoints.Map(api);
+        SignalEndpoints.Map(api);
     }
 
     private static void MapSignOut(WebApplication app) =>

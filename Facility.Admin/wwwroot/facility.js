@@ -5,6 +5,7 @@ import { startAges } from './ages.js';
 import { startKeys } from './keys.js';
 import { startLockdown } from './lockdown.js';
 import { startCircuit } from './circuit.js';
+import { startStation } from './station.js';
 
 let pressed = [];
 
@@ -20,4 +21,5 @@ startPulse();
 startAges(serverNow, siteTime);
 startKeys();
 startLockdown();
+startStation();
 startCircuit(() => pressed);

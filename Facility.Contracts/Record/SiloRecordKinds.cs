@@ -104,4 +104,67 @@ public static class SiloRecordKinds
 
     /// <summary>An order of two people was taken back before anybody confirmed.</summary>
     public const string JointWithdrawn = "joint.withdrawn";
+
+    /// <summary>The silo itself found an alarm's condition; a panel's alarms have entries of the panel.</summary>
+    public const string AlarmBegan = "alarm.began";
+
+    /// <summary>The condition of an alarm of the silo itself is over.</summary>
+    public const string AlarmOver = "alarm.over";
+
+    /// <summary>A person answered for an alarm.</summary>
+    public const string AlarmAcknowledged = "alarm.acknowledged";
+
+    /// <summary>A person looked at what a latched alarm was about, and reset it.</summary>
+    public const string AlarmReset = "alarm.reset";
+
+    /// <summary>A person wrote something down about an alarm.</summary>
+    public const string AlarmCommented = "alarm.commented";
+
+    /// <summary>A person put an alarm aside for a time.</summary>
+    public const string AlarmShelved = "alarm.shelved";
+
+    /// <summary>A shelved alarm came back, by a person or by time.</summary>
+    public const string AlarmUnshelved = "alarm.unshelved";
+
+    /// <summary>A person took an alarm out of service.</summary>
+    public const string AlarmTakenOut = "alarm.taken-out";
+
+    /// <summary>A person returned an alarm to service.</summary>
+    public const string AlarmReturned = "alarm.returned";
+
+    /// <summary>Something about an alarm was refused by the rules.</summary>
+    public const string AlarmRefused = "alarm.refused";
+
+    /// <summary>A station took the control of a block.</summary>
+    public const string ControlTaken = "control.taken";
+
+    /// <summary>The station in control offered a block to another one.</summary>
+    public const string ControlOffered = "control.offered";
+
+    /// <summary>A station accepted the control of a block.</summary>
+    public const string ControlAccepted = "control.accepted";
+
+    /// <summary>An offer of control was taken back or declined.</summary>
+    public const string ControlWithdrawn = "control.withdrawn";
+
+    /// <summary>A station gave up the control of a block.</summary>
+    public const string ControlGivenUp = "control.given-up";
+
+    /// <summary>A supervisor took the control of a block from the station that held it.</summary>
+    public const string ControlForced = "control.forced";
+
+    /// <summary>Something about the control of a block was refused by the rules.</summary>
+    public const string ControlRefused = "control.refused";
+
+    /// <summary>A signal was registered; carries ids only.</summary>
+    public const string SignalRegistered = "signal.registered";
+
+    /// <summary>A signal was moved one step.</summary>
+    public const string SignalMoved = "signal.moved";
+
+    /// <summary>A signal's clock ran out; the next role is asked.</summary>
+    public const string SignalEscalated = "signal.escalated";
+
+    /// <summary>A report of a signal or a step was refused by the rules.</summary>
+    public const string SignalRefused = "signal.refused";
 }

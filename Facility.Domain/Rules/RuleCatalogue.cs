@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Facility.Domain.Accounts;
+using Facility.Domain.Alarms;
+using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
 using Facility.Domain.Joint;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Signals;
 
 namespace Facility.Domain.Rules;
 
@@ -23,5 +26,10 @@ public static class RuleCatalogue
         .. AccountRules.Create,
         .. AccountRules.Change,
         .. PeripheralRules.Keys,
+        .. AlarmRules.Act,
+        .. ControlRules.Order,
+        .. ControlRules.Act,
+        .. SignalRules.Report,
+        .. SignalRules.Act,
     ];
 }

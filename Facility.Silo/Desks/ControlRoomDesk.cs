@@ -69,8 +69,8 @@ public sealed class ControlRoomDesk(
     public async Task<ImmutableArray<RecordEntryView>> Timeline(
         DoorId door, int count, CancellationToken cancellation)
     {
-        await guard.Enter<IControlRoom>(cancellation);
-        return await record.Read(new(null, count, Subject: door.Value), cancellation);
+        var viewer = await guard.Enter<IControlRoom>(cancellation);
+        return await record.Read(new(null, count, Subject: door.Value), viewer.Person, cancellation);
     }
 
     private IDoorGrain Grain(DoorId door) => grains.GetGrain<IDoorGrain>(door.Value);

@@ -12,8 +12,8 @@ public sealed class RecordDesk(
 {
     public async Task<ImmutableArray<RecordEntryView>> Page(RecordQuery query, CancellationToken cancellation)
     {
-        await guard.Enter<IRecordReader>(cancellation);
-        return await pages.Read(query, cancellation);
+        var viewer = await guard.Enter<IRecordReader>(cancellation);
+        return await pages.Read(query, viewer.Person, cancellation);
     }
 
     public async Task<RecordCheck> Verify(CancellationToken cancellation)

@@ -41,6 +41,7 @@ public sealed partial class BlockGrain(
         var before = lockdowns.Find(Id);
         try
         {
+            if (verdict.IsAllowed) verdict = await link.Claim(order, cancellation);
             await store.Keep(order, verdict, ended, cancellation);
         }
         catch (RecordNotWritableException)

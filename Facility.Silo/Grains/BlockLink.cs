@@ -1,6 +1,8 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
+using Facility.Contracts.Verdicts;
+using Facility.Silo.Control;
 using Facility.Silo.Estate;
 using Facility.Silo.Hosting;
 using Facility.Silo.Panels;
@@ -8,11 +10,16 @@ using Facility.Silo.Panels;
 namespace Facility.Silo.Grains;
 
 /// <summary>A block's way to its panels, as its grain needs it.</summary>
-public sealed class BlockLink(SiteCatalogue site, IDoorBoard board, IPanelConnections panels, SiloEpoch epoch)
+public sealed class BlockLink(
+    SiteCatalogue site, IDoorBoard board, IPanelConnections panels, SiloEpoch epoch, ControlStore control)
 {
     public void Send(LockDownBlock order) => Send(order.Block, order.ToMessage(epoch.Current));
 
     public void Send(EndLockdown order) => Send(order.Block, order.ToMessage(epoch.Current));
+
+    /// <summary>Ending a lockdown is an order like any other; engaging one asks nobody (invariant I11).</summary>
+    public Task<Verdict> Claim(EndLockdown order, CancellationToken cancellation) =>
+        control.Claim(order.Actor, order.Block, cancellation);
 
     public void Touch(BlockId block) => board.Touch(site.DoorsOfBlock[block].Select(door => door.Id));
 

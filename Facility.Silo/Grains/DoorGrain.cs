@@ -23,9 +23,10 @@ public sealed partial class DoorGrain(
         if (await store.Find(order.Id, cancellation) is { } earlier) return earlier;
 
         var verdict = DoorRules.JudgeRelease(FactsFor(order));
-        LogJudged(log, Id.Value, order.Id.Value, verdict.IsAllowed, verdict.Rules);
         try
         {
+            verdict = await link.Claim(order, verdict, cancellation);
+            LogJudged(log, Id.Value, order.Id.Value, verdict.IsAllowed, verdict.Rules);
             return Remember(await CommitAndSend(order, verdict, cancellation));
         }
         catch (RecordNotWritableException)

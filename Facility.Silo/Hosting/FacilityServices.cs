@@ -1,5 +1,7 @@
 using Facility.Admin.Shell;
 using Facility.Contracts.Accounts;
+using Facility.Contracts.Alarms;
+using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
@@ -7,8 +9,11 @@ using Facility.Contracts.Joint;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
+using Facility.Contracts.Signals;
 using Facility.Silo.Access;
+using Facility.Silo.Alarms;
 using Facility.Silo.Accounts;
+using Facility.Silo.Control;
 using Facility.Silo.Desks;
 using Facility.Silo.Estate;
 using Facility.Silo.Grains;
@@ -18,6 +23,7 @@ using Facility.Silo.Keys;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
 using Facility.Silo.People;
+using Facility.Silo.Signals;
 using Facility.Silo.Persistence;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +59,9 @@ public static class FacilityServices
         services.AddSingleton<PeopleBoard>();
         services.AddSingleton<OrderBoard>();
         services.AddSingleton<JointBoard>();
+        services.AddSingleton<AlarmPoints>();
+        services.AddSingleton<AlarmBoard>();
+        services.AddSingleton<ControlBoard>();
         services.AddSingleton<SiloEpoch>();
         services.AddSingleton<PeripheralKeys>();
         services.AddSingleton<IPanelReports, PanelReports>();
@@ -78,6 +87,10 @@ public static class FacilityServices
     public static IServiceCollection AddFacilityRooms(this IServiceCollection services)
     {
         services.AddSingleton<OrderStore>();
+        services.AddSingleton<AlarmStore>();
+        services.AddSingleton<ControlStore>();
+        services.AddSingleton<SignalStore>();
+        services.AddSingleton<SignalQueries>();
         services.AddSingleton<LockdownStore>();
         services.AddSingleton<JointStore>();
         services.AddSingleton<CredentialStore>();
@@ -95,6 +108,9 @@ public static class FacilityServices
         services.AddHostedService<LockdownCourier>();
         services.AddHostedService<JointSweep>();
         services.AddHostedService<TableRenewal>();
+        services.AddHostedService<SignalWatch>();
+        services.AddSingleton<AlarmWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
     }
 
@@ -114,6 +130,9 @@ public static class FacilityServices
         services.AddScoped<IAccountOffice, AccountDesk>();
         services.AddScoped<IPanelRoom, PanelDesk>();
         services.AddScoped<IRecordReader, RecordDesk>();
+        services.AddScoped<IAlarmRoom, AlarmDesk>();
+        services.AddScoped<IControlPost, ControlDesk>();
+        services.AddScoped<ISignalRoom, SignalDesk>();
         return services;
     }
 }

@@ -1,5 +1,7 @@
 using Facility.Contracts.Site;
 using Facility.Silo.Accounts;
+using Facility.Silo.Alarms;
+using Facility.Silo.Control;
 using Facility.Silo.Estate;
 using Facility.Silo.Import;
 using Facility.Silo.Joint;
@@ -13,7 +15,8 @@ namespace Facility.Silo.Hosting;
 public sealed class Preparation(
     SiloSettings settings, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
     SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
-    OrderBoard orders, JointStore joints)
+    OrderBoard orders, JointStore joints, AlarmBoard alarms,
+    ControlBoard controls)
 {
     /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
     public async Task<string> Run(SitePeople? fictional, CancellationToken cancellation)
@@ -26,6 +29,8 @@ public sealed class Preparation(
         await lockdowns.Load(cancellation);
         await joints.Lapse(null, "Facility was restarted before anybody confirmed.", cancellation);
         await people.Load(cancellation);
+        await alarms.Load(cancellation);
+        await controls.Load(cancellation);
         await FacilityDbFile.Settle(contexts, cancellation);
         return await LoadOrders(cancellation) ? "" : bootstrap.Issue();
     }

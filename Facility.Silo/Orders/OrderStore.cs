@@ -3,6 +3,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Orders;
+using Facility.Silo.Alarms;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Orders;
 
 /// <summary>Orders on doors as rows; each change in one transaction with its entry in the record.</summary>
-public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityWriter writer)
+public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityWriter writer, AlarmBoard alarms)
 {
     /// <summary>The answer an order got before, if it was judged before.</summary>
     public async Task<OrderView?> Find(OrderId order, CancellationToken cancellation)
@@ -45,14 +46,25 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
             cancellation);
 
     /// <summary>Ends an order in a fault, unless it has moved on meanwhile.</summary>
-    public Task<OrderView> Fail(OrderId order, FaultCode fault, CancellationToken cancellation) => writer.Commit(
-        async (db, record) =>
-        {
-            var row = await db.Orders.SingleAsync(row => row.Id == order.Value);
-            if (row.Progress == OrderProgress.Pending) Close(row, fault, record);
-            return OrderRows.ViewOf(row);
-        },
-        cancellation);
+    public async Task<OrderView> Fail(OrderId order, FaultCode fault, CancellationToken cancellation)
+    {
+        var (view, raised) = await writer.Commit(
+            async (db, record) =>
+            {
+                var intake = new AlarmIntake(db, record);
+                var row = await db.Orders.SingleAsync(row => row.Id == order.Value);
+                if (row.Progress == OrderProgress.Pending)
+                {
+                    var entry = Close(row, fault, record);
+                    // That a panel is away has an alarm of its own.
+                    if (fault == FaultCode.OrderWithoutOutcome) await intake.Take(entry);
+                }
+                return (OrderRows.ViewOf(row), intake.Touched);
+            },
+            cancellation);
+        alarms.Put(raised);
+        return view;
+    }
 
     /// <summary>Releases that were sent before a moment and never answered.</summary>
     public async Task<IReadOnlyList<OrderView>> Unanswered(DateTimeOffset before, CancellationToken cancellation)
@@ -90,13 +102,13 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
             : facts;
     }
 
-    private static void Close(OrderRow row, FaultCode fault, RecordAppender record)
+    private static RecordRow Close(OrderRow row, FaultCode fault, RecordAppender record)
     {
         row.Progress = OrderProgress.Failed;
         row.Fault = fault;
         row.Says = Sentence(fault);
         row.ClosedAt = record.Now;
-        record.Append(new RecordFacts(SiloRecordKinds.OrderFailed, Contracts.Actors.Actor.Host, row.DoorId)
+        return record.Append(new RecordFacts(SiloRecordKinds.OrderFailed, Contracts.Actors.Actor.Host, row.DoorId)
         {
             Cause = row.Id,
             Subjects = [row.Id],

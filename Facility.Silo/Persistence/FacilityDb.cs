@@ -29,6 +29,11 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<RecordSubjectRow> RecordSubjects => Set<RecordSubjectRow>();
     public DbSet<ChainHeadRow> ChainHeads => Set<ChainHeadRow>();
     public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+    public DbSet<AlarmRow> Alarms => Set<AlarmRow>();
+    public DbSet<ControlRow> Controls => Set<ControlRow>();
+    public DbSet<SignalRow> Signals => Set<SignalRow>();
+    public DbSet<SignalPersonRow> SignalPeople => Set<SignalPersonRow>();
+    public DbSet<SignalStepRow> SignalSteps => Set<SignalStepRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 
     public override Task<int> SaveChangesAsync(

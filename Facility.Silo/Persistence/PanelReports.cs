@@ -5,6 +5,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Orders;
+using Facility.Silo.Alarms;
 using Facility.Silo.Estate;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
@@ -17,7 +18,7 @@ namespace Facility.Silo.Persistence;
 /// <summary>Panel reports into the record: a transaction a batch, each once and in order (invariant I5).</summary>
 public sealed partial class PanelReports(
     FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, IDoorBoard board, OrderBoard orders,
-    LockdownBoard lockdowns, SiteCatalogue site, ILogger<PanelReports> log) : IPanelReports
+    LockdownBoard lockdowns, SiteCatalogue site, AlarmBoard alarms, ILogger<PanelReports> log) : IPanelReports
 {
     public async Task<long> LastTaken(PanelId panel, CancellationToken cancellation)
     {
@@ -33,6 +34,7 @@ public sealed partial class PanelReports(
         var taken = await writer.Commit((db, record) => Append(db, record, panel, reports), cancellation);
 
         foreach (var order in taken.Orders) orders.Put(order);
+        alarms.Put(taken.Alarms);
         board.Touch(taken.Orders.Select(order => order.Door));
         foreach (var (block, state) in taken.Lockdowns) Show(new(block), state);
         LogTaken(log, panel.Value, taken.Last, reports.Count);
@@ -49,6 +51,7 @@ public sealed partial class PanelReports(
         FacilityDb db, RecordAppender record, PanelId panel, IReadOnlyList<Report> reports)
     {
         var inbox = await db.Panels.SingleAsync(row => row.Id == panel.Value);
+        var alarms = new AlarmIntake(db, record);
         var roots = new ReportRoots(db, panel);
         var moved = new Dictionary<string, OrderRow>(StringComparer.Ordinal);
         var lockdowns = new Dictionary<string, LockdownState>(StringComparer.Ordinal);
@@ -60,12 +63,13 @@ public sealed partial class PanelReports(
             var entry = ReportEntries.EntryOf(panel, report);
             entry.Root = await roots.Find(report);
             record.Append(entry, ReportEntries.SubjectsOf(panel, report));
+            await alarms.Take(entry);
             if (await Moved(db, entry, record.Now) is { } order) moved[order.Id] = order;
             if (await PanelLockdowns.Follow(db, entry) is { } followed) lockdowns[followed.Block.Id] = followed.State;
             inbox.ReportsTaken = report.Number;
         }
         var onDoors = moved.Values.Where(order => order.DoorId.Length > 0);
-        return new(inbox.ReportsTaken, [.. onDoors.Select(OrderRows.ViewOf)], lockdowns);
+        return new(inbox.ReportsTaken, [.. onDoors.Select(OrderRows.ViewOf)], lockdowns, alarms.Touched);
     }
 
     private static async Task<OrderRow?> Moved(FacilityDb db, RecordRow entry, DateTimeOffset now)
@@ -128,5 +132,6 @@ public sealed partial class PanelReports(
     }
 
     private sealed record Taken(
-        long Last, IReadOnlyList<OrderView> Orders, IReadOnlyDictionary<string, LockdownState> Lockdowns);
+        long Last, IReadOnlyList<OrderView> Orders, IReadOnlyDictionary<string, LockdownState> Lockdowns,
+        IReadOnlyCollection<AlarmRow> Alarms);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
@@ -15,10 +16,12 @@ public sealed class RecordPages(
     /// <summary>Most entries of one page.</summary>
     public const int CountMax = 500;
 
-    public async Task<ImmutableArray<RecordEntryView>> Read(RecordQuery query, CancellationToken cancellation)
+    /// <remarks>Entries about a signal that names the viewer are none for them (invariant I15).</remarks>
+    public async Task<ImmutableArray<RecordEntryView>> Read(
+        RecordQuery query, PersonId viewer, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await Select(db, query)
+        var rows = await Select(db, query, viewer)
             .OrderByDescending(row => row.Number)
             .Take(Math.Clamp(query.Count, 1, CountMax))
             .ToListAsync(cancellation);
@@ -27,9 +30,10 @@ public sealed class RecordPages(
         return [.. rows.Select(row => ViewOf(row, names) with { CauseEntry = CauseOf(row, causes) })];
     }
 
-    private static IQueryable<RecordRow> Select(FacilityDb db, RecordQuery query)
+    private static IQueryable<RecordRow> Select(FacilityDb db, RecordQuery query, PersonId viewer)
     {
-        var rows = db.Record.AsNoTracking();
+        var rows = db.Record.AsNoTracking().Where(row => !db.SignalPeople.Any(
+            named => named.PersonId == viewer.Value && named.SignalId == row.Where));
         if (query.Before is { } before) rows = rows.Where(row => row.Number < before);
         if (query.Kind.Length > 0) rows = rows.Where(row => row.Kind == query.Kind);
         if (query.Subject.Length > 0)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Actors;
+using Facility.Contracts.Alarms;
+using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
@@ -7,12 +9,16 @@ using Facility.Contracts.Joint;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Signals;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Accounts;
+using Facility.Domain.Alarms;
+using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
 using Facility.Domain.Joint;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Signals;
 
 namespace Facility.Tests.Domain;
 
@@ -56,6 +62,21 @@ internal static class RuleCases
         new(new("o-3"), new("line-b01"), 5, KeyAct.Renew, "yearly"), IsKnown: true, IsSecure: true,
         PanelConnected: true,
         new(new("line-b01"), 5, true, ChannelCondition.Secure, KeyKind.Own, "", Now, null));
+
+    public static readonly ControlFacts Control = new(
+        ControlAct.None, "Block 1", new("desk-1"), new("desk-1"), "desk-1 by a guard", TimeSpan.Zero, null, null,
+        ToIsKnown: true, "");
+
+    public static readonly ReportFacts Reported = new(
+        new(new("o-4"), "report", "", "Somebody shouted.", []), SignalCatalogue.Current.Find("report"), []);
+
+    public static readonly SignalFacts Signal = new(
+        "sg-1", SignalCatalogue.Current.Find("report"), SignalStep.Registered, IsNamed: false, Role.Supervisor,
+        SignalAct.Acknowledge, "");
+
+    public static readonly AlarmFacts Alarm = new(
+        AlarmAct.Acknowledge, "held@b01-gate", new(AlarmLife.Unacknowledged, AlarmPlace.Shown, false),
+        AlarmCatalogue.Current.Find("held"), "", TimeSpan.Zero, "");
 
     /// <summary>Rule → the verdict on an act that only it objects to.</summary>
     public static readonly ImmutableDictionary<string, Func<Verdict>> Refused =
@@ -102,7 +123,36 @@ internal static class RuleCases
             ["PERI-03"] = () => PeripheralRules.JudgeKey(Key with { Order = Key.Order with { Reason = " " } }),
             ["PERI-04"] = () => PeripheralRules.JudgeKey(Key with { PanelConnected = false }),
             ["PERI-05"] = () => PeripheralRules.JudgeKey(Key with { View = null }),
+            ["CTRL-01"] = () => ControlRules.JudgeOrder(Control with { From = new("desk-9") }),
+            ["CTRL-02"] = () => ControlRules.JudgeAct(Acted(ControlAct.Take) with { From = new("desk-9") }),
+            ["CTRL-03"] = () => ControlRules.JudgeAct(Acted(ControlAct.GiveUp) with { From = new("desk-9") }),
+            ["CTRL-04"] = () => ControlRules.JudgeAct(Acted(ControlAct.Accept)),
+            ["CTRL-05"] = () => ControlRules.JudgeAct(Acted(ControlAct.Offer) with { To = new("desk-1") }),
+            ["CTRL-06"] = () => ControlRules.JudgeAct(Acted(ControlAct.Force)),
+            ["SGNL-01"] = () => SignalRules.JudgeReport(Reported with { Kind = null }),
+            ["SGNL-02"] = () => SignalRules.JudgeReport(Reported with { Report = Reported.Report with { Text = " " } }),
+            ["SGNL-03"] = () => SignalRules.JudgeReport(Reported with { Strangers = [new("s-999")] }),
+            ["SGNL-04"] = () => SignalRules.JudgeAct(Signal with { IsNamed = true }),
+            ["SGNL-05"] = () => SignalRules.JudgeAct(Signal with { Act = SignalAct.Close, Words = "over" }),
+            ["SGNL-06"] = () => SignalRules.JudgeAct(Signal with { Words = new('x', 501) }),
+            ["ALRM-01"] = () => AlarmRules.Judge(Alarm with { State = null }),
+            ["ALRM-02"] = () => AlarmRules.Judge(Standing(AlarmLife.Acknowledged)),
+            ["ALRM-03"] = () => AlarmRules.Judge(Alarm with { Act = AlarmAct.Reset }),
+            ["ALRM-04"] = () => AlarmRules.Judge(Alarm with { Act = AlarmAct.Comment }),
+            ["ALRM-05"] = () => AlarmRules.Judge(Shelved(5) with { Kind = AlarmCatalogue.Current.Find("forced") }),
+            ["ALRM-06"] = () => AlarmRules.Judge(Shelved(61)),
+            ["ALRM-07"] = () => AlarmRules.Judge(Shelved(5) with { Act = AlarmAct.Unshelve }),
+            ["ALRM-08"] = () => AlarmRules.Judge(Shelved(5) with { State = Standing(AlarmLife.Normal).State }),
         }.ToImmutableDictionary();
+
+    private static ControlFacts Acted(ControlAct act) => Control with { Act = act };
+
+    private static AlarmFacts Standing(AlarmLife life) => Alarm with { State = new(life, AlarmPlace.Shown, false) };
+
+    private static AlarmFacts Shelved(int minutes) => Alarm with
+    {
+        Act = AlarmAct.Shelve, Words = "the closer is being mended", Time = TimeSpan.FromMinutes(minutes),
+    };
 
     private static ReleaseFacts By(Actor actor) => Ordered(order => order with { Actor = actor });
 

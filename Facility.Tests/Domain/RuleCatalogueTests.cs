@@ -3,10 +3,13 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.People;
 using Facility.Domain.Accounts;
+using Facility.Domain.Alarms;
+using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
 using Facility.Domain.Joint;
 using Facility.Domain.Rules;
+using Facility.Domain.Signals;
 
 namespace Facility.Tests.Domain;
 
@@ -49,6 +52,10 @@ public class RuleCatalogueTests
         Assert.Empty(CredentialRules.JudgeChange(RuleCases.Change).Refusals);
         Assert.Empty(AccountRules.JudgeCreate(RuleCases.Create).Refusals);
         Assert.Empty(AccountRules.JudgeChange(RuleCases.ChangeAccount).Refusals);
+        Assert.Empty(AlarmRules.Judge(RuleCases.Alarm).Refusals);
+        Assert.Empty(ControlRules.JudgeOrder(RuleCases.Control).Refusals);
+        Assert.Empty(SignalRules.JudgeReport(RuleCases.Reported).Refusals);
+        Assert.Empty(SignalRules.JudgeAct(RuleCases.Signal).Refusals);
     }
 
     [Fact]

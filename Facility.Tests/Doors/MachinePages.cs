@@ -16,6 +16,9 @@ internal static class MachinePages
         .. Machine.Regions.Select(region => ($"door-{region.Name}.md", Page($"Door: {region.Name}", region.Drawing()))),
         ("door-alarm.md", Page("Door: every alarm", Machine.AlarmDrawing()) + AlarmTable()),
         ("precedence.md", PrecedencePage()),
+        Alarms.AlarmPages.Page,
+        Alarms.AlarmPages.Control,
+        Alarms.AlarmPages.Signal,
     ];
 
     private static string Page(string title, string drawing) =>

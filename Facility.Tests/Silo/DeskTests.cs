@@ -1,6 +1,8 @@
 using System.Reflection;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Actors;
+using Facility.Contracts.Alarms;
+using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
@@ -9,6 +11,7 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Signals;
 using Facility.Silo.Grains;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +25,8 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
     public static TheoryData<Type> Desks =>
     [
         typeof(IControlRoom), typeof(ICredentialOffice), typeof(IPersonRegister), typeof(IEstate),
-        typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom),
+        typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom), typeof(IAlarmRoom),
+        typeof(IControlPost), typeof(ISignalRoom),
     ];
 
     [Theory]

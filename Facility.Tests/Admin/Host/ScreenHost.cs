@@ -2,12 +2,15 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Facility.Admin;
 using Facility.Contracts.Accounts;
+using Facility.Contracts.Alarms;
+using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
+using Facility.Contracts.Signals;
 using Facility.Tests.Admin.Host;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +41,10 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenJoints Joints { get; } = new();
 
     internal ScreenFacility Facility { get; } = new(TimeProvider.System);
+
+    internal ScreenPosts Posts { get; } = new(TimeProvider.System);
+
+    internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(app!.Services.GetRequiredService<IServer>()
@@ -106,6 +113,9 @@ public sealed class ScreenHost : IAsyncLifetime
             TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")));
         services.AddSingleton<IControlRoom>(Facility);
         services.AddSingleton<IJointRoom>(Joints);
+        services.AddSingleton<IAlarmRoom>(Alarms);
+        services.AddSingleton<IControlPost>(Posts);
+        services.AddSingleton<ISignalRoom>(Posts);
         services.AddSingleton<ICredentialOffice>(office);
         services.AddSingleton<IAccountOffice>(office);
         services.AddSingleton<IRecordReader>(office);

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using Facility.Contracts.Actors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Record;
+using Facility.Contracts.Roles;
+using Facility.Contracts.Signals;
+using Facility.Domain.Signals;
+using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Signals;
+
+/// <summary>Registers signals and asks the next role, within the transaction of what caused it.</summary>
+public sealed class SignalIntake(FacilityDb db, RecordAppender record)
+{
+    private const int NumberOctets = 6;
+
+    /// <summary>Registers what an alarm demands, unless one about the same is open already.</summary>
+    public async Task TakeAlarm(AlarmRow alarm)
+    {
+        if (SignalCatalogue.Current.OfAlarm(alarm.Kind) is not { } kind) return;
+        var about = alarm.LineId.Length > 0 ? alarm.LineId : alarm.Source;
+        var open = db.Signals.Local.Any(
+                row => row.Kind == kind.Id && row.About == about && row.Step < SignalStep.Closed)
+            || await db.Signals.AnyAsync(
+                row => row.Kind == kind.Id && row.About == about && row.Step < SignalStep.Closed);
+        if (!open) await Register(kind, Actor.Host, about, $"The alarm '{alarm.Kind}' told it.", "", []);
+    }
+
+    /// <summary>Registers a signal and asks the first role that has somebody who is not named in it.</summary>
+    public async Task<SignalRow> Register(
+        SignalKind kind, Actor reporter, string about, string text, string order, IReadOnlyCollection<PersonId> named)
+    {
+        var row = new SignalRow
+        {
+            Id = $"sg-{RandomNumberGenerator.GetHexString(NumberOctets * 2, lowercase: true)}",
+            Kind = kind.Id,
+            About = about,
+            Text = text,
+            ReporterId = reporter.Person.Value,
+            OrderId = order,
+        };
+        db.Signals.Add(row);
+        foreach (var person in named.Distinct())
+            db.SignalPeople.Add(new() { SignalId = row.Id, PersonId = person.Value });
+        await Ask(row, 0);
+        db.SignalSteps.Add(StepOf(row, 0, "registered", reporter, ""));
+        record.Append(EntryOf(SiloRecordKinds.SignalRegistered, reporter, row)
+            .With("about", about).With("persons", string.Join(' ', named.Distinct())));
+        return row;
+    }
+
+    /// <summary>Asks the first role from this place of the chain on that has somebody who is not named.</summary>
+    public async Task Ask(SignalRow row, int from)
+    {
+        var kind = SignalCatalogue.Current.Find(row.Kind)!;
+        var able = await RolesAble(row);
+        row.Place = kind.PlaceToAsk(from, able.Contains);
+        row.AskedAt = record.Now;
+        row.DueAt = SignalMachine.NextOf(row.Step) is var next and not SignalAct.None
+            ? record.Now + kind.Times[next] : null;
+    }
+
+    public static SignalStepRow StepOf(SignalRow row, int number, string says, Actor actor, string words) => new()
+    {
+        SignalId = row.Id, Number = number, Says = says, By = RecordAppender.WhoOf(actor), Words = words,
+        At = row.AskedAt,
+    };
+
+    public static RecordFacts EntryOf(string kind, Actor actor, SignalRow row) =>
+        new RecordFacts(kind, actor, row.Id).With("kind", row.Kind);
+
+    private async Task<HashSet<Role>> RolesAble(SignalRow row)
+    {
+        var named = await db.SignalPeople.Where(one => one.SignalId == row.Id)
+            .Select(one => one.PersonId).ToListAsync();
+        named.AddRange(db.SignalPeople.Local.Where(one => one.SignalId == row.Id).Select(one => one.PersonId));
+        var roles = await db.Users.Where(account => !account.Disabled && !named.Contains(account.PersonId))
+            .Select(account => account.Role).Distinct().ToListAsync();
+        return [.. roles];
+    }
+}
