@@ -173,6 +173,7 @@ internal sealed class Demo(DemoSettings settings)
         await Begin("hardware-sim", "hardware-sim", "hardware-sim ready",
             ["run", settings.Site, "--sim-port", Text(settings.SimPort), "--lines", settings.Lines, "--run-dir", Folder("sim"),
                 "--delivered-keys", Folder("delivered-keys"),
+                "--silo", $"http://127.0.0.1:{settings.Port}", "--sign-ins", Path.Combine(Folder("silo"), "demo.json"),
                 "--seed", Text(settings.Seed), .. settings.People ? Array.Empty<string>() : ["--no-people"]], cancellation);
 
         status.Status("The silo: database, record, screens");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bench;
 using Bench.Fuzz;
 using Bench.Lines;
+using Bench.Play;
 using Bench.Wire;
 using Spectre.Console;
 
@@ -16,5 +17,6 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     LineBench.Command(),
     NoiseBench.Command(),
     IdleBench.Command(),
+    PlayBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

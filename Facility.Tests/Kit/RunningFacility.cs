@@ -31,6 +31,9 @@ public sealed class RunningFacility : IAsyncDisposable
 
     public string Ports => Path.Combine(Folder, Divert is null ? "sim" : "diverted", "ports.json");
 
+    /// <summary>The port of the simulator's control API.</summary>
+    public string SimPort => Text(ports[4]);
+
     public HttpClient Simulator { get; private set; } = null!;
 
     /// <summary>The page of a panel's own console.</summary>
@@ -145,7 +148,8 @@ public sealed class RunningFacility : IAsyncDisposable
         simulator = await ProcessUnderTest.Start("hardware-sim", "hardware-sim ready",
             "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed",
                 "1", "--no-people",
-            "--lines", Lines, "--delivered-keys", DeliveredKeys);
+            "--lines", Lines, "--delivered-keys", DeliveredKeys,
+            "--silo", Screens.ToString(), "--sign-ins", Path.Combine(SiloData, "demo.json"));
         if (Divert is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Ports)!);

@@ -9,6 +9,7 @@ using HardwareSim.Faults;
 using HardwareSim.Life;
 using HardwareSim.Lines;
 using HardwareSim.Ports;
+using HardwareSim.Scenarios;
 
 namespace HardwareSim.Cli;
 
@@ -41,6 +42,11 @@ internal sealed class RunCommand
     {
         Description = "Peripherals come with keys of their own, and their list goes into this folder.",
     };
+    private readonly Option<Uri?> silo = new("--silo") { Description = "The screens' address, for people at stations." };
+    private readonly Option<FileInfo?> signIns = new("--sign-ins")
+    {
+        Description = "A file with sign-ins by role, such as the demo's demo.json; read when a scenario needs one.",
+    };
     private readonly Option<bool> noPacing = new("--no-pacing") { Description = "Octets take no time." };
 
     /// <summary>The command for the command line.</summary>
@@ -50,6 +56,7 @@ internal sealed class RunCommand
         var command = new Command("run", "Runs the building: peripherals, doors, people. SIMULATED hardware.")
         {
             site, simPort, lines, runDir, seed, noPeople, noPacing, faults, deliveredKeys,
+            silo, signIns,
         };
         command.SetAction(Run);
         return command;
@@ -92,7 +99,9 @@ internal sealed class RunCommand
         File.Delete(PortsFile(folder));
         using var building = new Building(files.Site, files.People, settings, open, clock);
         if (building.Break(wrong) is { } objection) return Refuse(objection);
-        await using var api = ControlApi.Build(building, port);
+        var scenarios = Path.Combine(parsed.GetValue(site)!.DirectoryName!, "scenarios");
+        using var desk = new ScenarioDesk(building, scenarios, () => SignIn(parsed), clock);
+        await using var api = ControlApi.Build(building, desk, port);
         await api.StartAsync(cancellation);
         building.Start();
         WritePorts(folder, building);
@@ -106,6 +115,11 @@ internal sealed class RunCommand
         await api.StopAsync(CancellationToken.None);
         return ExitCode.Stopped;
     }
+
+    private SignedInStaff? SignIn(ParseResult parsed) =>
+        parsed.GetValue(silo) is { } address && parsed.GetValue(signIns) is { } file
+            ? SignedInStaff.Read(address, file)
+            : null;
 
     private static void Tell(Site site, string folder, int port)
     {

@@ -1,6 +1,7 @@
 using Facility.Contracts.Ids;
 using Facility.Devices.Osdp.Wire;
 using HardwareSim.Doors;
+using HardwareSim.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ namespace HardwareSim.Control;
 internal static class ControlApi
 {
     /// <summary>Builds the host; it listens once started.</summary>
-    public static WebApplication Build(Building building, int port)
+    public static WebApplication Build(Building building, ScenarioDesk scenarios, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -23,6 +24,7 @@ internal static class ControlApi
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
         Map(app, building);
+        ScenarioApi.Map(app, scenarios);
         return app;
     }
 

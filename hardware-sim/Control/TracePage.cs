@@ -16,16 +16,12 @@ internal static class TracePage
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
         + "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly string Html = ReadHtml();
+    private static readonly string Html = ReadHtml("trace.html");
 
     /// <summary>Adds its addresses.</summary>
     public static void Map(WebApplication app, Building building)
     {
-        app.MapGet("/", (HttpContext context) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = Policy;
-            return TypedResults.Content(Html, "text/html; charset=utf-8");
-        });
+        app.MapGet("/", (HttpContext context) => Send(context, Html));
         app.MapGet("/lines", () => building.Lines.Keys.Select(line => line.Value).Order(StringComparer.Ordinal));
         app.MapGet("/lines/{id}/body", (string id) => Body(building, id));
         app.MapGet("/lines/{id}/trace", async Task<IResult> (
@@ -37,6 +33,13 @@ internal static class TracePage
             await Tell(building, line.Model, context.Response, ending.Token);
             return Results.Empty;
         });
+    }
+
+    /// <summary>A page of ours: it may run what stands in it, and ask this simulator only.</summary>
+    internal static ContentHttpResult Send(HttpContext context, string html)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return TypedResults.Content(html, "text/html; charset=utf-8");
     }
 
     // Server-sent events: the browser reconnects by itself when the simulator comes back.
@@ -74,9 +77,10 @@ internal static class TracePage
             [.. line.Model.Doors.Select(post => BodyView.Of(post.Body))])));
     }
 
-    private static string ReadHtml()
+    /// <summary>A page that comes with the program.</summary>
+    internal static string ReadHtml(string name)
     {
-        using var stream = typeof(TracePage).Assembly.GetManifestResourceStream("trace.html")!;
+        using var stream = typeof(TracePage).Assembly.GetManifestResourceStream(name)!;
         using var text = new StreamReader(stream);
         return text.ReadToEnd();
     }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Doors;
+using HardwareSim.Faults;
+
+namespace HardwareSim.Scenarios;
+
+/// <summary>What a scenario can do.</summary>
+internal static class Acts
+{
+    /// <summary>All of it, in the order of the page.</summary>
+    public static readonly ImmutableArray<Sentence> All =
+    [
+        Sentence.Act("{card} is shown at {reader}", "Somebody goes there, shows a card, waits, and walks through if "
+            + "the door lets go. The story goes on meanwhile.", (play, words) => Show(play, words, null)),
+        Sentence.Act("{card} is shown at {reader} with PIN {digits}", "The same; when asked, these digits are keyed.",
+            (play, words) => Show(play, words, words["digits"])),
+        Sentence.Try("somebody of {group} is shown at {reader}", "The card of one of the group, chosen by seed.",
+            ShowSomebody),
+        Sentence.Act("push {door}", "Somebody pushes the leaf.",
+            (play, words) => play.Stage.Act(words.Door, (now, body) => body.Push(now))),
+        Sentence.Act("shut {door}", "Somebody shuts the leaf.",
+            (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Shut(now); return true; })),
+        Sentence.Act("jam {door}", "Its bolt can no longer come home.",
+            (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Jam(now, true); return true; })),
+        Sentence.Act("unjam {door}", "It can again.",
+            (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Jam(now, false); return true; })),
+        Sentence.Act("cut {line}", "The line's cable is cut.", (play, words) => Cut(play, words, true)),
+        Sentence.Act("mend {line}", "It is whole again.", (play, words) => Cut(play, words, false)),
+        Sentence.Try("fault on {line}: {text}", "A fault by its id, as in docs/faults.md.", Break),
+        Sentence.Act("no more faults on {line}", "All faults of the line end.", (play, words) =>
+            play.Stage.OnLine(words.Line, (now, line) => { line.Faults.Clear(now); return true; })),
+        Sentence.Act("fire alarm", "The hard-wired loop acts on its locks, past all software.",
+            (play, _) => Fire(play, true)),
+        Sentence.Act("fire over", "The hard-wired loop is restored.", (play, _) => Fire(play, false)),
+        Sentence.Act("wait {time}", "Nothing is done for so long.",
+            (play, words) => play.Stage.Pass(words.Time, play.Cancellation)),
+        Sentence.Act("wait {time} to {upto}", "A time between the two, by seed.", (play, words) =>
+            play.Stage.Pass(words.Time + (words.Upto - words.Time) * play.Dice.NextDouble(), play.Cancellation)),
+        Order("{role} releases {door} for {reason: meal|medical|movement|visit|exercise|search|maintenance|staff}",
+            "Somebody of that role orders a release at a station.", (play, words) => play.Staff.Release(
+                words["role"], words.Door, words.One<ReleaseReason>("reason"), play.Cancellation)),
+        Order("{role} locks {block} down", "Somebody of that role locks a block down.",
+            (play, words) => play.Staff.LockDown(words["role"], words.Block, play.Cancellation)),
+        Order("{role} ends the lockdown of {block}", "Somebody of that role ends it.",
+            (play, words) => play.Staff.EndLockdown(words["role"], words.Block, play.Cancellation)),
+    ];
+
+    // A refusal is an answer, not a failure: the next sentence may expect it.
+    private static Sentence Order(string form, string meaning, Func<Play, Words, Task<string>> order) =>
+        Sentence.Act(form, meaning, async (play, words) => play.Answer = await order(play, words))
+            with { NeedsStaff = true };
+
+    private static Task Show(Play play, Words words, string? pin)
+    {
+        Card.TryParse(words["card"], play.Stage.People, out var card, out _);
+        play.Begin(words["card"], words.Reader, pin is null ? card! : card! with { Pin = pin });
+        return Task.CompletedTask;
+    }
+
+    private static Task<string> ShowSomebody(Play play, Words words)
+    {
+        var able = (play.Stage.People?.Staff ?? [])
+            .Where(staff => !staff.Revoked && staff.Groups.Contains(new(words["group"]))).ToArray();
+        if (able.Length == 0) return Task.FromResult($"nobody of '{words["group"]}' has a card that counts");
+
+        play.Begin("somebody", words.Reader, Card.Of(able[play.Dice.Next(able.Length)]));
+        return Task.FromResult("");
+    }
+
+    private static Task<bool> Cut(Play play, Words words, bool cut) => play.Stage.OnLine(words.Line, (_, line) =>
+    {
+        line.Wire.Cut(cut);
+        return true;
+    });
+
+    private static Task<string> Break(Play play, Words words) => play.Stage.OnLine(words.Line, (now, line) =>
+    {
+        if (!FaultText.TryRead(words["text"], out var order, out var wrong)) return wrong;
+        if (line.Faults.Objection(order) is { } objection) return objection;
+        line.Faults.Add(now, order);
+        return "";
+    });
+
+    private static Task Fire(Play play, bool on)
+    {
+        play.Stage.SwitchFire(on);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace HardwareSim.Scenarios;
+
+/// <summary>Plays a scenario on a stage, step by step, up to the first that goes wrong.</summary>
+/// <remarks>The same scenario, stage and seed in virtual time give the same report.</remarks>
+internal static class ScenarioRunner
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Plays it.</summary>
+    /// <param name="told">Each step as it ends.</param>
+    public static async Task<ScenarioReport> Run(
+        Scenario scenario, IStage stage, int seed, Action<StepReport> told, CancellationToken cancellation)
+    {
+        var (play, began) = (new Play(stage, seed, cancellation), stage.Now);
+        await play.Remember(stage.Site.Doors.Select(door => door.Id));
+        var reports = ImmutableArray.CreateBuilder<StepReport>();
+        foreach (var step in scenario.Steps)
+        {
+            var wrong = await Take(step, play);
+            var after = Math.Round((stage.Now - began).TotalMilliseconds, 1);
+            reports.Add(new(step.Line, step.Text, after, wrong));
+            told(reports[^1]);
+            if (wrong.Length > 0) break;
+        }
+        return new(scenario.Title, seed, reports.ToImmutable());
+    }
+
+    private static Task<string> Take(ScenarioStep step, Play play) =>
+        step.Sentence.NeedsStaff && play.Stage.Staff is null ? Task.FromResult("nobody is signed in at a station")
+        : step.Sentence.Does is { } does ? does(play, step.Words)
+        : step.For > TimeSpan.Zero ? Lasts(step, play)
+        : Becomes(step, play);
+
+    private static async Task<string> Becomes(ScenarioStep step, Play play)
+    {
+        for (var until = play.Stage.Now + step.Within; ; await Pass(play))
+        {
+            var wrong = await step.Sentence.Holds!(play, step.Words);
+            if (wrong.Length == 0) return "";
+            if (play.Stage.Now >= until) return wrong;
+        }
+    }
+
+    private static async Task<string> Lasts(ScenarioStep step, Play play)
+    {
+        var began = play.Stage.Now;
+        for (var until = began + step.For; ; await Pass(play))
+        {
+            var wrong = await step.Sentence.Holds!(play, step.Words);
+            if (wrong.Length > 0) return $"after {(play.Stage.Now - began).TotalSeconds:0.0} s: {wrong}";
+            if (play.Stage.Now >= until) return "";
+        }
+    }
+
+    private static Task Pass(Play play) => play.Stage.Pass(LookEvery, play.Cancellation);
+}
