@@ -252,6 +252,7 @@ sealed class SiteText(Colony colony)
               - id: duty
                 label: Duty officers
                 console: true
+                escort: true
                 doors:
                   - { use: sally-port }
                   - { use: block-gate }

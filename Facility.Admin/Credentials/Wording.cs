@@ -8,5 +8,7 @@ internal static class Wording
     public const string Lost = "Card lost";
     public const string Revoke = "Revoke the card";
     public const string Pin = "PIN";
+    public const string Duress = "Duress PIN";
+    public const string Escort = "Escort";
     public const string Groups = "Access groups";
 }

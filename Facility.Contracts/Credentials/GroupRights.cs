@@ -9,4 +9,7 @@ public enum GroupRights
 
     /// <summary>Sign in at the consoles of the panels that have doors of the group.</summary>
     Console = 1,
+
+    /// <summary>Take people along whose cards open with an escort only.</summary>
+    Escort = 2,
 }

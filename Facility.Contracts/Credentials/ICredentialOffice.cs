@@ -30,9 +30,18 @@ public interface ICredentialOffice
     Task<Verdict> SetGroups(
         CredentialId credential, ImmutableArray<AccessGroupId> groups, CancellationToken cancellation);
 
-    /// <summary>Sets or clears (empty) the PIN: 4 to 8 digits. Refusals: CRED-06, CRED-08.</summary>
+    /// <summary>Sets or clears (empty) the PIN: 4 to 8 digits. Clearing it clears the duress PIN too.
+    /// Refusals: CRED-06, CRED-08, CRED-09.</summary>
     [Operation("credentials.pin")]
     Task<Verdict> SetPin(CredentialId credential, string pin, CancellationToken cancellation);
+
+    /// <summary>Sets or clears (empty) the duress PIN. Refusals: CRED-06, CRED-08, CRED-09.</summary>
+    [Operation("credentials.pin")]
+    Task<Verdict> SetDuressPin(CredentialId credential, string pin, CancellationToken cancellation);
+
+    /// <summary>Says whether the card opens with an escort only. Refusals: CRED-08.</summary>
+    [Operation("credentials.groups")]
+    Task<Verdict> SetEscort(CredentialId credential, bool needed, CancellationToken cancellation);
 }
 
 /// <summary>Why a credential ends.</summary>
@@ -99,7 +108,14 @@ public sealed record CredentialView(
     DateTimeOffset? ValidFrom,
     DateTimeOffset? ValidTo,
     bool HasPin,
-    ImmutableArray<PanelConfirmation> Panels);
+    ImmutableArray<PanelConfirmation> Panels)
+{
+    /// <summary>Whether a duress PIN is set.</summary>
+    public bool HasDuressPin { get; init; }
+
+    /// <summary>Whether it opens with an escort's card only.</summary>
+    public bool NeedsEscort { get; init; }
+}
 
 /// <summary>Whether a panel has confirmed a change.</summary>
 /// <param name="Panel">Which panel.</param>

@@ -105,6 +105,15 @@ public static class RecordKinds
     /// <summary>A door's input can be believed again.</summary>
     public const string InputRestored = "input.restored";
 
+    /// <summary>Somebody used a duress PIN: a silent alarm, told to no station of the door's block.</summary>
+    public const string DuressRaised = "duress.raised";
+
+    /// <summary>Somebody asked to be let out; durable before the lock is driven.</summary>
+    public const string ExitRequested = "exit.requested";
+
+    /// <summary>A request to be let out was refused; carries the rules.</summary>
+    public const string ExitRefused = "exit.refused";
+
     /// <summary>An officer signed in at a panel's console; carries the age of the table that allowed it.</summary>
     public const string ConsoleSignedIn = "console.signed-in";
 

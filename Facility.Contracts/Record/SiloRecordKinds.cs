@@ -42,6 +42,12 @@ public static class SiloRecordKinds
     /// <summary>A card's PIN was set or cleared.</summary>
     public const string CredentialPinChanged = "credential.pin-changed";
 
+    /// <summary>A card's duress PIN was set or cleared.</summary>
+    public const string CredentialDuressPinChanged = "credential.duress-pin-changed";
+
+    /// <summary>Whether a card needs an escort was changed.</summary>
+    public const string CredentialEscortChanged = "credential.escort-changed";
+
     /// <summary>Something about a card was refused by the rules.</summary>
     public const string CredentialRefused = "credential.refused";
 

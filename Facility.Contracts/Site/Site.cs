@@ -38,6 +38,9 @@ public sealed record Site(
     /// <summary>Who decides a door's command, the highest first.</summary>
     public ImmutableArray<CommandSlot> Precedence { get; init; } = CommandOrder.Standard;
 
+    /// <summary>Areas whose comings and goings are followed.</summary>
+    public ImmutableArray<SiteArea> Areas { get; init; } = [];
+
     /// <summary>The panels' own consoles, at most one a panel.</summary>
     public ImmutableArray<SiteConsole> Consoles { get; init; } = [];
 
@@ -182,7 +185,11 @@ public sealed record SiteDoor(
     IoPoint BoltInput,
     ImmutableArray<SiteDoorReader> Readers,
     SiteDoorTimings Timings,
-    CellId? Cell);
+    CellId? Cell)
+{
+    /// <summary>What it asks of people besides a right.</summary>
+    public SiteDoorRules Rules { get; init; } = SiteDoorRules.None;
+}
 
 /// <summary>A reader at a door.</summary>
 /// <param name="Id">Its site-wide name.</param>
@@ -190,7 +197,11 @@ public sealed record SiteDoor(
 /// <param name="Address">Its address.</param>
 /// <param name="Inside">Whether it is on the inner side, so that its card means leaving.</param>
 /// <param name="AsksPin">Whether a PIN must follow the card; it has a keypad then.</param>
-public sealed record SiteDoorReader(ReaderId Id, LineId Line, byte Address, bool Inside, bool AsksPin = false);
+public sealed record SiteDoorReader(ReaderId Id, LineId Line, byte Address, bool Inside, bool AsksPin = false)
+{
+    /// <summary>Whether any card or key at it releases: a way out that asks nobody.</summary>
+    public bool Free { get; init; }
+}
 
 /// <summary>A door's times. Source of the defaults: hardware facts, section 2.4.</summary>
 /// <param name="Release">How long a release lasts; 1 s to 60 s, default 5 s; carried in the OUT command itself.</param>

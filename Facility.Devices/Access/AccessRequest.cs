@@ -51,6 +51,25 @@ public sealed record AccessRequest
     /// <summary>Whether its reader has just come back, so that it may have been shown long ago.</summary>
     public bool IsOld { get; init; }
 
+    /// <summary>How it stands with the other person the card needs.</summary>
+    public Company Company { get; init; }
+
+    /// <summary>The area it leads into or out of; null where none is followed.</summary>
+    public AreaFacts? Area { get; init; }
+
+    /// <summary>How much longer the reader rests after refused cards; zero when it does not.</summary>
+    public TimeSpan ReaderRests { get; init; }
+
+    /// <summary>The group whose card must be granted first today; null when that is done or not asked.</summary>
+    public AccessGroupId? FirstCard { get; init; }
+
+    /// <summary>Whether it stays locked for a duress PIN.</summary>
+    public bool HoldsUnderDuress { get; init; }
+
+    /// <summary>Whether the card may take people along whose cards need an escort.</summary>
+    public bool Escorts => Credential is { NeedsEscort: false } && Covering.Any(group =>
+        Table.Rights.TryGetValue(group, out var rights) && rights.HasFlag(GroupRights.Escort));
+
     /// <summary>Whether the table's validity is over.</summary>
     public bool TableExpired => At > Table.ValidUntil;
 

@@ -79,6 +79,8 @@ public static class AccessRules
             "section 4, precedence", request => request.OverruledBy.Length > 0
                 ? $"Door {request.Door} is held: {request.OverruledBy}."
                 : null),
+
+        .. PeopleRules.All,
     ];
 
     /// <summary>Judges a card at a door.</summary>

@@ -46,4 +46,11 @@ public sealed record GrantedCredential(
     ImmutableArray<AccessGroupId> Groups,
     DateTimeOffset? ValidFrom,
     DateTimeOffset? ValidTo,
-    CredentialState State);
+    CredentialState State)
+{
+    /// <summary>HMAC-SHA256 of the duress PIN; empty for none.</summary>
+    public ImmutableArray<byte> DuressHash { get; init; } = [];
+
+    /// <summary>Whether it opens with an escort's card only.</summary>
+    public bool NeedsEscort { get; init; }
+}

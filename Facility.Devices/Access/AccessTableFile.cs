@@ -35,7 +35,8 @@ public static class AccessTableFile
         table.Version, table.Digest, table.CompiledAt, table.ValidUntil,
         [.. table.Credentials.Select(known => new KeptCredential(
             known.Id.Value, [.. known.CardHash], known.Holder.Value, [.. known.PinHash],
-            [.. known.Groups.Select(group => group.Value)], known.ValidFrom, known.ValidTo, (int)known.State))],
+            [.. known.Groups.Select(group => group.Value)], known.ValidFrom, known.ValidTo, (int)known.State,
+            [.. known.DuressHash], known.NeedsEscort))],
         table.Groups.ToDictionary(
             group => group.Key.Value, group => group.Value.Select(door => door.Value).ToArray()),
         overlay.States.ToDictionary(entry => entry.Key, entry => (int)entry.Value),
@@ -46,7 +47,11 @@ public static class AccessTableFile
         [.. kept.Credentials.Select(known => new GrantedCredential(
             new(known.Id), [.. known.CardHash], new(known.Holder), [.. known.PinHash],
             [.. known.Groups.Select(group => new AccessGroupId(group))],
-            known.ValidFrom, known.ValidTo, (CredentialState)known.State))],
+            known.ValidFrom, known.ValidTo, (CredentialState)known.State)
+        {
+            DuressHash = [.. known.DuressHash ?? []],
+            NeedsEscort = known.NeedsEscort,
+        })],
         kept.Groups.ToImmutableDictionary(
             group => new AccessGroupId(group.Key),
             group => group.Value.Select(door => new DoorId(door)).ToImmutableHashSet()))
@@ -66,5 +71,6 @@ public static class AccessTableFile
 
     private sealed record KeptCredential(
         string Id, byte[] CardHash, string Holder, byte[] PinHash, string[] Groups,
-        DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, int State);
+        DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, int State,
+        byte[]? DuressHash = null, bool NeedsEscort = false);
 }

@@ -20,9 +20,15 @@ public sealed class CardHasher(ImmutableArray<byte> key)
 
     /// <summary>Whether these digits are the PIN of a credential; none is never right.</summary>
     public bool IsPin(GrantedCredential credential, string digits) =>
-        !credential.PinHash.IsEmpty
-        && CryptographicOperations.FixedTimeEquals(
-            Hash($"pin:{credential.Id}:{digits}").AsSpan(), credential.PinHash.AsSpan());
+        Is(credential, digits, credential.PinHash);
+
+    /// <summary>Whether these digits are the duress PIN of a credential; none is never right.</summary>
+    public bool IsDuress(GrantedCredential credential, string digits) =>
+        Is(credential, digits, credential.DuressHash);
+
+    private bool Is(GrantedCredential credential, string digits, ImmutableArray<byte> hash) =>
+        !hash.IsEmpty && CryptographicOperations.FixedTimeEquals(
+            Hash($"pin:{credential.Id}:{digits}").AsSpan(), hash.AsSpan());
 
     private ImmutableArray<byte> Hash(string text) =>
         [.. HMACSHA256.HashData(key.AsSpan(), Encoding.UTF8.GetBytes(text))];

@@ -20,4 +20,7 @@ public enum PinState
 
     /// <summary>Too many wrong ones were entered before; none is taken now.</summary>
     Paused = 5,
+
+    /// <summary>The duress PIN was entered: as good as the right one, and a silent alarm.</summary>
+    Duress = 6,
 }

@@ -63,7 +63,8 @@ internal static class TableReader
     }
 
     private static bool HasWrongHash(Facility.Contracts.Link.GrantedCredential credential) =>
-        credential.CardHash.Length != HashLength || credential.PinHash.Length is not (0 or HashLength);
+        credential.CardHash.Length != HashLength || credential.PinHash.Length is not (0 or HashLength)
+        || credential.DuressHash.Length is not (0 or HashLength);
 
     private static Granted Credential(Facility.Contracts.Link.GrantedCredential message) => new(
         new CredentialId(message.Credential),
@@ -73,7 +74,11 @@ internal static class TableReader
         [.. message.Groups.Select(group => new AccessGroupId(group))],
         LinkTime.ToMomentOrNone(message.ValidFromMs),
         LinkTime.ToMomentOrNone(message.ValidToMs),
-        State((CredentialState)message.State));
+        State((CredentialState)message.State))
+    {
+        DuressHash = [.. message.DuressHash.Span],
+        NeedsEscort = message.NeedsEscort,
+    };
 
     // What a newer silo calls otherwise is at least not active here.
     private static CredentialState State(CredentialState state) =>

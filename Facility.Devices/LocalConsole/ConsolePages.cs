@@ -89,8 +89,9 @@ internal sealed class ConsolePages(IPanelConsole panel)
     }
 
     private static string Commanded(DoorStatus door) =>
-        (door.Commanded is Contracts.Doors.Commanded.Released ? "released" : "locked")
-        + (door.LockedDown ? ", locked down" : "");
+        door.Commanded is Contracts.Doors.Commanded.Released ? "released"
+        : door.LockedDown ? "locked down"
+        : "locked";
 
     private static string Confirmed(DoorStatus door, Secured secured) => secured switch
     {

@@ -136,6 +136,15 @@ internal sealed class ConsoleSignIn(
 
     private void Refuse(AccessRequest request, Verdict verdict)
     {
+        if (request.Pin is PinState.Duress)
+        {
+            // Nothing of it is seen here: the page asks on, as if the reader had not heard the badge.
+            Report(RecordKinds.DuressRaised,
+                ("holder", request.Credential!.Holder.Value), ("opened", false),
+                ("reader", site.Console!.Reader.Id.Value));
+            Show(ReaderFeedback.Busy);
+            return;
+        }
         Show(ReaderFeedback.Denied);
         Say(string.Join(' ', verdict.Refusals.Select(refusal => refusal.Because)));
         Report(RecordKinds.ConsoleRefused,
@@ -155,6 +164,7 @@ internal sealed class ConsoleSignIn(
         Table = cards.Table,
         DegradedGroups = site.Panel.DegradedGroups,
         At = work.Wall,
+        HoldsUnderDuress = true,
         Pin = pin,
         ReaderUnproved = channels.IsUnproved(new(site.Console!.Reader.Line, site.Console.Reader.Address)),
     };

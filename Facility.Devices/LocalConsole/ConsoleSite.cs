@@ -98,7 +98,8 @@ internal sealed class ConsoleSite(IPanelConsole panel)
         var block = (await http.Request.ReadFormAsync())["block"].ToString();
         var session = SessionOf(http);
         if (session == 0 || !Identifier.IsValid(block)) return Back();
-        var number = Interlocked.Increment(ref asked).ToString(CultureInfo.InvariantCulture);
+        // A number of its own kind: what a page quotes for a release can never be that of a lockdown.
+        var number = string.Create(CultureInfo.InvariantCulture, $"l{Interlocked.Increment(ref asked)}");
         await panel.Act(new ConsoleAct.LockDown(session, LocalOrders.Console(panel.Boot, number), new(block)));
         return Back($"/?block={block}");
     }

@@ -29,6 +29,9 @@ internal sealed class DoorBook
 
     public StatusBoard Board { get; }
 
+    /// <summary>Hears what was observed, once it is reported.</summary>
+    public Action<DoorEntry, DoorEffect.Observed>? Observed { get; set; }
+
     public IEnumerable<DoorEntry> All => entries.Values;
 
     public TimeSpan WakeAt =>
@@ -114,6 +117,7 @@ internal sealed class DoorBook
                 break;
             case DoorEffect.Observed observed:
                 ReportFact(entry, observed);
+                Observed?.Invoke(entry, observed);
                 break;
         }
     }

@@ -24,6 +24,7 @@ internal sealed class InputFaults(PanelSite site, PanelWork work)
         {
             Compare(station, door, "leaf", door.LeafInput, before, after);
             Compare(station, door, "bolt", door.BoltInput, before, after);
+            if (door.Rules.ExitInput is { } exit) Compare(station, door, "exit", exit, before, after);
         }
     }
 

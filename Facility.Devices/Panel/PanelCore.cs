@@ -26,6 +26,8 @@ public sealed class PanelCore
     private readonly OrderDesk orders;
     private readonly LockdownDesk lockdowns;
     private readonly ChannelDesk channels;
+    private readonly PassageDesk passages;
+    private readonly ExitDesk exits;
     private readonly ConsoleDesk console;
     private readonly LockdownKeyDesk lockdownKeys;
     private readonly string boot;
@@ -43,11 +45,14 @@ public sealed class PanelCore
         lines = new(site, work, doors);
         peripherals = new(site, work);
         safety = new(site, work, doors, outputs);
-        releases = new(site, work, doors);
+        passages = new(site, work);
+        doors.Observed = passages.Hear;
+        releases = new(site, work, doors, passages);
+        exits = new(site, work, doors, releases);
         orders = new(work, doors, releases, boot);
         channels = new(site, work, doors.Board, orders);
         var guesses = new PinGuesses(work);
-        cards = new(site, work, doors, releases, channels, guesses, hasher);
+        cards = new(site, work, doors, releases, channels, passages, exits, guesses, hasher);
         lockdowns = new(site, work, doors, outputs, orders);
         lockdownKeys = new(site, work, lockdowns, boot);
         console = new(
@@ -140,6 +145,7 @@ public sealed class PanelCore
         channels.Hear(told.Line, told.Event);
         peripherals.Hear(new(told.Line, told.Event.Address), told.Event);
         cards.Hear(new(told.Line, told.Event.Address), told.Event);
+        exits.Hear(new(told.Line, told.Event.Address), told.Event);
         console.Hear(new(told.Line, told.Event.Address), told.Event);
         lockdownKeys.Hear(new(told.Line, told.Event.Address), told.Event);
         switch (told.Event)
@@ -166,6 +172,7 @@ public sealed class PanelCore
     private void Start(PanelInput.Started started)
     {
         cards.Take(started.Table, started.Overlay);
+        passages.Take(started.People);
         work.Report(RecordKinds.PanelStarted, "", "",
             ("boot", boot),
             ("locked_down", started.Lockdowns.Select(lockdown => lockdown.Block.Value).ToArray()),

@@ -26,6 +26,9 @@ public sealed class PanelData : IDisposable
     /// <summary>The lockdowns that stand.</summary>
     public string Lockdowns => Path.Combine(Folder, "lockdowns.json");
 
+    /// <summary>Confirmed passages and first cards.</summary>
+    public string People => Path.Combine(Folder, "people.json");
+
     /// <summary>Secrets, 0600.</summary>
     public string Keys => Path.Combine(Folder, "keys");
 

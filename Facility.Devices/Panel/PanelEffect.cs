@@ -31,6 +31,9 @@ public abstract record PanelEffect
     /// <summary>Keep the lockdowns over a restart.</summary>
     public sealed record KeepLockdowns(ImmutableArray<StandingLockdown> Lockdowns) : PanelEffect;
 
+    /// <summary>Keep where people are over a restart.</summary>
+    public sealed record KeepPeople(PeopleState People) : PanelEffect;
+
     /// <summary>Keep table and revocations over a restart.</summary>
     public sealed record KeepAccess(AccessTable Table, RevocationOverlay Overlay) : PanelEffect;
 }

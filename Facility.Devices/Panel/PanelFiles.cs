@@ -15,6 +15,8 @@ internal sealed partial class PanelFiles(PanelData data, ILogger log) : IDisposa
     public void Keep(ImmutableArray<StandingLockdown> lockdowns) => Keep(
         data.Lockdowns, () => LockdownFile.Write(data.Lockdowns, lockdowns), null);
 
+    public void Keep(PeopleState people) => Keep(data.People, () => PeopleFile.Write(data.People, people), null);
+
     public void Keep(AccessTable table, RevocationOverlay overlay, Action<bool>? ended = null) => Keep(
         data.AccessTable, () => AccessTableFile.Write(data.AccessTable, table, overlay), ended);
 

@@ -15,7 +15,11 @@ public abstract record PanelInput
 
     /// <summary>The first input of all: what was kept over the restart.</summary>
     public sealed record Started(
-        AccessTable Table, RevocationOverlay Overlay, IReadOnlyList<StandingLockdown> Lockdowns) : PanelInput;
+        AccessTable Table, RevocationOverlay Overlay, IReadOnlyList<StandingLockdown> Lockdowns) : PanelInput
+    {
+        /// <summary>Where people were.</summary>
+        public PeopleState People { get; init; } = PeopleState.None;
+    }
 
     /// <summary>Something became known on a line.</summary>
     public sealed record FromLine(LineId Line, BusEvent Event) : PanelInput;

@@ -33,6 +33,13 @@ public static class PanelLimits
     /// <summary>How long it rests then.</summary>
     public static readonly TimeSpan PinPause = TimeSpan.FromMinutes(5);
 
+    /// <summary>Longest time from one person's card to the second's or the escort's.</summary>
+    /// <remarks>Bolid's two-person rule waits as long.</remarks>
+    public static readonly TimeSpan CompanyWaitMax = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a reader looks busy to somebody under duress. Ours: as a slow panel would.</summary>
+    public static readonly TimeSpan LooksBusyFor = TimeSpan.FromSeconds(10);
+
     /// <summary>Most digits of a PIN; the silo takes 4 to 8.</summary>
     public const int PinDigitsMax = 8;
 

@@ -154,7 +154,10 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     {
         var (table, overlay) = AccessTableFile.Read(settings.Data.AccessTable);
         var blocks = settings.Site.Doors.Select(door => door.Block);
-        return new(table, overlay, LockdownFile.Read(settings.Data.Lockdowns, blocks, settings.Clock.Wall));
+        return new(table, overlay, LockdownFile.Read(settings.Data.Lockdowns, blocks, settings.Clock.Wall))
+        {
+            People = PeopleFile.Read(settings.Data.People),
+        };
     }
 
     private FrozenDictionary<LineId, ILine> OpenLines()
@@ -235,6 +238,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
                 break;
             case PanelEffect.KeepLockdowns keep:
                 files.Keep(keep.Lockdowns);
+                break;
+            case PanelEffect.KeepPeople keep:
+                files.Keep(keep.People);
                 break;
             case PanelEffect.KeepAccess keep:
                 files.Keep(keep.Table, keep.Overlay);

@@ -14,6 +14,7 @@ public sealed class PanelSite
     private readonly FrozenDictionary<ReaderId, Station> readerStations;
     private readonly ILookup<Station, SiteDoor> doorsAt;
     private readonly ILookup<BlockId, SiteDoor> doorsOf;
+    private readonly FrozenDictionary<DoorId, SiteArea> areas;
 
     /// <summary>Takes what belongs to the panel: its lines, and the doors whose output is on them.</summary>
     /// <exception cref="ArgumentException">The site has no such panel.</exception>
@@ -34,6 +35,8 @@ public sealed class PanelSite
             .ToLookup(pair => pair.module, pair => pair.door);
         doorsOf = Doors.ToLookup(door => door.Block);
         Blocks = [.. site.Blocks.Where(block => doorsOf.Contains(block.Id))];
+        areas = site.Areas.SelectMany(area => area.Doors, (area, door) => (area, door))
+            .ToFrozenDictionary(pair => pair.door, pair => pair.area);
         Console = site.Consoles.FirstOrDefault(console => console.Panel == panel);
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
     }
@@ -77,6 +80,9 @@ public sealed class PanelSite
 
     /// <summary>Doors that hang on a module.</summary>
     public IEnumerable<SiteDoor> DoorsAt(Station module) => doorsAt[module];
+
+    /// <summary>The area a door leads into; null where none is followed.</summary>
+    public SiteArea? AreaOf(DoorId door) => areas.GetValueOrDefault(door);
 
     /// <summary>This panel's doors of a block.</summary>
     public IEnumerable<SiteDoor> DoorsOf(BlockId block) => doorsOf[block];

@@ -15,7 +15,13 @@ internal sealed record PendingRelease(
     DoorEntry Door, CommandSlot Slot, string Order, string Because, TimeSpan NotAfter, ReaderId? Reader)
 {
     /// <summary>Whether lockdown stands against it now: an order meets a full one, a card that of its side.</summary>
-    public bool IsLockedDown => Reader is { } reader
+    public bool IsLockedDown => IsExit ? Door.LockdownRefuses(inside: true) : Reader is { } reader
         ? Door.LockdownRefuses(Door.Plan.Readers.Any(known => known.Id == reader && known.Inside))
         : Door.Snapshot.LockedDown;
+
+    /// <summary>Whether somebody inside asks to be let out.</summary>
+    public bool IsExit { get; init; }
+
+    /// <summary>The passage it allows; null where none is followed.</summary>
+    public Passage? Passage { get; init; }
 }

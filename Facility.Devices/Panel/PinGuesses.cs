@@ -18,10 +18,13 @@ internal sealed class PinGuesses(PanelWork work)
     public PinState Judge(GrantedCredential credential, string digits, CardHasher? hasher)
     {
         if (IsPaused(credential.Id)) return PinState.Paused;
-        if (hasher?.IsPin(credential, digits) is true)
+        var state = hasher?.IsPin(credential, digits) is true ? PinState.Right
+            : hasher?.IsDuress(credential, digits) is true ? PinState.Duress
+            : PinState.Wrong;
+        if (state is not PinState.Wrong)
         {
             guesses.Remove(credential.Id);
-            return PinState.Right;
+            return state;
         }
 
         var earlier = guesses.TryGetValue(credential.Id, out var made) && made.Wrong < PanelLimits.WrongPinsMax

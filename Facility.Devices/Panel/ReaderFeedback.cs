@@ -25,6 +25,16 @@ public static class ReaderFeedback
     public static IReadOnlyList<IOsdpCommand> AskPin =>
         [Show(LedColour.Amber, PanelLimits.PinWaitMax), new BuzzerCommand(Reader, BuzzerTone.Standard, Beep, Beep, 1)];
 
+    /// <summary>Amber while the second person is awaited, and one beep.</summary>
+    public static IReadOnlyList<IOsdpCommand> AskCompany =>
+    [
+        Show(LedColour.Amber, PanelLimits.CompanyWaitMax),
+        new BuzzerCommand(Reader, BuzzerTone.Standard, Beep, Beep, 1),
+    ];
+
+    /// <summary>Amber and no sound: a reader that has not decided yet.</summary>
+    public static IReadOnlyList<IOsdpCommand> Busy => [Show(LedColour.Amber, PanelLimits.LooksBusyFor)];
+
     private static LedCommand Show(LedColour colour, TimeSpan time) => new(
     [
         new(Reader, Lamp, LedTemporary.Set, LedPattern.Steady(colour), time,

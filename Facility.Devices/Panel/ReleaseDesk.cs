@@ -7,7 +7,7 @@ using Facility.Devices.Doors;
 namespace Facility.Devices.Panel;
 
 /// <summary>Holds granted releases until their entry is durable, looks again, and only then drives the lock.</summary>
-internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors)
+internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors, PassageDesk passages)
 {
     private readonly Dictionary<long, PendingRelease> pending = [];
 
@@ -50,10 +50,13 @@ internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors
             work.Submit(station, command, Osdp.Bus.BusUrgency.Courtesy);
     }
 
-    private void Drive(PendingRelease release, string cause) =>
+    private void Drive(PendingRelease release, string cause)
+    {
+        if (release.Passage is { } passage) passages.Expect(release.Door, cause, passage);
         doors.Tell(release.Door, new DoorInput(
             release.Slot is CommandSlot.LifeSafety ? DoorTrigger.LifeSafetyBegan : DoorTrigger.ReleaseOrdered,
             new DoorRelease(release.Slot, cause, release.Because, NotAfter(release), release.Reader)));
+    }
 
     // A held release is driven again long after its order: the rules above have judged its age.
     private static TimeSpan NotAfter(PendingRelease release) =>

@@ -64,6 +64,8 @@ public static class AccessCompiler
             ValidFromMs = credential.ValidFrom?.ToUnixTimeMilliseconds() ?? 0,
             ValidToMs = credential.ValidTo?.ToUnixTimeMilliseconds() ?? 0,
             State = (int)credential.State,
+            DuressHash = ByteString.CopyFrom([.. credential.DuressHash]),
+            NeedsEscort = credential.NeedsEscort,
         };
         granted.Groups.AddRange(GroupsOf(credential, groupsHere));
         return granted;

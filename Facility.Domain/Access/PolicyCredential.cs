@@ -24,4 +24,11 @@ public sealed record PolicyCredential(
     DateTimeOffset? ValidTo,
     ImmutableArray<AccessGroupId> Groups,
     ImmutableArray<byte> CardHash,
-    ImmutableArray<byte> PinHash);
+    ImmutableArray<byte> PinHash)
+{
+    /// <summary>Its duress PIN under the panel's key; empty for none.</summary>
+    public ImmutableArray<byte> DuressHash { get; init; } = [];
+
+    /// <summary>Whether it opens with an escort's card only.</summary>
+    public bool NeedsEscort { get; init; }
+}

@@ -15,6 +15,12 @@ public sealed record ChangeFacts(
     ImmutableArray<AccessGroupId> UnknownGroups,
     string? Pin)
 {
+    /// <summary>Whether the new PIN is the card's other one: its duress PIN, or its PIN when that is set.</summary>
+    public bool IsOtherPin { get; init; }
+
+    /// <summary>Whether a duress PIN is set on a card without a PIN.</summary>
+    public bool LacksPin { get; init; }
+
     /// <summary>Whether it was reported lost or taken back.</summary>
     public bool HasEnded => State is CredentialState.Lost or CredentialState.Revoked;
 }

@@ -69,6 +69,11 @@ public static class CredentialRules
                 facts.State is null
                     ? $"There is no credential '{facts.Credential}'."
                     : $"Credential {facts.Credential} has ended.", "Enrol another card.")),
+
+        new("CRED-09", "A duress PIN goes with a PIN and is another one.", "duress",
+            facts => facts.IsOtherPin ? new("The PIN and the duress PIN would be the same.", "Choose another one.")
+                : facts.LacksPin ? new("The card has no PIN.", "Set its PIN first.")
+                : null),
     ];
 
     /// <summary>Judges an enrolment. Refusals: CRED-01 to CRED-06.</summary>
@@ -82,7 +87,7 @@ public static class CredentialRules
     /// <summary>Judges the end of a credential. Refusals: CRED-07.</summary>
     public static Verdict JudgeRevoke(ChangeFacts facts) => Revoke.Judge(facts);
 
-    /// <summary>Judges a change of groups or PIN. Refusals: CRED-05, CRED-06, CRED-08.</summary>
+    /// <summary>Judges a change of groups or PIN. Refusals: CRED-05, CRED-06, CRED-08, CRED-09.</summary>
     public static Verdict JudgeChange(ChangeFacts facts) => Change.Judge(facts);
 
     private static bool IsPin(string pin) =>

@@ -74,7 +74,11 @@ public sealed class CredentialQueries(
         CredentialRow row, string holder, ImmutableArray<AccessGroupId> groups,
         ImmutableArray<PanelConfirmation> panels) => new(
         new(row.Id), new(row.PersonId), holder, row.CardEnding, StateOf(row), groups,
-        row.ValidFrom, row.ValidTo, row.HasPin, panels);
+        row.ValidFrom, row.ValidTo, row.HasPin, panels)
+    {
+        HasDuressPin = row.HasDuressPin,
+        NeedsEscort = row.NeedsEscort,
+    };
 
     private CredentialState StateOf(CredentialRow row)
     {

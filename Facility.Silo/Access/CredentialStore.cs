@@ -81,18 +81,73 @@ public sealed class CredentialStore(
         async (db, record) =>
         {
             var row = await db.Credentials.FindAsync(credential.Value);
-            var verdict = CredentialRules.JudgeChange(new(credential, row?.State, [], pin));
+            var hashes = await HashesOf(db, credential);
+            var verdict = CredentialRules.JudgeChange(new(credential, row?.State, [], pin)
+            {
+                IsOtherPin = IsPin(hashes, credential, pin, hash => hash.DuressHash),
+            });
             if (row is null || !verdict.IsAllowed) return Refuse(record, actor, credential.Value, verdict);
 
-            foreach (var hash in await db.CredentialHashes.Where(hash => hash.CredentialId == row.Id).ToListAsync())
+            foreach (var hash in hashes)
+            {
                 hash.PinHash = cards.HashPin(new(hash.PanelId), credential, pin);
+                if (pin.Length == 0) hash.DuressHash = [];
+            }
             row.HasPin = pin.Length > 0;
+            row.HasDuressPin &= row.HasPin;
             await Changed(db, row, record.Now);
             record.Append(Facts(SiloRecordKinds.CredentialPinChanged, actor, row)
                 .With("pin", row.HasPin ? "set" : "cleared"));
             return verdict;
         },
         cancellation);
+
+    public Task<Verdict> SetDuressPin(
+        Actor actor, CredentialId credential, string pin, CancellationToken cancellation) => Change(
+        async (db, record) =>
+        {
+            var row = await db.Credentials.FindAsync(credential.Value);
+            var hashes = await HashesOf(db, credential);
+            var verdict = CredentialRules.JudgeChange(new(credential, row?.State, [], pin)
+            {
+                IsOtherPin = IsPin(hashes, credential, pin, hash => hash.PinHash),
+                LacksPin = row is { HasPin: false } && pin.Length > 0,
+            });
+            if (row is null || !verdict.IsAllowed) return Refuse(record, actor, credential.Value, verdict);
+
+            foreach (var hash in hashes) hash.DuressHash = cards.HashPin(new(hash.PanelId), credential, pin);
+            row.HasDuressPin = pin.Length > 0;
+            await Changed(db, row, record.Now);
+            record.Append(Facts(SiloRecordKinds.CredentialDuressPinChanged, actor, row)
+                .With("pin", row.HasDuressPin ? "set" : "cleared"));
+            return verdict;
+        },
+        cancellation);
+
+    public Task<Verdict> SetEscort(
+        Actor actor, CredentialId credential, bool needed, CancellationToken cancellation) => Change(
+        async (db, record) =>
+        {
+            var row = await db.Credentials.FindAsync(credential.Value);
+            var verdict = CredentialRules.JudgeChange(new(credential, row?.State, [], null));
+            if (row is null || !verdict.IsAllowed) return Refuse(record, actor, credential.Value, verdict);
+
+            row.NeedsEscort = needed;
+            await Changed(db, row, record.Now);
+            record.Append(Facts(SiloRecordKinds.CredentialEscortChanged, actor, row)
+                .With("escort", needed ? "opens with an escort only" : "opens by itself"));
+            return verdict;
+        },
+        cancellation);
+
+    private static Task<List<CredentialHashRow>> HashesOf(FacilityDb db, CredentialId credential) =>
+        db.CredentialHashes.Where(hash => hash.CredentialId == credential.Value).ToListAsync();
+
+    // All panels hold the same PIN under keys of their own, so one of them tells.
+    private bool IsPin(
+        List<CredentialHashRow> hashes, CredentialId credential, string pin, Func<CredentialHashRow, byte[]> of) =>
+        pin.Length > 0 && hashes.FirstOrDefault() is { } one
+        && cards.HashPin(new(one.PanelId), credential, pin).AsSpan().SequenceEqual(of(one));
 
     private async Task<Verdict> Change(
         Func<FacilityDb, RecordAppender, Task<Verdict>> work, CancellationToken cancellation)

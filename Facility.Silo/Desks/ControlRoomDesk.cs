@@ -70,7 +70,9 @@ public sealed class ControlRoomDesk(
         DoorId door, int count, CancellationToken cancellation)
     {
         var viewer = await guard.Enter<IControlRoom>(cancellation);
-        return await record.Read(new(null, count, Subject: door.Value), viewer.Person, cancellation);
+        var entries = await record.Read(new(null, count, Subject: door.Value), viewer.Person, cancellation);
+        // A silent alarm is told to no screen that may hang beside the door.
+        return [.. entries.Where(entry => entry.Kind != RecordKinds.DuressRaised)];
     }
 
     private IDoorGrain Grain(DoorId door) => grains.GetGrain<IDoorGrain>(door.Value);

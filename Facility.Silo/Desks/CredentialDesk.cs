@@ -47,4 +47,16 @@ public sealed class CredentialDesk(
         var actor = await guard.Enter<ICredentialOffice>(cancellation);
         return await store.SetPin(actor, credential, pin, cancellation);
     }
+
+    public async Task<Verdict> SetDuressPin(CredentialId credential, string pin, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<ICredentialOffice>(cancellation);
+        return await store.SetDuressPin(actor, credential, pin, cancellation);
+    }
+
+    public async Task<Verdict> SetEscort(CredentialId credential, bool needed, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<ICredentialOffice>(cancellation);
+        return await store.SetEscort(actor, credential, needed, cancellation);
+    }
 }

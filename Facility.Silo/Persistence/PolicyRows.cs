@@ -32,5 +32,9 @@ internal sealed record PolicyRows(
     private static PolicyCredential PolicyOf(
         CredentialRow row, CredentialHashRow hash, PersonKind holder, IEnumerable<AccessGroupId> groups) => new(
         new(row.Id), new(row.PersonId), holder, row.State, row.ValidFrom, row.ValidTo,
-        [.. groups], [.. hash.CardHash], [.. hash.PinHash]);
+        [.. groups], [.. hash.CardHash], [.. hash.PinHash])
+    {
+        DuressHash = [.. hash.DuressHash],
+        NeedsEscort = row.NeedsEscort,
+    };
 }

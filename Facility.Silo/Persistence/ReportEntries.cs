@@ -9,7 +9,8 @@ namespace Facility.Silo.Persistence;
 public static class ReportEntries
 {
     /// <summary>Names in a report's body under whose values its entry is to be found.</summary>
-    private static readonly string[] SubjectNames = ["holder", "person", "credential", "order", "block", "line"];
+    private static readonly string[] SubjectNames =
+        ["holder", "with", "person", "credential", "order", "block", "line"];
 
     /// <summary>The entry; number, taking time and hash are the appender's.</summary>
     public static RecordRow EntryOf(PanelId panel, Report report) => new()

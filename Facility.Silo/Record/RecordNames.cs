@@ -51,6 +51,7 @@ public sealed class RecordNames
             row.Where,
             facts.GetValueOrDefault("holder", ""),
             facts.GetValueOrDefault("person", ""),
+            facts.GetValueOrDefault("with", ""),
             facts.GetValueOrDefault("begun_by", ""),
             facts.GetValueOrDefault("second", ""),
             facts.GetValueOrDefault("actor", "").Split(' ')[0],

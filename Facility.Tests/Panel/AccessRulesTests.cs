@@ -4,6 +4,7 @@ using System.Text;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
 using Facility.Devices.Access;
 using Facility.Devices.Doors;
 
@@ -43,7 +44,20 @@ public sealed class AccessRulesTests
         { "CARD-14", Good with { IsOld = true } },
         { "CARD-15", Good with { ReaderUnproved = true } },
         { "CARD-16", Good with { OverruledBy = "maintenance, hinge" } },
+        { "CARD-17", Good with { Company = Company.SamePerson } },
+        { "CARD-17", Good with { Company = Company.NoSecond } },
+        { "CARD-18", Good with { Company = Company.NoEscort } },
+        { "CARD-19", Good with { Area = new(Area(Passback.Hard), true, new(true, Noon), 1) } },
+        { "CARD-19", Good with { Area = new(Area(Passback.Hard), false, new(false, Noon), 1) } },
+        { "CARD-20", Good with { Area = new(Area(Passback.Timed), true, new(true, Noon.AddMinutes(-9)), 1) } },
+        { "CARD-21", Good with { Area = new(Area(Passback.None) with { Maximum = 2 }, true, null, 2) } },
+        { "CARD-22", Good with { ReaderRests = TimeSpan.FromSeconds(1) } },
+        { "CARD-23", Good with { FirstCard = new("seniors") } },
+        { "CARD-24", Good with { Pin = PinState.Duress, HoldsUnderDuress = true, Credential = WithPin } },
     };
+
+    private static SiteArea Area(Passback passback) => new(
+        "yard", "Yard", [new("d1")], passback, TimeSpan.FromMinutes(10), TimeSpan.FromDays(1), null);
 
     [Fact]
     public void A_good_card_at_its_door_is_allowed() => Assert.True(AccessRules.Judge(Good).IsAllowed);

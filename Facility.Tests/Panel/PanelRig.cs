@@ -32,12 +32,17 @@ internal sealed class PanelRig
     private long numbers;
     private int orders;
 
-    public PanelRig(Site site, IReadOnlyList<StandingLockdown>? lockdowns = null, AccessTable? table = null)
+    public PanelRig(
+        Site site, IReadOnlyList<StandingLockdown>? lockdowns = null, AccessTable? table = null,
+        PeopleState? people = null)
     {
         this.site = site;
         Table = table ?? TableFor(site);
         core = new(new(site, SmallSites.Panel), Boot, () => new CardHasher(Key));
-        Tell(new PanelInput.Started(Table, RevocationOverlay.Empty, lockdowns ?? []));
+        Tell(new PanelInput.Started(Table, RevocationOverlay.Empty, lockdowns ?? [])
+        {
+            People = people ?? PeopleState.None,
+        });
     }
 
     public TimeSpan Now { get; private set; } = TimeSpan.FromSeconds(1);
@@ -52,6 +57,9 @@ internal sealed class PanelRig
     public List<BusCommand> Commands { get; } = [];
 
     public List<ImmutableArray<StandingLockdown>> KeptLockdowns { get; } = [];
+
+    /// <summary>What was last kept of people.</summary>
+    public PeopleState People { get; private set; } = PeopleState.None;
 
     /// <summary>Whether modules acknowledge at once, as they do when all is well.</summary>
     public bool Answers { get; set; } = true;
@@ -240,6 +248,9 @@ internal sealed class PanelRig
                 Commands.Add(submit.Command);
                 if (Answers) follow.Enqueue(Line(new BusEvent.CommandEnded(
                     submit.Command.Address, submit.Command.Ticket, CommandOutcome.Acknowledged, NakReason.None)));
+                break;
+            case PanelEffect.KeepPeople keep:
+                People = keep.People;
                 break;
             case PanelEffect.KeepLockdowns keep:
                 KeptLockdowns.Add(keep.Lockdowns);

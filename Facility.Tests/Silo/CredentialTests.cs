@@ -121,6 +121,26 @@ public sealed class CredentialTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Duress_pin_and_escort_reach_the_panels_and_the_two_pins_differ()
+    {
+        await Enrol();
+
+        Assert.Equal("CRED-09", (await Store.SetDuressPin(SiloRooms.Administrator, Card, "4711", default)).Rules);
+        Assert.Empty((await Store.SetDuressPin(SiloRooms.Administrator, Card, "4712", default)).Refusals);
+        Assert.Empty((await Store.SetEscort(SiloRooms.Administrator, Card, true, default)).Refusals);
+
+        var granted = Assert.Single((await Table(SmallSite.Panel1)).Credentials);
+        var key = rooms.Get<ICardKeys>().Of(SmallSite.Panel1);
+        Assert.Equal(Hmac(key, $"pin:{granted.Credential}:4712"), granted.DuressHash.ToByteArray());
+        Assert.True(granted.NeedsEscort);
+        Assert.Equal("CRED-09", (await Store.SetPin(SiloRooms.Administrator, Card, "4712", default)).Rules);
+
+        Assert.Empty((await Store.SetPin(SiloRooms.Administrator, Card, "", default)).Refusals);
+        Assert.Empty(Assert.Single((await Table(SmallSite.Panel1)).Credentials).DuressHash);
+        Assert.Equal("CRED-09", (await Store.SetDuressPin(SiloRooms.Administrator, Card, "4713", default)).Rules);
+    }
+
+    [Fact]
     public async Task Groups_are_replaced_and_the_panels_told()
     {
         await Enrol();

@@ -122,6 +122,26 @@ public sealed class SiteReaderTests
     public void A_console_names_a_panel_and_a_reader_of_its_own(string console, string mistake) => Assert.Contains(
         SiteFiles.MistakesOf($"{SiteFiles.Small}\nconsoles: [{console}]\n"), found => found.What == mistake);
 
+    [Theory]
+    [InlineData("label: Gate", "label: Gate\n    first-card: al", "Did you mean 'all'?")]
+    [InlineData("label: Gate", "label: Gate\n    lockout: 2", "a whole number from 3 to 20")]
+    [InlineData("label: Gate", "label: Gate\n    exit: 3", "choose a free one")]
+    [InlineData("label: Room", "label: Room\n    two-person: true", "it is about cards")]
+    [InlineData("at: line-a/2, side: outside", "at: line-a/2, side: outside, free: true", "it lets people out, not in")]
+    public void A_rule_about_people_is_checked(string right, string wrong, string hint) => Assert.Contains(
+        hint,
+        Assert.Single(SiteFiles.MistakesOf(SiteFiles.Small.Replace(right, wrong, StringComparison.Ordinal))).Right,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("doors: [gate], passback: timed", "without the other")]
+    [InlineData("doors: [gate, room]", "panel-1 and panel-2")]
+    [InlineData("doors: [c1], passback: hard", "cannot know who passes 'c1'")]
+    [InlineData("doors: [gate, gate]", "leads into 'hall' already")]
+    public void An_area_is_checked(string keys, string mistake) => Assert.Contains(mistake,
+        Assert.Single(SiteFiles.MistakesOf($"{SiteFiles.Small}\nareas: [{{ id: hall, label: Hall, {keys} }}]\n")).What,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_lockdown_key_is_wired_to_the_panel_of_its_block()
     {

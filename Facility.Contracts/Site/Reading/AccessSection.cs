@@ -20,7 +20,8 @@ internal sealed class AccessSection(SiteDraft draft)
         return new(new(id), keys.Text("label") ?? "",
             [.. draft.AllDoors.Select(entry => entry.Door.Id).Where(chosen.Contains)])
         {
-            Rights = keys.Flag("console") is true ? GroupRights.Console : GroupRights.None,
+            Rights = (keys.Flag("console") is true ? GroupRights.Console : GroupRights.None)
+                | (keys.Flag("escort") is true ? GroupRights.Escort : GroupRights.None),
         };
     }
 

@@ -15,8 +15,10 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
     {
         var keys = MapReader.Open(node, Shapes.Block, draft.Mistakes);
         var id = draft.Blocks.Define(keys.Id("id"), keys.LineOf("id"));
+        var kind = keys.Word("kind", SiteWords.Blocks) ?? BlockKind.Residential;
+        draft.KindOfBlock.TryAdd(id, kind);
         return new(
-            new(id), keys.Text("label") ?? "", keys.Word("kind", SiteWords.Blocks) ?? BlockKind.Residential,
+            new(id), keys.Text("label") ?? "", kind,
             [.. keys.Items("landings").Select(landing => Landing(landing, id))])
         {
             LockdownKey = keys.Node("lockdown-key") is { } key ? Key(id, key) : null,

@@ -49,6 +49,12 @@ internal sealed class DoorKeys(SiteDraft draft)
 
     private SiteDoorReader AsksPin(MapReader keys, SiteDoorReader reader)
     {
+        if (keys.Flag("free") is true)
+        {
+            if (!reader.Inside)
+                keys.Wrong("free", "true at a reader outside", "at one inside: it lets people out, not in");
+            return reader with { Free = true };
+        }
         if (keys.Flag("pin") is not true) return reader;
         draft.Wiring.RequireKeypad((reader.Line.Value, reader.Address), keys.LineOf("pin"));
         return reader with { AsksPin = true };

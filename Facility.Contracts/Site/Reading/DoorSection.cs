@@ -5,6 +5,8 @@ namespace Facility.Contracts.Site.Reading;
 /// <summary>Reads the doors that are not cells'.</summary>
 internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
 {
+    private readonly DoorRuleKeys rules = new(draft);
+
     public void Read(MapReader root)
     {
         foreach (var node in root.Items("doors")) Door(MapReader.Open(node, Shapes.Door, draft.Mistakes));
@@ -23,6 +25,7 @@ internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
             keys.Word("use", SiteWords.Doors) ?? DoorUse.Room, DoorKeys.Lock(keys),
             keys.Word("fire", SiteWords.FirePlans) ?? FirePlan.Alert,
             output, leaf, bolt, doors.Readers(keys), DoorKeys.Timings(keys), null);
+        door = door with { Rules = rules.Read(keys, door) };
         CheckOnePanel(door, keys);
         draft.AllDoors.Add((door, keys.Line));
     }

@@ -10,7 +10,7 @@ internal static class Shapes
 
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
-        "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups consoles");
+        "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups consoles areas");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
@@ -26,9 +26,10 @@ internal static class Shapes
         "cell-door", "output leaf bolt", "module lock " + Timings);
 
     public static readonly Shape Door = Shape.Of(
-        "door", "id label block use module output leaf bolt", "landing lock fire readers " + Timings);
+        "door", "id label block use module output leaf bolt",
+        "landing lock fire readers two-person duress first-card lockout lockout-for exit " + Timings);
 
-    public static readonly Shape DoorReader = Shape.Of("door-reader", "id at side", "pin");
+    public static readonly Shape DoorReader = Shape.Of("door-reader", "id at side", "pin free");
     public static readonly Shape Interlock = Shape.Of("interlock", "id doors");
 
     public static readonly Shape Turnstile = Shape.Of(
@@ -42,7 +43,10 @@ internal static class Shapes
         "fire-input", "id label module input", "blocks doors settle on-loss");
 
     public static readonly Shape Lever = Shape.Of("lever", "id label module input", "blocks doors settle");
-    public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors", "console");
+    public static readonly Shape Area = Shape.Of(
+        "area", "id label doors", "passback again-after forget-after maximum");
+
+    public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors", "console escort");
     public static readonly Shape Selector = Shape.Of("selector", "", "block landing use doors");
 
     public static readonly Shape People = Shape.Of("people", "staff prisoners", "fictional");
@@ -53,7 +57,7 @@ internal static class Shapes
     public static ImmutableArray<Shape> All { get; } =
     [
         Site, Panel, Line, Peripheral, Block, LockdownKey, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
-        Turnstile, TurnstileReader, Console, Scale, FireLoop, FireInput, Lever, AccessGroup,
+        Turnstile, TurnstileReader, Console, Scale, FireLoop, Area, FireInput, Lever, AccessGroup,
         Selector, People, Staff, Prisoner,
     ];
 }

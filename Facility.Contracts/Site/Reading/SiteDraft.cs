@@ -30,6 +30,14 @@ internal sealed class SiteDraft(Mistakes mistakes)
     /// <summary>The panel of each line; null when it could not be read.</summary>
     public Dictionary<string, string?> PanelOfLine { get; } = [];
 
+    public Names Areas { get; } = new("area", mistakes);
+
+    /// <summary>What each block is.</summary>
+    public Dictionary<string, BlockKind> KindOfBlock { get; } = [];
+
+    /// <summary>Groups that doors name before they are defined.</summary>
+    public List<(string Group, int FileLine)> FirstCardGroups { get; } = [];
+
     /// <summary>The line of each block's lockdown key, with where the file says so.</summary>
     public List<(string Block, string Line, int FileLine)> LockdownKeys { get; } = [];
 

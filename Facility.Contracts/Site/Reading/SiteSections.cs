@@ -23,6 +23,8 @@ internal static class SiteSections
         var fireLoop = safety.FireLoop(root);
         var groups = new AccessSection(draft).Read(root);
         lines.CheckDegradedGroups(root);
+        var areas = new AreaSection(draft);
+        areas.CheckFirstCards();
         consoles.CheckLockdownKeys();
 
         return new(
@@ -34,6 +36,7 @@ internal static class SiteSections
             Precedence = safety.Precedence(root),
             Consoles = consoles.Read(root),
             SafetyInputs = new SafetyInputSection(draft).Read(root),
+            Areas = areas.Read(root),
         };
     }
 

@@ -70,6 +70,20 @@ internal static class SiteWords
     public static readonly IReadOnlyDictionary<string, CommandSlot> Slots =
         CommandOrder.Standard.ToDictionary(CommandOrder.Word);
 
+    public static readonly IReadOnlyDictionary<string, bool> Duress = new Dictionary<string, bool>
+    {
+        ["opens"] = false,
+        ["holds"] = true,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Passback> Passbacks = new Dictionary<string, Passback>
+    {
+        ["none"] = Passback.None,
+        ["hard"] = Passback.Hard,
+        ["soft"] = Passback.Soft,
+        ["timed"] = Passback.Timed,
+    };
+
     public static readonly IReadOnlyDictionary<string, bool> Sides = new Dictionary<string, bool>
     {
         ["outside"] = false,

@@ -400,6 +400,10 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("DuressHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("PinHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -430,7 +434,13 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<long>("ChangedIn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasDuressPin")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasPin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsEscort")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PersonId")

@@ -7,4 +7,5 @@ public sealed class CredentialHashRow
     public required string PanelId { get; set; }
     public required byte[] CardHash { get; set; }
     public byte[] PinHash { get; set; } = [];
+    public byte[] DuressHash { get; set; } = [];
 }

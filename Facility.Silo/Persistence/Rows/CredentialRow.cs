@@ -13,6 +13,8 @@ public sealed class CredentialRow : IVersioned
     public DateTimeOffset? ValidFrom { get; set; }
     public DateTimeOffset? ValidTo { get; set; }
     public bool HasPin { get; set; }
+    public bool HasDuressPin { get; set; }
+    public bool NeedsEscort { get; set; }
     public DateTimeOffset ChangedAt { get; set; }
 
     /// <summary>The access table that first carries the present state.</summary>

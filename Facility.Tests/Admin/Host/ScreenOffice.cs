@@ -81,6 +81,12 @@ internal sealed class ScreenOffice(TimeProvider clock)
         return Task.FromResult(Verdict.Allowed);
     }
 
+    public Task<Verdict> SetDuressPin(CredentialId credential, string pin, CancellationToken cancellation) =>
+        SetPin(credential, pin, cancellation);
+
+    public Task<Verdict> SetEscort(CredentialId credential, bool needed, CancellationToken cancellation) =>
+        SetPin(credential, "", cancellation);
+
     public Task<Verdict> SetPin(CredentialId credential, string pin, CancellationToken cancellation) =>
         Task.FromResult(pin.Length is 0 or (>= 4 and <= 8)
             ? Verdict.Allowed
