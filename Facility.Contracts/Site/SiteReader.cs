@@ -19,6 +19,14 @@ public static class SiteReader
         return site is not null;
     }
 
+    /// <summary>What a site file's text says that works and may yet not be meant; never stops anything.</summary>
+    public static ImmutableArray<SiteMistake> WarningsOf(string yaml)
+    {
+        var found = new Mistakes();
+        if (YamlTree.Parse(yaml, found) is { } root) SiteSections.Read(root, found);
+        return found.Warnings;
+    }
+
     /// <summary>Reads and checks a people file's text against its site.</summary>
     /// <returns>True with the people, or false with at least one mistake, in the file's order.</returns>
     public static bool TryReadPeople(

@@ -160,7 +160,8 @@ public sealed class SiteReaderTests
         var mistake = Assert.Single(SiteFiles.MistakesOf(
             SiteFiles.Small + "\ninterlocks:\n  - { id: sp, doors: [gate, room] }\n"));
 
-        Assert.Equal("The doors of interlock 'sp' are on panel-1 and panel-2.", mistake.What);
+        Assert.Equal(
+            "The doors of interlock 'sp' are on panel-1 (gate on line-a) and panel-2 (room on line-b).", mistake.What);
     }
 
     [Fact]

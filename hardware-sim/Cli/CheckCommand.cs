@@ -23,6 +23,8 @@ internal sealed class CheckCommand
     private int Run(ParseResult parsed)
     {
         if (SiteFiles.Read(parsed.GetValue(site)!) is not { } files) return ExitCode.WrongInput;
+        foreach (var warning in SiteReader.WarningsOf(File.ReadAllText(parsed.GetValue(site)!.FullName)))
+            Console.WriteLine($"warning: {warning}");
         var table = new Table()
             .Title($"{Markup.Escape(files.Site.Label)}: worst time from card to output, by calculation")
             .AddColumns("line", "panel", "baud", "peripherals", "poll round ms", "card to output ms",

@@ -6,6 +6,7 @@ namespace Facility.Contracts.Site.Reading;
 internal sealed class Mistakes
 {
     private readonly List<SiteMistake> found = [];
+    private readonly List<SiteMistake> warnings = [];
 
     /// <summary>Whether nothing was wrong so far.</summary>
     public bool None => found.Count == 0;
@@ -15,6 +16,12 @@ internal sealed class Mistakes
 
     /// <summary>Everything found, in the file's order.</summary>
     public ImmutableArray<SiteMistake> InOrder => [.. found.OrderBy(mistake => mistake.Line)];
+
+    /// <summary>What is no mistake and worth a look, in the file's order.</summary>
+    public ImmutableArray<SiteMistake> Warnings => [.. warnings.OrderBy(warning => warning.Line)];
+
+    /// <summary>Notes something that is no mistake and worth a look.</summary>
+    public void Warn(int line, string what, string right) => warnings.Add(new(line, what, right));
 
     /// <summary>Notes one.</summary>
     public void Add(int line, string what, string right) => found.Add(new(line, what, right));

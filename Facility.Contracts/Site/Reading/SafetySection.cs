@@ -7,8 +7,15 @@ namespace Facility.Contracts.Site.Reading;
 /// <summary>Reads interlocks and the fire loop: what doors do together.</summary>
 internal sealed class SafetySection(SiteDraft draft)
 {
-    public ImmutableArray<SiteInterlock> Interlocks(MapReader root) =>
-        [.. root.Items("interlocks").Select(Interlock)];
+    private readonly List<WrittenInterlock> written = [];
+
+    /// <summary>The interlocks, each by itself and then all together.</summary>
+    public ImmutableArray<SiteInterlock> Interlocks(MapReader root)
+    {
+        ImmutableArray<SiteInterlock> read = [.. root.Items("interlocks").Select(Interlock)];
+        new InterlockChecks(draft.Mistakes, written).Check();
+        return read;
+    }
 
     /// <summary>The fire loop, checked against the doors' own plans in both directions.</summary>
     public SiteFireLoop? FireLoop(MapReader root)
@@ -59,16 +66,19 @@ internal sealed class SafetySection(SiteDraft draft)
             keys.Wrong("doors", $"a list of {doors.Length}", $"a list of 2 to {SiteLimits.InterlockDoorsMax} doors");
         foreach (var (door, line) in doors) draft.Doors.Refer(door, line);
         CheckOnePanel(id, keys, doors);
+        written.Add(new(id, keys.LineOf("doors"), [.. doors]));
         return new(id, [.. doors.Select(door => new DoorId(door.Id))]);
     }
 
     private void CheckOnePanel(string id, MapReader keys, (string Id, int Line)[] doors)
     {
         var panels = doors.Select(entry => draft.Door(entry.Id)).OfType<SiteDoor>()
-            .Select(draft.PanelOf).OfType<string>().Distinct().ToArray();
+            .Where(door => draft.PanelOf(door) is not null).DistinctBy(door => door.Id)
+            .GroupBy(draft.PanelOf, door => $"{door.Id} on {door.Output.Line}").ToArray();
         if (panels.Length > 1)
             draft.Mistakes.Add(keys.LineOf("doors"),
-                $"The doors of interlock '{id}' are on {string.Join(" and ", panels)}.",
-                "All doors of an interlock belong to one panel.");
+                $"The doors of interlock '{id}' are on "
+                    + $"{string.Join(" and ", panels.Select(panel => $"{panel.Key} ({string.Join(", ", panel)})"))}.",
+                "All doors of an interlock belong to one panel: it decides without network.");
     }
 }
