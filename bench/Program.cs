@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench;
+using Bench.Explore;
 using Bench.Fuzz;
 using Bench.Lines;
 using Bench.Play;
@@ -18,5 +19,6 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     NoiseBench.Command(),
     IdleBench.Command(),
     PlayBench.Command(),
+    ExploreBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

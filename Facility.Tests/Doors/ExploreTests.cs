@@ -1,0 +1,39 @@
+using Bench.Explore;
+
+namespace Facility.Tests.Doors;
+
+/// <summary>The short form of <c>bench explore</c>; the nightly one is in docs/track-record.md.</summary>
+public sealed class ExploreTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Every_state_of_few_doors_keeps_I1_to_I3_and_leaves_every_door_to_be_opened_again(int doors) =>
+        Assert.All(ExploreBench.Explore(new(doors, 0, null)), report =>
+        {
+            Assert.True(report.Violation is null, $"{report.Violation}");
+            Assert.True(report.IsFixedPoint);
+            Assert.Equal(0, report.Dead);
+        });
+
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(2, 4)]
+    [InlineData(4, 2)]
+    public void With_a_fault_they_are_kept_as_far_as_there_is_time_for(int doors, int depth) =>
+        Assert.All(ExploreBench.Explore(new(doors, 1, depth)), report =>
+        {
+            Assert.True(report.Violation is null, $"{report.Violation}");
+            Assert.Equal(depth, report.Depth);
+        });
+
+    [Fact]
+    public void A_panel_without_the_check_is_caught_by_a_shortest_way()
+    {
+        var example = ExploreBench.Explore(new(2, 1, 4), interlocked: false)
+            .Single(report => report.Violation is not null).Violation!;
+
+        Assert.StartsWith("I3: ", example.Invariant, StringComparison.Ordinal);
+        Assert.Equal(2, example.Moves.Length);
+    }
+}
