@@ -10,6 +10,7 @@ internal static class AlarmWords
         (DoorAlarms.Fire, "Fire"),
         (DoorAlarms.Lever, "Released by lever"),
         (DoorAlarms.Forced, "Forced"),
+        (DoorAlarms.InterlockViolation, "Interlock violated"),
         (DoorAlarms.BoltLost, "Bolt lost"),
         (DoorAlarms.FailedToLock, "Failed to lock"),
         (DoorAlarms.Tamper, "Tamper"),

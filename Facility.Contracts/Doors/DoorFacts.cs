@@ -163,4 +163,7 @@ public enum DoorAlarms
 
     /// <summary>A fire input of its zone alarms, and its plan is not to ignore it.</summary>
     Fire = 256,
+
+    /// <summary>It is open or unlocked while a partner of its interlock is not secured.</summary>
+    InterlockViolation = 256,
 }

@@ -21,6 +21,9 @@ public static class RecordKinds
     /// <summary>A person's release was accepted by the panel; durable before the lock is driven.</summary>
     public const string ReleaseAccepted = "release.accepted";
 
+    /// <summary>Two people had a door released past its interlock; durable before the lock is driven.</summary>
+    public const string InterlockOverridden = "interlock.overridden";
+
     /// <summary>The panel refused or dropped an order; carries the rules.</summary>
     public const string OrderRefused = "order.refused";
 

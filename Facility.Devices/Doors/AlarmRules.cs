@@ -47,6 +47,11 @@ public static class AlarmRules
                     || (what is LeafOpened && before.Bolt.Value is BoltState.Secured)),
             (_, _, what) => what is BoltUnsecured or ReleaseOrdered),
 
+        new(DoorAlarms.InterlockViolation,
+            "It is open or unlocked while a partner of its interlock is not secured, unknown counting as not.",
+            (_, after, _) => after.ViolatesInterlock,
+            (_, after, _) => !after.ViolatesInterlock),
+
         new(DoorAlarms.Tamper, "A housing is open.",
             (_, _, what) => what is TamperBegan,
             (_, _, what) => what is TamperEnded),

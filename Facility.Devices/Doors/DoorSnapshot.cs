@@ -47,6 +47,13 @@ public sealed record DoorSnapshot
     /// <summary>When the modules of its inputs were last heard, monotonic; null: not since they were lost.</summary>
     public TimeSpan? HeardAt { get; init; }
 
+    /// <summary>Whether a partner of its interlock is not secured now; unknown counts as not.</summary>
+    public bool PartnerUnsecured { get; init; }
+
+    /// <summary>Whether it and a partner are not secured at once, and that is no mere silence of both.</summary>
+    public bool ViolatesInterlock =>
+        PartnerUnsecured && (Bolt.Value is BoltState.Unsecured || Leaf.Value is LeafState.Open);
+
     /// <summary>Whether lockdown stands on it, decided by it or not.</summary>
     public bool LockedDown => Slots.ContainsKey(CommandSlot.Lockdown);
 

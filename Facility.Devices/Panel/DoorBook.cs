@@ -49,6 +49,7 @@ internal sealed class DoorBook
     public void Tell(DoorEntry entry, DoorInput input)
     {
         Step(entry, input);
+        if (entry.Snapshot.Command is not CommandState.Released) EndOverride(entry);
         foreach (var partner in site.Interlocks.Of(entry.Id))
         {
             if (Find(partner) is { } known) Inhibit(known);
@@ -56,7 +57,19 @@ internal sealed class DoorBook
     }
 
     /// <summary>Looks at a door's partners as they are at this very moment.</summary>
-    public void Recheck(DoorEntry entry) => Inhibit(entry);
+    /// <param name="entry">Which.</param>
+    /// <param name="isOverridden">Whether they do not keep it locked: for one release, until that is over.</param>
+    public void Recheck(DoorEntry entry, bool isOverridden = false)
+    {
+        entry.IsOverridden = isOverridden;
+        Inhibit(entry);
+    }
+
+    /// <summary>From here on its interlock holds again.</summary>
+    public void EndOverride(DoorEntry entry)
+    {
+        if (entry.IsOverridden) Recheck(entry);
+    }
 
     /// <summary>Fires due timers and lets freshness run out where it does.</summary>
     public void Review()
@@ -79,16 +92,32 @@ internal sealed class DoorBook
 
     private void Inhibit(DoorEntry entry)
     {
+        Watch(entry);
         var blocking = Blocking(entry.Id);
-        if (blocking.SequenceEqual(entry.BlockedBy)) return;
+        if (!blocking.SequenceEqual(entry.BlockedBy))
+        {
+            entry.BlockedBy = blocking;
+            Board.Touch(entry);
+        }
 
-        var before = entry.BlockedBy;
-        entry.BlockedBy = blocking;
-        var doors = blocking.Select(block => block.Door).ToArray();
-        if (before.Select(block => block.Door).SequenceEqual(doors)) Board.Touch(entry);
-        else Step(entry, blocking.IsEmpty
+        ImmutableArray<DoorId> doors = entry.IsOverridden ? [] : [.. blocking.Select(block => block.Door)];
+        if (doors.SequenceEqual(entry.InhibitedBy)) return;
+
+        entry.InhibitedBy = doors;
+        Step(entry, doors.IsEmpty
             ? DoorTrigger.InhibitEnded
             : new DoorInput(DoorTrigger.InhibitBegan, Because: string.Join(", ", doors)));
+    }
+
+    // For the alarm only: what blocks is more than what is not secured.
+    private void Watch(DoorEntry entry)
+    {
+        var unsecured = site.Interlocks.Of(entry.Id).Any(partner =>
+            Find(partner)?.Snapshot.SecuredAt(work.Now) is not Secured.Yes);
+        if (unsecured == entry.Snapshot.PartnerUnsecured) return;
+
+        entry.Snapshot = entry.Snapshot with { PartnerUnsecured = unsecured };
+        Step(entry, DoorTrigger.Reviewed);
     }
 
     private void Step(DoorEntry entry, DoorInput input)
@@ -156,6 +185,7 @@ internal sealed class DoorBook
         DoorAlarms.LineFault => "line-fault",
         DoorAlarms.Lever => "lever",
         DoorAlarms.Fire => "fire",
+        DoorAlarms.InterlockViolation => "interlock-violation",
         _ => throw new ArgumentOutOfRangeException(nameof(alarm), alarm, "Alarms are told one by one."),
     };
 

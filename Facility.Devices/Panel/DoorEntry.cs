@@ -19,10 +19,17 @@ internal sealed class DoorEntry(SiteDoor plan, Precedence precedence)
 
     public Availability Availability { get; set; } = Availability.Offline;
 
+    /// <summary>Partners that are not confirmed secured, whether they keep it locked or are overridden.</summary>
     public ImmutableArray<InterlockBlock> BlockedBy { get; set; } = [];
 
     /// <summary>Whether a fire lets staff release it at the life-safety slot.</summary>
     public bool FireLetsStaff => Plan.Fire is FirePlan.StaffRelease && Snapshot.Alarms.HasFlag(DoorAlarms.Fire);
+
+    /// <summary>Those of them that its command was told of.</summary>
+    public ImmutableArray<DoorId> InhibitedBy { get; set; } = [];
+
+    /// <summary>Whether two people ordered the release that runs past its interlock.</summary>
+    public bool IsOverridden { get; set; }
 
     /// <summary>What else stands above a slot, in words; lockdown and interlock have rules of their own.</summary>
     public string OverruledBy(CommandSlot slot)

@@ -48,9 +48,13 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
 
     private void Accept(PanelRelease order, DoorEntry entry)
     {
-        var token = work.Require(RecordKinds.ReleaseAccepted, order.Door.Value, order.Order.Value,
+        var overrides = order.Act is ReleaseAct.InterlockOverride;
+        var kind = overrides ? RecordKinds.InterlockOverridden : RecordKinds.ReleaseAccepted;
+        var token = work.Require(kind, order.Door.Value, order.Order.Value,
             ("act", order.Act is ReleaseAct.Single ? null : order.Act.ToString().ToLowerInvariant()),
             ("actor", order.Actor),
+            ("because", overrides ? InterlockWords.Because(entry.BlockedBy) : null),
+            ("blocked_by", overrides ? entry.BlockedBy.Select(block => block.Door.Value).ToArray() : null),
             ("door", order.Door.Value),
             ("note", order.Note),
             ("order", order.Order.Value),
@@ -60,7 +64,10 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
         releases.Await(token, new(
             entry, entry.FireLetsStaff ? CommandSlot.LifeSafety : CommandSlot.Operator,
             order.Order.Value, $"order {order.Order} of {order.Actor}",
-            order.Stamp + PanelLimits.OrderAgeMax, null));
+            order.Stamp + PanelLimits.OrderAgeMax, null)
+        {
+            Overrides = overrides,
+        });
     }
 
     /// <summary>Records that an order was refused.</summary>

@@ -34,5 +34,8 @@ public sealed record OrderRequest(
     /// <summary>Whether somebody else confirmed; the same person at another station is nobody else.</summary>
     public bool IsOfTwo => Order.SecondActor.Length > 0 && PersonOf(Order.SecondActor) != PersonOf(Order.Actor);
 
+    /// <summary>Whether two people order it past its interlock.</summary>
+    public bool Overrides => Order.Act is ReleaseAct.InterlockOverride && IsOfTwo;
+
     private static string PersonOf(string actor) => actor.Split(' ')[0];
 }

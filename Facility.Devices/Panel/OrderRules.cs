@@ -21,6 +21,7 @@ public static class OrderRules
 
         new("ORD-03", "A door stays locked while a partner of its interlock is not secured.", "invariant I3",
             request => request.BlockedBy.IsEmpty || request.FireLetsStaff
+                || request.Overrides
                 ? null
                 : InterlockWords.Because(request.BlockedBy),
             request => InterlockWords.FreedBy(request.BlockedBy)),
@@ -58,6 +59,12 @@ public static class OrderRules
             request => !request.Order.Act.NeedsTwo() || request.IsOfTwo
                 ? null
                 : "A second, different person has to confirm it."),
+
+        new("ORD-12", "An interlock is overridden only while it blocks.", "invariant I3",
+            request => request.Order.Act is ReleaseAct.InterlockOverride && request.BlockedBy.IsEmpty
+                ? $"No partner blocks door {request.Order.Door}; it needs no override."
+                : null,
+            _ => "Release it without one."),
     ];
 
     /// <summary>Judges an order.</summary>

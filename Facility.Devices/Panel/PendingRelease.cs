@@ -14,6 +14,9 @@ namespace Facility.Devices.Panel;
 internal sealed record PendingRelease(
     DoorEntry Door, CommandSlot Slot, string Order, string Because, TimeSpan NotAfter, ReaderId? Reader)
 {
+    /// <summary>Whether two people ordered it past its interlock.</summary>
+    public bool Overrides { get; init; }
+
     /// <summary>Whether lockdown stands against it now: an order meets a full one, a card that of its side.</summary>
     public bool IsLockedDown => IsExit ? Door.LockdownRefuses(inside: true) : Reader is { } reader
         ? Door.LockdownRefuses(Door.Plan.Readers.Any(known => known.Id == reader && known.Inside))

@@ -25,7 +25,7 @@ internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors
     {
         if (!pending.Remove(entry.Token, out var release)) return false;
 
-        doors.Recheck(release.Door);
+        doors.Recheck(release.Door, isOverridden: release.Overrides && entry.Durable);
         var verdict = ReleaseRules.Judge(release, work.Now);
         if (!entry.Durable) Drop(release, Verdict.Allowed, FaultCode.JournalNotWritable, "");
         else if (!verdict.IsAllowed) Drop(release, verdict, FaultCode.None, Cause(release, entry));
@@ -65,6 +65,7 @@ internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors
     private void Drop(PendingRelease release, Verdict verdict, FaultCode fault, string cause)
     {
         if (!IsPending(release.Door)) doors.Tell(release.Door, DoorTrigger.TokenReturned);
+        doors.EndOverride(release.Door);
         ShowDenied(release.Reader);
         var kind = release.Reader is null ? RecordKinds.OrderRefused : RecordKinds.CardDenied;
         work.Report(kind, release.Door.Id.Value, cause.Length > 0 ? cause : release.Order,

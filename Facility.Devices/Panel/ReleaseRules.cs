@@ -17,6 +17,7 @@ internal static class ReleaseRules
 
         new("REL-02", "A partner that became non-secure meanwhile wins.", "invariant I3",
             (release, _) => release.Door.BlockedBy.IsEmpty || release.Slot is CommandSlot.LifeSafety
+                || release.Overrides
                 ? null
                 : InterlockWords.Because(release.Door.BlockedBy),
             release => InterlockWords.FreedBy(release.Door.BlockedBy)),

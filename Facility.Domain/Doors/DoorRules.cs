@@ -45,7 +45,7 @@ public static class DoorRules
                 $"{facts.DoorLabel ?? facts.Order.Door.Value} is out of service.", "Return it to service.")),
 
         new("DOOR-08", "No door is released while a partner of its interlock set is not secured.", "invariant I3",
-            facts => facts.FireLetsStaff || facts.Status.InhibitedBy.Length == 0 ? null : new(
+            facts => facts.FireLetsStaff || facts.Status.InhibitedBy.Length == 0 || facts.Overrides ? null : new(
                 facts.Status.InhibitedBecause is { Length: > 0 } because
                     ? because : $"Its interlock is held by {facts.Status.InhibitedBy}.",
                 facts.Status.FreedBy is { Length: > 0 } freed ? freed : "Secure that door first.")),

@@ -20,5 +20,9 @@ public sealed record ReleaseFacts(
     public bool FireLetsStaff { get; init; }
 
     /// <summary>Whether the person's role may release doors at all.</summary>
-    public bool RoleMay => RoleMatrix.Current.Allows(Order.Actor.Role, "doors.release");
+    public bool RoleMay => RoleMatrix.Current.Allows(
+        Order.Actor.Role, Overrides ? "interlock.override" : "doors.release");
+
+    /// <summary>Whether it is ordered past its interlock; that it needs two people is a rule of its own.</summary>
+    public bool Overrides => Order.Act is ReleaseAct.InterlockOverride;
 }

@@ -41,7 +41,7 @@ public static class OrderSteps
 
     private static OrderProgress? StepOf(string kind) => kind switch
     {
-        RecordKinds.ReleaseAccepted => OrderProgress.Accepted,
+        RecordKinds.ReleaseAccepted or RecordKinds.InterlockOverridden => OrderProgress.Accepted,
         RecordKinds.OrderRefused => OrderProgress.Refused,
         RecordKinds.DoorReleased => OrderProgress.Released,
         RecordKinds.DoorOpened => OrderProgress.Opened,

@@ -17,6 +17,7 @@ public static class RuleCatalogue
     public static ImmutableArray<IRule> All { get; } =
     [
         .. DoorRules.Release,
+        .. OverrideRules.Begin,
         .. LockdownRules.End,
         .. JointRules.Begin,
         .. JointRules.Confirm,

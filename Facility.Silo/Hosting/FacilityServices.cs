@@ -93,6 +93,7 @@ public static class FacilityServices
         services.AddSingleton<SignalQueries>();
         services.AddSingleton<LockdownStore>();
         services.AddSingleton<JointStore>();
+        services.AddSingleton<IJointAct, InterlockOverrideAct>();
         services.AddSingleton<CredentialStore>();
         services.AddSingleton<CredentialQueries>();
         services.AddSingleton<PersonQueries>();

@@ -17,6 +17,8 @@ public static class RecordSentences
         [RecordKinds.CardGranted] = "{holder} {with} was granted {where}.",
         [RecordKinds.CardDenied] = "{holder} was denied {where}: {because} {rules}",
         [RecordKinds.ReleaseAccepted] = "{who} accepted the release of {where} ordered by {actor}.",
+        [RecordKinds.InterlockOverridden] =
+            "{who} accepted the release of {where} past its interlock, by {actor} and {second_actor}: {note} {because}",
         [RecordKinds.OrderRefused] = "{who} refused an order on {where}: {because} {rules}",
         [RecordKinds.DoorReleased] = "{where}: the bolt withdrew.",
         [RecordKinds.DoorOpened] = "{where}: the leaf opened.",
@@ -141,7 +143,7 @@ public static class RecordSentences
             "way" => facts.TryGetValue(word, out var way) ? $": {way}" : "",
             "with" => facts.TryGetValue(word, out var other) && other.Length > 0 ? $"with {names.Of(other)}" : "",
             "holder" or "person" => names.Of(facts.GetValueOrDefault(word, "an unknown card")),
-            "actor" => names.InSentence(facts.GetValueOrDefault(word, "")),
+            "actor" or "second_actor" => names.InSentence(facts.GetValueOrDefault(word, "")),
             "because" => names.Marked(facts.GetValueOrDefault(word, "")),
             "alarm" => facts.GetValueOrDefault(word, "").Replace('-', ' '),
             "fault" => FaultOf(facts.GetValueOrDefault(word, "")),

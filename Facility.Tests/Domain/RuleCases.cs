@@ -47,6 +47,10 @@ internal static class RuleCases
             Now.AddSeconds(60), JointState.Waiting, "", ""),
         new(new("a-super"), "Supervisor", Role.Supervisor, new("desk-3")), Now);
 
+    public static readonly OverrideFacts Override = new(
+        new(new("o-4"), Contracts.Joint.JointKind.InterlockOverride, Guard, new("b01"), [new("b01-gate")], "stuck"),
+        new() { Door = new("b01-gate"), InhibitedBy = "b01-yard" });
+
     public static readonly EnrolFacts Enrol = new(
         new(new("s-001"), "2681FCC0", 26, [new("duty")], null, Now.AddDays(1), "1234"),
         PersonKind.Staff, CardKnown: false, [], Now);
@@ -104,6 +108,9 @@ internal static class RuleCases
             ["JOIN-05"] = () => JointRules.JudgeConfirm(
                 Confirm with { Actor = Guard with { Station = new("desk-9"), Role = Role.Supervisor } }),
             ["JOIN-06"] = () => JointRules.JudgeConfirm(Confirm with { Actor = Administrator }),
+            ["OVER-01"] = () => OverrideRules.JudgeBegin(Override with { Order = Override.Order with { Doors = [] } }),
+            ["OVER-02"] = () => OverrideRules.JudgeBegin(
+                Override with { Status = Override.Status! with { InhibitedBy = "" } }),
             ["LOCK-01"] = () => LockdownRules.JudgeEnd(End with { Order = End.Order with { Reason = " " } }),
             ["LOCK-02"] = () => LockdownRules.JudgeEnd(End with { Engaged = false }),
             ["CRED-01"] = () => CredentialRules.JudgeEnrol(Enrol with { Holder = PersonKind.Prisoner }),

@@ -45,6 +45,7 @@ public class RuleCatalogueTests
     {
         Assert.Empty(DoorRules.JudgeRelease(RuleCases.Release).Refusals);
         Assert.Empty(LockdownRules.JudgeEnd(RuleCases.End).Refusals);
+        Assert.Empty(OverrideRules.JudgeBegin(RuleCases.Override).Refusals);
         Assert.Empty(JointRules.JudgeBegin(RuleCases.Joint).Refusals);
         Assert.Empty(JointRules.JudgeConfirm(RuleCases.Confirm).Refusals);
         Assert.Empty(CredentialRules.JudgeEnrol(RuleCases.Enrol).Refusals);
