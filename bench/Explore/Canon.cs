@@ -73,6 +73,7 @@ internal sealed class Canon(Ground ground)
     private void WalkFields(object value, ulong path, int at, int other, Seen? field)
     {
         var type = value.GetType();
+        if (Unread.Types.ContainsKey(type.Name)) return;
         if (!type.IsValueType && !Configured.Shares(type) && !walked.Add(value))
         {
             if (OwnerOf(value) is { } named) Refer(named, path, at);
