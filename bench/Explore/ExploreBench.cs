@@ -57,7 +57,8 @@ public static class ExploreBench
     }
 
     private static string Sum(List<ExploreReport> reports) =>
-        $"{reports.Count} graphs, {reports.Sum(one => (long)one.States)} states, {reports.Sum(one => one.Edges)} moves, "
+        $"{reports.Count} graphs, {reports.Sum(one => (long)one.States)} states, "
+        + $"{reports.Sum(one => one.Edges)} moves, "
         + $"{reports.Sum(one => one.TwinsCompared)} twins, {reports.Count(one => one.IsFixedPoint)} fixed points, "
         + $"{reports.Sum(one => one.Dead ?? 0)} dead";
 

@@ -63,7 +63,8 @@ internal static class Unread
                     .Select(one => $"{type.Name}.{FieldLens.Written(one.Name)}"))
                 .ToHashSet();
             all.UnionWith(typeof(Facility.Devices.Panel.PanelCore).Assembly.GetTypes().Select(type => type.Name));
-            return Types.Keys.Concat(Fields.Keys).Concat(Ages.Keys).Concat(Tokens).Concat(Tickets).Where(name => !all.Contains(name));
+            return Types.Keys.Concat(Fields.Keys).Concat(Ages.Keys).Concat(Tokens).Concat(Tickets)
+                .Where(name => !all.Contains(name));
         }
     }
 
