@@ -46,6 +46,12 @@ public sealed record Site(
 
     /// <summary>Fire inputs and emergency levers.</summary>
     public ImmutableArray<SiteSafetyInput> SafetyInputs { get; init; } = [];
+
+    /// <summary>What is owed to whom when, for lockdowns.</summary>
+    public ImmutableArray<SiteDuty> Duties { get; init; } = [];
+
+    /// <summary>When cells are due to be released, and what for.</summary>
+    public ImmutableArray<SiteOpening> Openings { get; init; } = [];
 }
 
 /// <summary>A panel.</summary>
@@ -110,13 +116,20 @@ public sealed record SiteBlock(BlockId Id, string Label, BlockKind Kind, Immutab
 {
     /// <summary>The supervised input of its hard-wired lockdown key: active means turned; null for none.</summary>
     public IoPoint? LockdownKey { get; init; }
+
+    /// <summary>Between two doors of a group release of the whole block; null: the block allows none.</summary>
+    public TimeSpan? GroupGap { get; init; }
 }
 
 /// <summary>A landing or area of a block.</summary>
 /// <param name="Id">Its name, unique in the block.</param>
 /// <param name="Label">Its name on the building.</param>
 /// <param name="Cells">Its cells.</param>
-public sealed record SiteLanding(string Id, string Label, ImmutableArray<SiteCell> Cells);
+public sealed record SiteLanding(string Id, string Label, ImmutableArray<SiteCell> Cells)
+{
+    /// <summary>Between two doors of a group release of the landing; null: the landing allows none.</summary>
+    public TimeSpan? GroupGap { get; init; }
+}
 
 /// <summary>A cell; the dormitory is one more kind.</summary>
 /// <param name="Id">Which.</param>

@@ -12,6 +12,16 @@ public static class SiteLimits
     /// <summary>Doors in one interlock set.</summary>
     public const int InterlockDoorsMax = 30;
 
+    /// <summary>Shortest time between two doors of a group release.</summary>
+    public static readonly TimeSpan GroupGapMin = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Time between two doors of a group release unless the zone says otherwise.</summary>
+    /// <remarks>Engineering practice for the inrush of lock supplies, and so that a person sees what opens.</remarks>
+    public static readonly TimeSpan GroupGapUsual = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Longest time between two doors of a group release.</summary>
+    public static readonly TimeSpan GroupGapMax = TimeSpan.FromSeconds(10);
+
     /// <summary>Longest time from a card to its door's output that a line may take, by calculation.</summary>
     public static readonly TimeSpan CardToOutputMax = TimeSpan.FromMilliseconds(250);
 

@@ -22,6 +22,7 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
             [.. keys.Items("landings").Select(landing => Landing(landing, id))])
         {
             LockdownKey = keys.Node("lockdown-key") is { } key ? Key(id, key) : null,
+            GroupGap = GroupGap(keys),
         };
     }
 
@@ -34,6 +35,12 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
             module, keys.Whole("input", 0, SiteLimits.PointsPerModuleMax - 1), isOutput: false, keys.LineOf("input"));
     }
 
+    private static TimeSpan? GroupGap(MapReader keys)
+    {
+        var gap = keys.Time("group-gap", SiteLimits.GroupGapMin, SiteLimits.GroupGapMax) ?? SiteLimits.GroupGapUsual;
+        return keys.Flag("group-release") is true ? gap : null;
+    }
+
     private SiteLanding Landing(YamlNode node, string block)
     {
         var keys = MapReader.Open(node, Shapes.Landing, draft.Mistakes);
@@ -44,7 +51,10 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
         var place = new Place(block, id ?? "", module, keys.Has("module"));
         return new(
             id ?? Names.Unreadable, keys.Text("label") ?? "",
-            [.. keys.Items("cells").Select(cell => Cell(cell, place))]);
+            [.. keys.Items("cells").Select(cell => Cell(cell, place))])
+        {
+            GroupGap = GroupGap(keys),
+        };
     }
 
     private SiteCell Cell(YamlNode node, Place place)

@@ -125,6 +125,12 @@ internal sealed class MapReader
                 $"a time from {Duration.Say(min)} to {Duration.Say(max)} in steps of 100 ms");
     }
 
+    /// <summary>A time of day as <c>08:30</c>.</summary>
+    public TimeOnly? Clock(string key) =>
+        Text(key) is not { } text ? null
+        : TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
+        : WrongValue<TimeOnly>(key, $"'{text}'", "a time of day in quotes, as in \"08:30\"");
+
     /// <summary>A peripheral written as <c>line/address</c>.</summary>
     public (string Line, byte Address)? At(string key)
     {

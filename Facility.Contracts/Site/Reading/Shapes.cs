@@ -10,16 +10,17 @@ internal static class Shapes
 
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
-        "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups consoles areas");
+        "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups consoles areas "
+        + "duties opening-plan");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
     public static readonly Shape Peripheral = Shape.Of(
         "peripheral", "address kind label", "outputs inputs keypad secure");
 
-    public static readonly Shape Block = Shape.Of("block", "id label kind", "landings lockdown-key");
+    public static readonly Shape Block = Shape.Of("block", "id label kind", "landings lockdown-key group-release group-gap");
     public static readonly Shape LockdownKey = Shape.Of("lockdown-key", "module input");
-    public static readonly Shape Landing = Shape.Of("landing", "id label", "module cells");
+    public static readonly Shape Landing = Shape.Of("landing", "id label", "module cells group-release group-gap");
     public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");
 
     public static readonly Shape CellDoor = Shape.Of(
@@ -49,6 +50,9 @@ internal static class Shapes
     public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors", "console escort");
     public static readonly Shape Selector = Shape.Of("selector", "", "block landing use doors");
 
+    public static readonly Shape Duty = Shape.Of("duty", "id label kind from to blocks", "days");
+    public static readonly Shape Opening = Shape.Of("opening", "id block purpose from to", "landing days");
+
     public static readonly Shape People = Shape.Of("people", "staff prisoners", "fictional");
     public static readonly Shape Staff = Shape.Of("staff", "id name post card bits groups", "pin revoked");
     public static readonly Shape Prisoner = Shape.Of("prisoner", "id name born cell");
@@ -58,6 +62,7 @@ internal static class Shapes
     [
         Site, Panel, Line, Peripheral, Block, LockdownKey, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
         Turnstile, TurnstileReader, Console, Scale, FireLoop, Area, FireInput, Lever, AccessGroup,
-        Selector, People, Staff, Prisoner,
+        Selector, Duty, Opening,
+        People, Staff, Prisoner,
     ];
 }

@@ -10,6 +10,7 @@ internal static class SiteSections
         var doorKeys = new DoorKeys(draft);
         var lines = new LineSection(draft);
         var safety = new SafetySection(draft);
+        var regime = new RegimeSection(draft);
         var devices = new DeviceSection(draft, doorKeys);
         var consoles = new ConsoleSection(draft, doorKeys);
 
@@ -37,6 +38,8 @@ internal static class SiteSections
             Consoles = consoles.Read(root),
             SafetyInputs = new SafetyInputSection(draft).Read(root),
             Areas = areas.Read(root),
+            Duties = regime.Duties(root),
+            Openings = regime.Openings(root),
         };
     }
 

@@ -84,6 +84,26 @@ internal static class SiteWords
         ["timed"] = Passback.Timed,
     };
 
+    public static readonly IReadOnlyDictionary<string, RegimeKind> Regime = new Dictionary<string, RegimeKind>
+    {
+        ["walk"] = RegimeKind.Walk,
+        ["meal"] = RegimeKind.Meal,
+        ["medicine"] = RegimeKind.Medicine,
+        ["visit"] = RegimeKind.Visit,
+        ["shower"] = RegimeKind.Shower,
+    };
+
+    public static readonly IReadOnlyDictionary<string, DayOfWeek> Days = new Dictionary<string, DayOfWeek>
+    {
+        ["mon"] = DayOfWeek.Monday,
+        ["tue"] = DayOfWeek.Tuesday,
+        ["wed"] = DayOfWeek.Wednesday,
+        ["thu"] = DayOfWeek.Thursday,
+        ["fri"] = DayOfWeek.Friday,
+        ["sat"] = DayOfWeek.Saturday,
+        ["sun"] = DayOfWeek.Sunday,
+    };
+
     public static readonly IReadOnlyDictionary<string, bool> Sides = new Dictionary<string, bool>
     {
         ["outside"] = false,
