@@ -100,8 +100,32 @@ sealed class SiteText(Colony colony)
         Common.Rest(text);
         Consoles();
         Groups();
+        Timetable();
         return text.ToString();
     }
+
+    // Block 3 goes out landing by landing, together if two people say so; block 4 keeps no plan.
+    void Timetable()
+    {
+        var blocks = string.Join(", ", colony.Blocks.Select(block => block.Id));
+        Line("\nduties:");
+        foreach (var (id, label, kind, from, to, days) in Duties)
+            Line($"  - {{ id: {id}, label: {label}, kind: {kind}, from: \"{from}\", to: \"{to}\", "
+                + $"{(days == "" ? "" : $"days: [{days}], ")}blocks: [{blocks}] }}");
+        Line("\nopening-plan:");
+        foreach (var (landing, from, to) in new[] { ("l1", "07:00", "11:00"), ("l2", "11:00", "15:00"), ("l3", "15:00", "19:00") })
+            Line($"  - {{ id: b03-{landing}-walk, block: b03, landing: {landing}, purpose: walk, "
+                + $"from: \"{from}\", to: \"{to}\" }}");
+        Line("  - { id: b03-shower, block: b03, purpose: shower, days: [sat], from: \"19:00\", to: \"21:00\" }");
+    }
+
+    static readonly (string Id, string Label, string Kind, string From, string To, string Days)[] Duties =
+    [
+        ("medicine-morning", "Morning medicine", "medicine", "07:00", "08:00", ""),
+        ("walk", "Walk", "walk", "09:00", "12:00", ""),
+        ("medicine-evening", "Evening medicine", "medicine", "19:00", "20:00", ""),
+        ("visits", "Visits", "visit", "10:00", "17:00", "sat, sun"),
+    ];
 
     void Line(string line) => text.Append(line).Append('\n');
 
@@ -191,12 +215,14 @@ sealed class SiteText(Colony colony)
         Line($"    label: Block {block.Number}");
         Line("    kind: residential");
         Line($"    lockdown-key: {{ module: line-{block.Id}/1, input: 8 }}");
+        if (block.Id == "b04") Line("    group-release: true");
         Line("    landings:");
         foreach (var landing in block.Landings)
         {
             Line($"      - id: {landing.Id}");
             Line($"        label: Landing {landing.Number}");
             Line($"        module: line-{block.Id}/{landing.Number + 1}");
+            if (block.Id == "b03") Line("        group-release: true");
             Line("        cells:");
             foreach (var (cell, index) in landing.Cells.Select((cell, index) => (cell, index)))
                 Line($"          - {{ id: {cell.Id}, label: \"{cell.Label}\", {(cell.IsDormitory ? "kind: dormitory, " : "")}"

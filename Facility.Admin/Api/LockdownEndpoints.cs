@@ -14,6 +14,8 @@ internal static class LockdownEndpoints
     {
         api.MapPost("/blocks/{block}/lockdown", Engage).RequireOperation("lockdown.engage")
             .WithSummary("Locks a block down; never refused for rank or state.");
+        api.MapGet("/blocks/{block}/lockdown/preview", Preview).RequireOperation("lockdown.end")
+            .WithSummary("What ending a block's lockdown would mean; the end quotes its 'seen'.");
         api.MapPost("/blocks/{block}/lockdown/end", End).RequireOperation("lockdown.end")
             .WithSummary("Ends a block's lockdown; releases nothing.")
             .ProducesProblem(StatusCodes.Status409Conflict);
@@ -33,10 +35,15 @@ internal static class LockdownEndpoints
             body?.Order ?? Names.NewOrder(), new(block), LockdownWays.Of((int)(body?.Way ?? LockdownWay.Full)),
             cancellation));
 
+    private static async Task<Ok<LockdownPreview>> Preview(
+        string block, IControlRoom room, CancellationToken cancellation) =>
+        TypedResults.Ok(await room.PreviewEnd(new(block), cancellation));
+
     private static async Task<Results<Ok<LockdownView>, ProblemHttpResult>> End(
         string block, EndLockdownRequest body, IControlRoom room, CancellationToken cancellation)
     {
-        var answer = await room.EndLockdown(body.Order, new(block), body.Reason, cancellation);
+        var answer = await room.EndLockdown(
+            body.Order, new(block), body.Reason, body.Seen, cancellation);
         return answer.Verdict.IsAllowed
             ? TypedResults.Ok(answer.Lockdown)
             : Problems.Refused(answer.Verdict);
@@ -44,11 +51,13 @@ internal static class LockdownEndpoints
 
     // The page's script sends the same id again until it is answered; a plain form has none.
     private static async Task<Results<Ok<LockdownView>, RedirectHttpResult>> EngageByForm(
-        string block, HttpRequest request, IControlRoom room)
+        string block, HttpRequest request, IControlRoom room, string way = "")
     {
         // Not cancelled when the browser goes away: the press stands.
         var order = request.Headers["X-Order"].ToString() is { Length: > 0 } sent ? new(sent) : Names.NewOrder();
-        var lockdown = await room.LockDown(order, new(block), LockdownWay.Full, CancellationToken.None);
+        var wanted = Enum.TryParse<LockdownWay>(way, ignoreCase: true, out var named) ? named : LockdownWay.Full;
+        var lockdown = await room.LockDown(
+            order, new(block), LockdownWays.Of((int)wanted), CancellationToken.None);
         return request.Headers.ContainsKey("X-Order")
             ? TypedResults.Ok(lockdown)
             : TypedResults.Redirect($"/block/{block}");

@@ -39,10 +39,14 @@ public interface IControlRoom
     Task<LockdownView> LockDown(
         OrderId order, BlockId block, LockdownWay way, CancellationToken cancellation);
 
-    /// <summary>Ends a block's lockdown; releases nothing. Refusals: LOCK-01, LOCK-02.</summary>
+    /// <summary>What ending a block's lockdown would mean; changes nothing.</summary>
+    [Operation("lockdown.end")]
+    Task<LockdownPreview> PreviewEnd(BlockId block, CancellationToken cancellation);
+
+    /// <summary>Ends a block's lockdown; releases nothing. Refusals: LOCK-01 to LOCK-03.</summary>
     [Operation("lockdown.end")]
     Task<LockdownAnswer> EndLockdown(
-        OrderId order, BlockId block, string reason, CancellationToken cancellation);
+        OrderId order, BlockId block, string reason, LockdownSeen? seen, CancellationToken cancellation);
 
     /// <summary>What happened at a door, newest first.</summary>
     [Operation("doors.timeline")]

@@ -21,12 +21,14 @@ public sealed record LockDownBlock(
 /// <param name="Block">Which block.</param>
 /// <param name="Actor">Who orders.</param>
 /// <param name="Reason">Why it may end.</param>
+/// <param name="Seen">What the preview showed; null if nobody looked.</param>
 [GenerateSerializer, Immutable, Alias("facility.end-lockdown")]
 public sealed record EndLockdown(
     [property: Id(0)] OrderId Id,
     [property: Id(1)] BlockId Block,
     [property: Id(2)] Actor Actor,
-    [property: Id(3)] string Reason) : IOrder;
+    [property: Id(3)] string Reason,
+    [property: Id(4)] LockdownSeen? Seen = null) : IOrder;
 
 /// <summary>A block's lockdown as a screen shows it.</summary>
 /// <param name="Block">Which block.</param>
@@ -44,7 +46,14 @@ public sealed record LockdownView(
     [property: Id(3)] string By,
     [property: Id(4)] int Doors,
     [property: Id(5)] ImmutableArray<UnconfirmedDoor> Unconfirmed,
-    [property: Id(6)] LockdownWay Way = LockdownWay.Full);
+    [property: Id(6)] LockdownWay Way = LockdownWay.Full)
+{
+    /// <summary>Marks of the doors by which whoever is inside still leaves with a card.</summary>
+    [Id(7)] public ImmutableArray<string> Exits { get; init; } = [];
+
+    /// <summary>What the block is owed since it stands; the oldest first.</summary>
+    [Id(8)] public ImmutableArray<OwedDuty> Owed { get; init; } = [];
+}
 
 /// <summary>A door that lockdown covers and that has not confirmed secure.</summary>
 /// <param name="Door">Which.</param>

@@ -14,7 +14,7 @@ public interface IBlockGrain : IGrainWithStringKey
     [Operation("lockdown.engage"), AlwaysInterleave, Alias("lock-down")]
     Task<LockdownView> LockDown(LockDownBlock order, CancellationToken cancellation);
 
-    /// <summary>Ends a lockdown; releases nothing. Refusals: LOCK-01, LOCK-02; fault 1003.</summary>
+    /// <summary>Ends a lockdown; releases nothing. Refusals: LOCK-01 to LOCK-03; fault 1003.</summary>
     [Operation("lockdown.end"), Alias("end-lockdown")]
     Task<LockdownAnswer> EndLockdown(EndLockdown order, CancellationToken cancellation);
 

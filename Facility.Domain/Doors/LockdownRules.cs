@@ -17,8 +17,12 @@ public static class LockdownRules
         new("LOCK-02", "Only a lockdown that stands is ended.", "an order means what it says",
             facts => facts.Engaged ? null : new(
                 $"Block {facts.Order.Block} is not locked down.")),
+
+        new("LOCK-03", "Whoever ends a lockdown has seen how it stands.", "design, lockdown",
+            facts => !facts.Engaged || facts.WasSeen ? null : new(
+                "It was not looked at, or stands otherwise than it was seen.", "Look at the preview and end it then.")),
     ];
 
-    /// <summary>Judges the end of a lockdown. Refusals: LOCK-01, LOCK-02.</summary>
+    /// <summary>Judges the end of a lockdown. Refusals: LOCK-01 to LOCK-03.</summary>
     public static Verdict JudgeEnd(EndLockdownFacts facts) => End.Judge(facts);
 }

@@ -11,7 +11,7 @@ namespace Facility.Silo.Desks;
 /// <summary>The control room's desk: sets the actor from the session and passes on to the grains.</summary>
 public sealed class ControlRoomDesk(
     DeskGuard guard, IGrainFactory grains, SiteCatalogue site, DoorWatchers watchers, CellViews cells,
-    RecordPages record) : IControlRoom
+    BlockViews lockdowns, RecordPages record) : IControlRoom
 {
     public async Task<ImmutableArray<BlockView>> Blocks(CancellationToken cancellation)
     {
@@ -59,11 +59,17 @@ public sealed class ControlRoomDesk(
         return await Grain(block).LockDown(new(order, block, actor, way), cancellation);
     }
 
+    public async Task<LockdownPreview> PreviewEnd(BlockId block, CancellationToken cancellation)
+    {
+        await guard.Enter<IControlRoom>(cancellation);
+        return lockdowns.PreviewEnd(Known(block));
+    }
+
     public async Task<LockdownAnswer> EndLockdown(
-        OrderId order, BlockId block, string reason, CancellationToken cancellation)
+        OrderId order, BlockId block, string reason, LockdownSeen? seen, CancellationToken cancellation)
     {
         var actor = await guard.Enter<IControlRoom>(cancellation);
-        return await Grain(block).EndLockdown(new(order, block, actor, reason), cancellation);
+        return await Grain(block).EndLockdown(new(order, block, actor, reason, seen), cancellation);
     }
 
     public async Task<ImmutableArray<RecordEntryView>> Timeline(

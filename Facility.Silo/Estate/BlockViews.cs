@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
+using Facility.Domain.Doors;
 using Facility.Silo.Panels;
 
 namespace Facility.Silo.Estate;
 
 /// <summary>Blocks and their lockdowns as screens show them, from memory alone.</summary>
 public sealed class BlockViews(
-    SiteCatalogue site, IDoorBoard board, IPanelConnections panels, LockdownBoard lockdowns, PeopleBoard people)
+    SiteCatalogue site, IDoorBoard board, IPanelConnections panels, LockdownBoard lockdowns, PeopleBoard people,
+    TimeProvider clock)
 {
     public ImmutableArray<BlockView> All => [.. site.Site.Blocks.Select(ViewOf)];
 
@@ -19,8 +21,27 @@ public sealed class BlockViews(
         return new(
             block, state.Engaged, state.Engaged ? state.Since : null, state.Engaged ? state.By : "", doors.Length,
             state.Engaged ? Unconfirmed(doors) : [],
-            state.Way);
+            state.Way)
+        {
+            Exits = state.Engaged ? LockdownExits.Of(doors, state.Way) : [],
+            Owed = state is { Engaged: true, Since: { } since } ? Owed(block, since) : [],
+        };
     }
+
+    /// <summary>What a supervisor looks at before ending a lockdown.</summary>
+    public LockdownPreview PreviewEnd(BlockId block)
+    {
+        var view = Lockdown(block);
+        var doors = site.DoorsOfBlock[block];
+        return new(view, LockdownExits.PossibleAgain(doors, view.Way), SeenOf(view));
+    }
+
+    /// <summary>What somebody who looks now sees.</summary>
+    public LockdownSeen SeenOf(LockdownView view) =>
+        new(lockdowns.Find(view.Block).Order, [.. view.Unconfirmed.Select(door => door.Door)]);
+
+    private ImmutableArray<OwedDuty> Owed(BlockId block, DateTimeOffset since) =>
+        OwedDuties.Of(site.Site.Duties, block, since, clock.GetUtcNow(), site.Zone);
 
     private ImmutableArray<UnconfirmedDoor> Unconfirmed(ImmutableArray<SiteDoor> doors) =>
     [

@@ -40,6 +40,11 @@ public sealed class DoorWatchers(
     }
 
     private static bool IsSame(LockdownView one, LockdownView other) =>
-        one with { Unconfirmed = default } == other with { Unconfirmed = default }
-        && one.Unconfirmed.SequenceEqual(other.Unconfirmed);
+        Bare(one) == Bare(other)
+        && one.Unconfirmed.SequenceEqual(other.Unconfirmed)
+        && one.Exits.SequenceEqual(other.Exits)
+        && one.Owed.SequenceEqual(other.Owed);
+
+    private static LockdownView Bare(LockdownView view) =>
+        view with { Unconfirmed = default, Exits = default, Owed = default };
 }

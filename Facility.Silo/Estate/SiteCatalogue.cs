@@ -39,6 +39,9 @@ public sealed class SiteCatalogue
 
     public Site Site { get; }
 
+    /// <summary>Of the facility's wall clocks.</summary>
+    public TimeZoneInfo Zone => field ??= TimeZoneInfo.FindSystemTimeZoneById(Site.TimeZone);
+
     /// <summary>SHA-256 of the file's text, lower-case hexadecimal.</summary>
     public string Digest { get; }
 

@@ -36,7 +36,7 @@ public sealed partial class BlockGrain(
         if (await store.EarlierVerdict(order.Id, cancellation) is { } earlier) return new(earlier, views.Lockdown(Id));
 
         var engaged = lockdowns.Find(Id).Engaged || link.AnyDoorLockedDown(Id);
-        var verdict = LockdownRules.JudgeEnd(new(order, engaged));
+        var verdict = LockdownRules.JudgeEnd(new(order, engaged, views.SeenOf(views.Lockdown(Id))));
         var ended = new LockdownState(false, clock.GetUtcNow(), order.Actor.Name, order.Id.Value);
         var before = lockdowns.Find(Id);
         try

@@ -153,7 +153,8 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
         }
         finally
         {
-            await host.Facility.EndLockdown(new("end"), ScreenFacility.Block, "test over", CancellationToken.None);
+            await host.Facility.EndLockdown(
+                new("end"), ScreenFacility.Block, "test over", null, CancellationToken.None);
             host.Facility.Change("b01-l1-c07", door => door.With(now => now with
             {
                 Bolt = BoltState.Secured, Secured = Secured.Yes, Alarms = DoorAlarms.None,

@@ -37,7 +37,7 @@ internal static class RuleCases
         new() { Door = new("b01-gate"), Availability = Availability.Online });
 
     public static readonly EndLockdownFacts End = new(
-        new(new("o-2"), new("b01"), Guard, "over"), Engaged: true);
+        new(new("o-2"), new("b01"), Guard, "over", new("l-1", [])), Engaged: true, new("l-1", []));
 
     public static readonly BeginJointFacts Joint = new(
         new(new("j-1"), JointKind.GroupRelease, Guard, new("b01"), [new("b01-gate")], "walk"), Known: true);
@@ -112,6 +112,7 @@ internal static class RuleCases
             ["OVER-02"] = () => OverrideRules.JudgeBegin(
                 Override with { Status = Override.Status! with { InhibitedBy = "" } }),
             ["LOCK-01"] = () => LockdownRules.JudgeEnd(End with { Order = End.Order with { Reason = " " } }),
+            ["LOCK-03"] = () => LockdownRules.JudgeEnd(End with { Now = new("l-1", [new("b01-gate")]) }),
             ["LOCK-02"] = () => LockdownRules.JudgeEnd(End with { Engaged = false }),
             ["CRED-01"] = () => CredentialRules.JudgeEnrol(Enrol with { Holder = PersonKind.Prisoner }),
             ["CRED-02"] = () => CredentialRules.JudgeEnrol(Asked(order => order with { CardNumber = "2681FCC1" })),

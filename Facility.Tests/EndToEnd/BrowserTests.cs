@@ -72,7 +72,11 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
         {
             await Post($"/doors/{Jammed}/unjam");
             using var supervisor = await SignedInClient.SignIn(facility, "supervisor");
-            await supervisor.Post("/blocks/b05/lockdown/end", new { order = "end-b05", reason = "test over" });
+            var preview = await supervisor.Get("/blocks/b05/lockdown/preview");
+            await supervisor.Post("/blocks/b05/lockdown/end", new
+            {
+                order = "end-b05", reason = "test over", seen = preview.GetProperty("seen"),
+            });
         }
         await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeHiddenAsync(new() { Timeout = 15000 });
         await IsSeenSecured(page.Locator($"button[data-door={Jammed}]"));

@@ -2,6 +2,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
+using Facility.Silo.Estate;
 using Facility.Silo.Panels;
 using Facility.Silo.Record;
 using Facility.Tests.Silo.Kit;
@@ -37,7 +38,7 @@ public sealed class LockdownTests(SiloHouse house) : IClassFixture<SiloHouse>
             Assert.False(house.Get<RecordHealth>().IsWritable);
 
             var end = await house.Block(SmallSite.Block1).EndLockdown(
-                new(new("e-" + id), SmallSite.Block1, Supervisor, "too early"), default);
+                new(new("e-" + id), SmallSite.Block1, Supervisor, "too early", Seen), default);
             Assert.Equal(FaultCode.RecordNotWritable, end.Fault);
             Assert.True(end.Lockdown.Engaged);
         }
@@ -98,6 +99,30 @@ public sealed class LockdownTests(SiloHouse house) : IClassFixture<SiloHouse>
     }
 
     [Fact]
+    public async Task Whoever_ends_it_has_seen_how_it_stands_now()
+    {
+        var board = house.Get<IDoorBoard>();
+        board.Take(SmallSite.Panel1,
+            [Door("b01-gate", true), Door("b01-l1-c01", true), Door("b01-l1-c02", true)]);
+        await LockDown();
+        var seen = Seen;
+        Assert.Equal("LOCK-03", (await End("n1-", seen: null)).Verdict.Rules);
+
+        board.Take(SmallSite.Panel1, [Door("b01-gate", true) with { Secured = Secured.No, Leaf = LeafState.Open }]);
+        Assert.Equal("LOCK-03", (await End("n2-", seen: seen)).Verdict.Rules);
+
+        var again = Seen;
+        board.Take(SmallSite.Panel1, [Door("b01-gate", true)]);
+        Assert.False((await End("n3-", seen: again)).Lockdown.Engaged);
+        board.Take(SmallSite.Panel1,
+            [Door("b01-gate", false), Door("b01-l1-c01", false), Door("b01-l1-c02", false)]);
+    }
+
+    private Task<LockdownAnswer> End(string prefix, LockdownSeen? seen) =>
+        house.Block(SmallSite.Block1).EndLockdown(
+            new(new(prefix + id), SmallSite.Block1, Supervisor, "over", seen), default);
+
+    [Fact]
     public async Task A_restarted_silo_still_knows_what_is_locked_down()
     {
         await LockDown();
@@ -117,7 +142,9 @@ public sealed class LockdownTests(SiloHouse house) : IClassFixture<SiloHouse>
 
     private Task<LockdownAnswer> End(string prefix = "e-", string reason = "over") =>
         house.Block(SmallSite.Block1).EndLockdown(
-            new(new(prefix + id), SmallSite.Block1, Supervisor, reason), default);
+            new(new(prefix + id), SmallSite.Block1, Supervisor, reason, Seen), default);
+
+    private LockdownSeen Seen => house.Get<BlockViews>().PreviewEnd(SmallSite.Block1).Seen;
 
     private static DoorStatus Door(string door, bool lockedDown) => new()
     {

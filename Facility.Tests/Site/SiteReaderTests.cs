@@ -155,6 +155,51 @@ public sealed class SiteReaderTests
     }
 
     [Fact]
+    public void A_timetable_is_read_as_written_and_a_zone_without_a_word_is_off()
+    {
+        var site = SiteFiles.Read(SiteFiles.Small
+            .Replace("        label: Landing 1\n", "        label: Landing 1\n        group-release: true\n"
+                + "        group-gap: 500 ms\n", StringComparison.Ordinal)
+            + """
+
+            duties:
+              - { id: walk, label: Walk, kind: walk, from: "10:00", to: "11:00", days: [mon], blocks: [b01] }
+            opening-plan:
+              - { id: o1, block: b01, landing: l1, purpose: meal, from: "12:00", to: "13:00" }
+            """);
+
+        Assert.Null(site.Blocks[0].GroupGap);
+        Assert.Equal(TimeSpan.FromMilliseconds(500), site.Blocks[0].Landings[0].GroupGap);
+        Assert.True(site.Duties[0].Window.Holds(new(2026, 3, 2, 10, 0, 0)));
+        Assert.False(site.Duties[0].Window.Holds(new(2026, 3, 2, 11, 0, 0)));
+        Assert.False(site.Duties[0].Window.Holds(new(2026, 3, 3, 10, 0, 0)));
+        Assert.True(site.Openings[0].Covers(site.Doors.Single(door => door.Id.Value == "c1")));
+        Assert.False(site.Openings[0].Covers(site.Doors.Single(door => door.Id.Value == "gate")));
+    }
+
+    private static readonly string[] Opening =
+    [
+        "id: o1", "block: b01", "landing: l1", "purpose: meal", "from: \"10:00\"", "to: \"11:00\"", "days: [mon]",
+    ];
+
+    [Theory]
+    [InlineData("from: \"11:00\"", "'to' is not after 11:00.")]
+    [InlineData("from: \"25:00\"", "'from' is '25:00'.")]
+    [InlineData("days: [someday]", "'someday' is no day.")]
+    [InlineData("landing: l9", "There is no landing 'b01/l9'.")]
+    [InlineData("purpose: party", "'purpose' is 'party'.")]
+    public void A_wrong_timetable_says_what_is_wrong(string with, string mistake)
+    {
+        var key = with.Split(':')[0];
+        var opening = string.Join(", ", Opening
+            .Select(part => part.StartsWith(key + ":", StringComparison.Ordinal) ? with : part));
+
+        var found = SiteFiles.MistakesOf($"{SiteFiles.Small}\nopening-plan:\n  - {{ {opening} }}\n");
+
+        Assert.Equal([mistake], found.Select(one => one.What));
+    }
+
+    [Fact]
     public void An_interlock_never_spans_two_panels()
     {
         var mistake = Assert.Single(SiteFiles.MistakesOf(

@@ -42,7 +42,8 @@ internal sealed class RegimeSection(SiteDraft draft)
     {
         var from = keys.Clock("from") ?? TimeOnly.MinValue;
         var to = keys.Clock("to") ?? TimeOnly.MaxValue;
-        if (from >= to) keys.Wrong("to", $"not after {from:HH:mm}", "later on the same day; split a window at midnight");
+        if (from >= to)
+            keys.Wrong("to", $"not after {from:HH:mm}", "later on the same day; split a window at midnight");
         return new(keys.Has("days") ? Days(keys) : EveryDay, from, to);
     }
 
@@ -52,7 +53,8 @@ internal sealed class RegimeSection(SiteDraft draft)
         foreach (var (name, line) in keys.Ids("days"))
         {
             if (SiteWords.Days.TryGetValue(name, out var day)) days.Add(day);
-            else draft.Mistakes.Add(line, $"'{name}' is no day.", $"Days are {string.Join(", ", SiteWords.Days.Keys)}.");
+            else draft.Mistakes.Add(line, $"'{name}' is no day.",
+                $"Days are {string.Join(", ", SiteWords.Days.Keys)}.");
         }
         return days.ToImmutable();
     }

@@ -18,7 +18,9 @@ internal static class Shapes
     public static readonly Shape Peripheral = Shape.Of(
         "peripheral", "address kind label", "outputs inputs keypad secure");
 
-    public static readonly Shape Block = Shape.Of("block", "id label kind", "landings lockdown-key group-release group-gap");
+    public static readonly Shape Block = Shape.Of(
+        "block", "id label kind", "landings lockdown-key group-release group-gap");
+
     public static readonly Shape LockdownKey = Shape.Of("lockdown-key", "module input");
     public static readonly Shape Landing = Shape.Of("landing", "id label", "module cells group-release group-gap");
     public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");

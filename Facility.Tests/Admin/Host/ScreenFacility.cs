@@ -116,8 +116,17 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         }
     }
 
+    public Task<LockdownPreview> PreviewEnd(BlockId block, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(new LockdownPreview(
+                lockdown, ["Cards from outside at 3 doors.", "Ending releases no door."], new("web-1", [])));
+        }
+    }
+
     public Task<LockdownAnswer> EndLockdown(
-        OrderId order, BlockId block, string reason, CancellationToken cancellation)
+        OrderId order, BlockId block, string reason, LockdownSeen? seen, CancellationToken cancellation)
     {
         lock (gate)
         {
