@@ -70,6 +70,8 @@ public static class FacilityAdmin
         DoorEndpoints.Map(api);
         LockdownEndpoints.Map(api);
         JointEndpoints.Map(api);
+        GroupEndpoints.Map(api);
+        OpeningEndpoints.Map(api);
         CredentialEndpoints.Map(api);
         RecordEndpoints.Map(api);
         PanelEndpoints.Map(api);

@@ -28,7 +28,7 @@ public interface IControlRoom
     [Operation("doors.watch")]
     Task<ImmutableArray<PanelPulse>> Pulses(CancellationToken cancellation);
 
-    /// <summary>Orders a release. Refusals: DOOR-01 to DOOR-10; faults 1001, 1002, 1003.</summary>
+    /// <summary>Orders a release. Refusals: DOOR-01 to DOOR-11; faults 1001, 1002, 1003.</summary>
     [Operation("doors.release")]
     Task<OrderView> Release(
         OrderId order, DoorId door, ReleaseReason reason, string note, PressStamp pressed,

@@ -173,4 +173,22 @@ public static class SiloRecordKinds
 
     /// <summary>A report of a signal or a step was refused by the rules.</summary>
     public const string SignalRefused = "signal.refused";
+
+    /// <summary>A silo died over something two people had confirmed; what it had not reached was not done.</summary>
+    public const string JointInterrupted = "joint.interrupted";
+
+    /// <summary>A group release ended; carries how many doors were reached, and which were not.</summary>
+    public const string GroupEnded = "group.ended";
+
+    /// <summary>Somebody broke a group release off.</summary>
+    public const string GroupAborted = "group.aborted";
+
+    /// <summary>A roll check of a block was opened; it suspends the block's opening plan.</summary>
+    public const string RollCheckOpened = "rollcheck.opened";
+
+    /// <summary>A roll check of a block was closed.</summary>
+    public const string RollCheckClosed = "rollcheck.closed";
+
+    /// <summary>Opening or closing a roll check was refused by the rules.</summary>
+    public const string RollCheckRefused = "rollcheck.refused";
 }

@@ -59,8 +59,16 @@ public static class DoorRules
                 || (facts.Order.Second is { } second && second.Person != facts.Order.Actor.Person)
                 ? null
                 : new("A second, different person has to confirm it.", "Begin it again, for somebody to confirm.")),
+
+        new("DOOR-11", "A cell that is not due is released for a meal, for medical reasons, or for a case by name.",
+            "opening plan",
+            facts => facts.NotDue.Length == 0 || MayDespitePlan(facts.Order.Reason) ? null : new(
+                facts.NotDue, "Wait for its window, or choose meal, medical, or other with the case in the note.")),
     ];
 
-    /// <summary>Judges a person's release. Refusals: DOOR-01 to DOOR-10.</summary>
+    /// <summary>Judges a person's release. Refusals: DOOR-01 to DOOR-11.</summary>
     public static Verdict JudgeRelease(ReleaseFacts facts) => Release.Judge(facts);
+
+    private static bool MayDespitePlan(ReleaseReason reason) =>
+        reason is ReleaseReason.Meal or ReleaseReason.Medical or ReleaseReason.Other;
 }

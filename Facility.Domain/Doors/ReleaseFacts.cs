@@ -19,6 +19,9 @@ public sealed record ReleaseFacts(
     /// <summary>Whether a fire stands and the door's plan lets staff release it against everything below.</summary>
     public bool FireLetsStaff { get; init; }
 
+    /// <summary>Why the door is not due by its opening plan; empty if it is, or if no plan speaks of it.</summary>
+    public string NotDue { get; init; } = "";
+
     /// <summary>Whether the person's role may release doors at all.</summary>
     public bool RoleMay => RoleMatrix.Current.Allows(
         Order.Actor.Role, Overrides ? "interlock.override" : "doors.release");

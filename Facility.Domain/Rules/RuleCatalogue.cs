@@ -4,7 +4,9 @@ using Facility.Domain.Alarms;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Groups;
 using Facility.Domain.Joint;
+using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Signals;
 
@@ -19,6 +21,8 @@ public static class RuleCatalogue
         .. DoorRules.Release,
         .. OverrideRules.Begin,
         .. LockdownRules.End,
+        .. GroupRules.Release,
+        .. RollCheckRules.Change,
         .. JointRules.Begin,
         .. JointRules.Confirm,
         .. CredentialRules.Enrol,

@@ -22,7 +22,7 @@ public sealed class ControlRoomDesk(
     public async Task<DoorFeed> Watch(BlockId block, CancellationToken cancellation)
     {
         await guard.Enter<IControlRoom>(cancellation);
-        return watchers.Watch(Known(block), cancellation);
+        return watchers.Watch(site.Known(block), cancellation);
     }
 
     public async Task<DoorView?> Find(DoorId door, CancellationToken cancellation)
@@ -62,7 +62,7 @@ public sealed class ControlRoomDesk(
     public async Task<LockdownPreview> PreviewEnd(BlockId block, CancellationToken cancellation)
     {
         await guard.Enter<IControlRoom>(cancellation);
-        return lockdowns.PreviewEnd(Known(block));
+        return lockdowns.PreviewEnd(site.Known(block));
     }
 
     public async Task<LockdownAnswer> EndLockdown(
@@ -83,9 +83,5 @@ public sealed class ControlRoomDesk(
 
     private IDoorGrain Grain(DoorId door) => grains.GetGrain<IDoorGrain>(door.Value);
 
-    private IBlockGrain Grain(BlockId block) => grains.GetGrain<IBlockGrain>(Known(block).Value);
-
-    private BlockId Known(BlockId block) => site.Blocks.ContainsKey(block)
-        ? block
-        : throw new ArgumentException($"The site has no block '{block}'.", nameof(block));
+    private IBlockGrain Grain(BlockId block) => grains.GetGrain<IBlockGrain>(site.Known(block).Value);
 }

@@ -60,6 +60,12 @@ public sealed class SiteCatalogue
     /// <summary>The panel that drives a door: the one its lock's line is on.</summary>
     public PanelId PanelOf(SiteDoor door) => panelOfLine[door.Output.Line];
 
+    /// <summary>A block of the site.</summary>
+    /// <exception cref="ArgumentException">The site has none of that name.</exception>
+    public BlockId Known(BlockId block) => Blocks.ContainsKey(block)
+        ? block
+        : throw new ArgumentException($"The site has no block '{block}'.", nameof(block));
+
     /// <summary>A landing's name on the building; empty for no landing.</summary>
     public string LandingLabel(BlockId block, string landing) => landings.GetValueOrDefault((block, landing), landing);
 

@@ -5,6 +5,7 @@ using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Doors;
 using Facility.Silo.Estate;
+using Facility.Silo.Opening;
 using Facility.Silo.Orders;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Facility.Silo.Grains;
 /// <summary>One door's orders: judged, committed, then sent, in that order and once.</summary>
 public sealed partial class DoorGrain(
     OrderStore store, OrderBoard orders, DoorViews views, SiteCatalogue site, LockdownBoard lockdowns,
-    DoorLink link, ILogger<DoorGrain> log) : Grain, IDoorGrain
+    OpeningPlan plan, DoorLink link, ILogger<DoorGrain> log) : Grain, IDoorGrain
 {
     private DoorId Id => new(this.GetPrimaryKeyString());
 
@@ -74,6 +75,9 @@ public sealed partial class DoorGrain(
             status)
         {
             FireLetsStaff = known?.Fire is FirePlan.StaffRelease && status.Alarms.HasFlag(DoorAlarms.Fire),
+        }
+        {
+            NotDue = known is null ? "" : plan.NotDue(known),
         };
     }
 

@@ -81,7 +81,7 @@ public sealed class JointGrain(
     {
         Remember(confirmed);
         var outcome = await ActOf(order.Kind).Do(order, second, pressed, cancellation);
-        var view = Remember(await store.Tell(order.Id, outcome.Says, cancellation));
+        var view = Remember(await store.Tell(order.Id, outcome.Says, outcome.Ended, cancellation));
         return new(outcome.Verdict, view, outcome.Fault);
     }
 

@@ -6,4 +6,5 @@ namespace Facility.Silo.Joint;
 /// <param name="Verdict">What the rules said when it was to be done.</param>
 /// <param name="Fault">The fault that kept it from being done, if one did.</param>
 /// <param name="Says">A sentence for the screen.</param>
-public sealed record JointOutcome(Verdict Verdict, FaultCode Fault, string Says);
+/// <param name="Ended">Whether nothing of it is to come.</param>
+public sealed record JointOutcome(Verdict Verdict, FaultCode Fault, string Says, bool Ended = true);

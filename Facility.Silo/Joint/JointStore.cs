@@ -62,13 +62,33 @@ public sealed class JointStore(IDbContextFactory<FacilityDb> contexts, FacilityW
             },
             cancellation);
 
-    /// <summary>Keeps what became of a confirmed one.</summary>
-    public Task<JointView> Tell(OrderId joint, string says, CancellationToken cancellation) => writer.Commit(
-        async (db, _) =>
+    /// <summary>Keeps what became of a confirmed one so far, or in the end.</summary>
+    public Task<JointView> Tell(OrderId joint, string says, bool ended, CancellationToken cancellation) =>
+        writer.Commit(
+            async (db, record) =>
+            {
+                var row = await db.Joints.SingleAsync(row => row.Id == joint.Value);
+
+                // What ended meanwhile has said more than its beginning could.
+                if (row.EndedAt is not null) return JointRows.ViewOf(row);
+                row.Says = says;
+                row.EndedAt = ended ? record.Now : null;
+                return JointRows.ViewOf(row);
+            },
+            cancellation);
+
+    /// <summary>Ends what was confirmed by a silo that died over it: what it had not reached is not done.</summary>
+    public Task Interrupt(CancellationToken cancellation) => writer.Commit(
+        async (db, record) =>
         {
-            var row = await db.Joints.SingleAsync(row => row.Id == joint.Value);
-            row.Says = says;
-            return JointRows.ViewOf(row);
+            var rows = await db.Joints
+                .Where(row => row.State == JointState.Confirmed && row.EndedAt == null).ToListAsync();
+            foreach (var row in rows)
+            {
+                row.EndedAt = record.Now;
+                row.Says = "Facility was restarted over it; what was not reached was not done.";
+                record.Append(Entry(SiloRecordKinds.JointInterrupted, Actor.Host, row, Verdict.Allowed));
+            }
         },
         cancellation);
 

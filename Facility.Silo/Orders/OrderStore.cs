@@ -22,6 +22,16 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
         return row is null ? null : OrderRows.ViewOf(row);
     }
 
+    /// <summary>Several orders as they stand now; those that were never kept are missing.</summary>
+    public async Task<IReadOnlyDictionary<OrderId, OrderView>> FindAll(
+        IEnumerable<OrderId> orders, CancellationToken cancellation)
+    {
+        var ids = orders.Select(order => order.Value).ToList();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.Orders.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
+        return rows.ToDictionary(row => new OrderId(row.Id), OrderRows.ViewOf);
+    }
+
     /// <summary>Keeps a judged release; a fault known beforehand closes it at once.</summary>
     public Task<OrderView> Keep(
         ReleaseDoor order, Verdict verdict, FaultCode fault, long epoch, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Facility.Contracts.Doors;
 using Facility.Contracts.Record;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence.Rows;
@@ -23,6 +24,7 @@ internal static class PanelLockdowns
         block.LockedDownAt = entry.At;
         block.LockedDownBy = await NameOf(db, entry);
         block.LockdownOrder = entry.Cause;
+        block.LockdownWay = LockdownWay.Full;
         return (block, new(engaged, block.LockedDownAt, block.LockedDownBy, block.LockdownOrder));
     }
 

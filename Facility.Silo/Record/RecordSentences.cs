@@ -101,6 +101,14 @@ public static class RecordSentences
         [SiloRecordKinds.JointConfirmRefused] = "{who} was not let confirm what {begun_by} began: {rules}.",
         [SiloRecordKinds.JointLapsed] = "What {begun_by} began lapsed; nothing was done. {because}",
         [SiloRecordKinds.JointWithdrawn] = "{who} withdrew what {begun_by} began: {does}",
+        [SiloRecordKinds.JointInterrupted] =
+            "Facility was restarted over what {begun_by} began; what was not reached was not done: {does}",
+        [SiloRecordKinds.GroupEnded] =
+            "The group release in {where} ended: {reached} of {doors} doors were ordered. {not_reached}",
+        [SiloRecordKinds.GroupAborted] = "{who} broke the group release in {where} off. {not_reached}",
+        [SiloRecordKinds.RollCheckOpened] = "{who} opened the roll check of {where}.",
+        [SiloRecordKinds.RollCheckClosed] = "{who} closed the roll check of {where}.",
+        [SiloRecordKinds.RollCheckRefused] = "{who} was refused a roll check of {where}: {rules}.",
         [SiloRecordKinds.KeyRefused] = "{who} was refused an order about the key of {peripheral}: {rules}.",
         [SiloRecordKinds.ControlTaken] = "{who} took control of {where}. {before}",
         [SiloRecordKinds.ControlOffered] = "{who} offered the control of {where} to station {to}.",
@@ -138,6 +146,7 @@ public static class RecordSentences
             "who" => names.InSentence(row.Who),
             "where" => names.Of(row.Where),
             "rules" => row.Rules.Length == 0 ? "" : $"({row.Rules})",
+            "not_reached" => Missed(facts.GetValueOrDefault(word, ""), names),
             "begun_by" => names.Of(facts.GetValueOrDefault(word, "")),
             "second" => facts.TryGetValue(word, out var second) ? $"Confirmed by {names.Of(second)}." : "",
             "way" => facts.TryGetValue(word, out var way) ? $": {way}" : "",
@@ -150,6 +159,10 @@ public static class RecordSentences
             _ => facts.GetValueOrDefault(word, ""),
         });
     }
+
+    private static string Missed(string doors, RecordNames names) => doors.Length == 0
+        ? ""
+        : $"Not reached: {string.Join(", ", doors.Split(' ').Select(names.Of))}.";
 
     private static string FaultOf(string number) =>
         Enum.TryParse<FaultCode>(number, out var fault) ? FaultWords.Numbered(fault) : number;

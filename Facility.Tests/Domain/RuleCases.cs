@@ -16,7 +16,9 @@ using Facility.Domain.Alarms;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Groups;
 using Facility.Domain.Joint;
+using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Signals;
 
@@ -38,6 +40,9 @@ internal static class RuleCases
 
     public static readonly EndLockdownFacts End = new(
         new(new("o-2"), new("b01"), Guard, "over", new("l-1", [])), Engaged: true, new("l-1", []));
+
+    public static readonly GroupFacts Group = new(
+        [new("c1"), new("c2")], "Landing 1", AllCells: true, LockedDown: false, Interlocked: "", NotDue: "");
 
     public static readonly BeginJointFacts Joint = new(
         new(new("j-1"), JointKind.GroupRelease, Guard, new("b01"), [new("b01-gate")], "walk"), Known: true);
@@ -100,6 +105,15 @@ internal static class RuleCases
                 Ordered(order => order with { Pressed = new(new("panel-2"), "boot", 1) })),
             ["DOOR-10"] = () => DoorRules.JudgeRelease(
                 Ordered(order => order with { Act = ReleaseAct.Group, Second = Guard })),
+            ["DOOR-11"] = () => DoorRules.JudgeRelease(
+                Ordered(order => order with { Reason = ReleaseReason.Exercise }) with { NotDue = "Not due." }),
+            ["BULK-01"] = () => GroupRules.JudgeRelease(Group with { Zone = null }),
+            ["BULK-02"] = () => GroupRules.JudgeRelease(Group with { Doors = [new("c1"), new("c1")] }),
+            ["BULK-03"] = () => GroupRules.JudgeRelease(Group with { LockedDown = true }),
+            ["BULK-04"] = () => GroupRules.JudgeRelease(Group with { Interlocked = "1 and 2" }),
+            ["BULK-05"] = () => GroupRules.JudgeRelease(Group with { NotDue = "Not due." }),
+            ["ROLL-01"] = () => RollCheckRules.JudgeChange(new(Open: true, IsOpen: true, "Guard")),
+            ["ROLL-02"] = () => RollCheckRules.JudgeChange(new(Open: false, IsOpen: false, "")),
             ["JOIN-01"] = () => JointRules.JudgeBegin(
                 Joint with { Order = Joint.Order with { Actor = Administrator } }),
             ["JOIN-02"] = () => JointRules.JudgeBegin(Joint with { Order = Joint.Order with { Reason = " " } }),

@@ -7,7 +7,9 @@ using Facility.Domain.Alarms;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
+using Facility.Domain.Groups;
 using Facility.Domain.Joint;
+using Facility.Domain.Opening;
 using Facility.Domain.Rules;
 using Facility.Domain.Signals;
 
@@ -47,6 +49,8 @@ public class RuleCatalogueTests
         Assert.Empty(LockdownRules.JudgeEnd(RuleCases.End).Refusals);
         Assert.Empty(OverrideRules.JudgeBegin(RuleCases.Override).Refusals);
         Assert.Empty(JointRules.JudgeBegin(RuleCases.Joint).Refusals);
+        Assert.Empty(GroupRules.JudgeRelease(RuleCases.Group).Refusals);
+        Assert.Empty(RollCheckRules.JudgeChange(new(Open: true, IsOpen: false, "")).Refusals);
         Assert.Empty(JointRules.JudgeConfirm(RuleCases.Confirm).Refusals);
         Assert.Empty(CredentialRules.JudgeEnrol(RuleCases.Enrol).Refusals);
         Assert.Empty(CredentialRules.JudgeRevoke(RuleCases.Change).Refusals);

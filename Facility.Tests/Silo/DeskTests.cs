@@ -6,7 +6,9 @@ using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
+using Facility.Contracts.Groups;
 using Facility.Contracts.Joint;
+using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -27,6 +29,7 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
         typeof(IControlRoom), typeof(ICredentialOffice), typeof(IPersonRegister), typeof(IEstate),
         typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom), typeof(IAlarmRoom),
         typeof(IControlPost), typeof(ISignalRoom),
+        typeof(IGroupRoom), typeof(IOpeningRoom),
     ];
 
     [Theory]

@@ -35,6 +35,22 @@ public sealed class DoorGrainTests(SiloHouse house) : IClassFixture<SiloHouse>
         Assert.Equal(house.Get<Facility.Silo.Hosting.SiloEpoch>().Current, sent.Epoch);
     }
 
+    [Theory]
+    [InlineData(ReleaseReason.Exercise, "DOOR-11")]
+    [InlineData(ReleaseReason.Movement, "DOOR-11")]
+    [InlineData(ReleaseReason.Meal, "")]
+    [InlineData(ReleaseReason.Medical, "")]
+    [InlineData(ReleaseReason.Other, "")]
+    public async Task A_cell_that_is_not_due_is_released_for_a_meal_medical_or_a_case_by_name(
+        ReleaseReason reason, string rules)
+    {
+        var order = await house.Door(new("b02-l1-c01")).Release(
+            new(id, new("b02-l1-c01"), SiloRooms.Guard, reason, "case of p-0001",
+                new(SmallSite.Panel2, "boot-1", 1)), default);
+
+        Assert.Equal(rules, order.Verdict.Rules);
+    }
+
     [Fact]
     public async Task An_order_acts_once_however_often_it_comes()
     {

@@ -243,6 +243,13 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RollCheckAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RollCheckBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -538,6 +545,9 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<string>("Doors")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");

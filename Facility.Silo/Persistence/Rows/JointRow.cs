@@ -29,5 +29,8 @@ public sealed class JointRow : IVersioned
     public string Says { get; set; } = "";
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>When nothing more of a confirmed one was to come.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
     public long Version { get; set; }
 }

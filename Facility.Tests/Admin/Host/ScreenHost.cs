@@ -6,7 +6,9 @@ using Facility.Contracts.Alarms;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Groups;
 using Facility.Contracts.Joint;
+using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -37,6 +39,8 @@ public sealed class ScreenHost : IAsyncLifetime
     }
 
     internal ScreenHost(int port) => this.port = port;
+
+    internal ScreenRegime Regime { get; } = new();
 
     internal ScreenJoints Joints { get; } = new();
 
@@ -116,6 +120,8 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IAlarmRoom>(Alarms);
         services.AddSingleton<IControlPost>(Posts);
         services.AddSingleton<ISignalRoom>(Posts);
+        services.AddSingleton<IGroupRoom>(Regime);
+        services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<ICredentialOffice>(office);
         services.AddSingleton<IAccountOffice>(office);
         services.AddSingleton<IRecordReader>(office);

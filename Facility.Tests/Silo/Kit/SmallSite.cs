@@ -5,7 +5,8 @@ using Facility.Silo.Estate;
 
 namespace Facility.Tests.Silo.Kit;
 
-/// <summary>Two panels with a block each: a gate, two cells of two places.</summary>
+/// <summary>Two panels with a block each: a gate, two cells of two places. Cells of block 1 may be released
+/// together.</summary>
 internal static class SmallSite
 {
     public static readonly PanelId Panel1 = new("panel-1");
@@ -25,7 +26,11 @@ internal static class SmallSite
             [
                 new(new("duty"), "Duty", [Gate1, new("b02-gate")]),
                 new(new("block-b01"), "Block 1", [Gate1, Cell1]),
-            ]),
+            ])
+        {
+            // A window of no day: block 2 has a plan, and nothing of it is ever due.
+            Openings = [new("never", new("b02"), "", RegimeKind.Walk, new([], new(0, 0), new(1, 0)))],
+        },
         digest);
 
     private static SiteLine Line(string id, PanelId panel) =>
@@ -38,7 +43,10 @@ internal static class SmallSite
             [
                 new(new($"{id}-l1-c01"), "C01", 2, 8.5m, false),
                 new(new($"{id}-l1-c02"), "C02", 2, 8.5m, false),
-            ]),
+            ])
+            {
+                GroupGap = id == "b01" ? TimeSpan.FromMilliseconds(100) : null,
+            },
         ]);
 
     private static IEnumerable<SiteDoor> DoorsOf(string block) =>
