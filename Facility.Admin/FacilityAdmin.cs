@@ -72,6 +72,7 @@ public static class FacilityAdmin
         JointEndpoints.Map(api);
         GroupEndpoints.Map(api);
         OpeningEndpoints.Map(api);
+        ServiceEndpoints.Map(api);
         CredentialEndpoints.Map(api);
         RecordEndpoints.Map(api);
         PanelEndpoints.Map(api);

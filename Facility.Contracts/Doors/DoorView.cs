@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Service;
 
 namespace Facility.Contracts.Doors;
 
@@ -48,4 +49,7 @@ public sealed record DoorView
 
     /// <summary>The site's order of precedence, the highest first.</summary>
     [Id(13)] public ImmutableArray<CommandSlot> Precedence { get; init; } = CommandOrder.Standard;
+
+    /// <summary>Why and until when it is out of service; null while it is not.</summary>
+    [Id(14)] public ServiceView? Service { get; init; }
 }

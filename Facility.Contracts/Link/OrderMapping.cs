@@ -1,5 +1,6 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Service;
 
 namespace Facility.Contracts.Link;
 
@@ -47,6 +48,21 @@ public static class OrderMapping
             Block = order.Block.Value,
             Actor = Words(order.Actor),
             Reason = order.Reason,
+            Epoch = epoch,
+        },
+    };
+
+    /// <summary>A door's service.</summary>
+    public static ToPanel ToMessage(this ServiceOrder order, long epoch) => new()
+    {
+        Maintenance = new MaintenanceOrder
+        {
+            Order = order.Id.Value,
+            Door = order.Door.Value,
+            Begin = order.Out,
+            Actor = Words(order.Actor),
+            Reason = order.Reason,
+            KeyHolder = order.KeyHolder?.Value ?? "",
             Epoch = epoch,
         },
     };

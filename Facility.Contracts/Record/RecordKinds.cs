@@ -117,6 +117,12 @@ public static class RecordKinds
     /// <summary>A request to be let out was refused; carries the rules.</summary>
     public const string ExitRefused = "exit.refused";
 
+    /// <summary>A panel took a door out of service; carries the order, why, and who holds its key.</summary>
+    public const string DoorOutOfService = "door.out-of-service";
+
+    /// <summary>A panel put a door back into service; nothing was released by it.</summary>
+    public const string DoorInService = "door.in-service";
+
     /// <summary>An officer signed in at a panel's console; carries the age of the table that allowed it.</summary>
     public const string ConsoleSignedIn = "console.signed-in";
 

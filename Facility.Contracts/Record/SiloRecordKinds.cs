@@ -191,4 +191,13 @@ public static class SiloRecordKinds
 
     /// <summary>Opening or closing a roll check was refused by the rules.</summary>
     public const string RollCheckRefused = "rollcheck.refused";
+
+    /// <summary>A door was ordered out of service; carries until when and who holds its key.</summary>
+    public const string ServiceOutOrdered = "service.out-ordered";
+
+    /// <summary>A door was ordered back into service.</summary>
+    public const string ServiceBackOrdered = "service.back-ordered";
+
+    /// <summary>An order about a door's service was refused by the rules.</summary>
+    public const string ServiceRefused = "service.refused";
 }

@@ -35,6 +35,11 @@ internal sealed partial class OrderReceiver(
                 else LogMalformed(log, panel.Id.Value, message.Release.Order);
                 break;
 
+            case ToPanel.BodyOneofCase.Maintenance:
+                if (PanelOrders.TryRead(message.Maintenance, out var maintenance)) panel.Maintain(maintenance);
+                else LogMalformed(log, panel.Id.Value, message.Maintenance.Order);
+                break;
+
             case ToPanel.BodyOneofCase.Key:
                 if (PeripheralMapping.TryRead(message.Key, out var key))
                     panel.OrderKey(new(key, message.Key.Actor, message.Key.Epoch));

@@ -34,6 +34,16 @@ internal static class PanelOrders
         return order is not null;
     }
 
+    public static bool TryRead(MaintenanceOrder message, [NotNullWhen(true)] out PanelMaintenance? order)
+    {
+        order = Identifier.IsValid(message.Order) && Identifier.IsValid(message.Door)
+            ? new PanelMaintenance(
+                new OrderId(message.Order), new DoorId(message.Door), message.Begin,
+                message.Actor, message.Reason, message.KeyHolder, message.Epoch)
+            : null;
+        return order is not null;
+    }
+
     // A reason of a newer silo is still a reason; none stays none, and the brain refuses it.
     private static ReleaseReason Reason(string text) =>
         text.Length == 0 ? ReleaseReason.None

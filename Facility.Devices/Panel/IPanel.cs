@@ -39,6 +39,9 @@ public interface IPanel
     /// <summary>Engages or ends lockdown on this panel's doors of a block.</summary>
     void LockDown(PanelLockdown order);
 
+    /// <summary>Takes one of this panel's doors out of service, or puts it back; releases nothing.</summary>
+    void Maintain(PanelMaintenance order);
+
     /// <summary>Opens install mode for a peripheral, or hands it a new key.</summary>
     void OrderKey(PanelKeyOrder order);
 
@@ -76,6 +79,17 @@ public sealed record PanelRelease(
 public sealed record PanelLockdown(
     OrderId Order, BlockId Block, bool Engage, string Actor, string Reason, long Epoch,
     LockdownWay Way = LockdownWay.Full);
+
+/// <summary>An order about a door's service as it reaches the panel.</summary>
+/// <param name="Order">Its id.</param>
+/// <param name="Door">Which door.</param>
+/// <param name="Begin">True to take it out of service, false to put it back.</param>
+/// <param name="Actor">Person, role and station.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="KeyHolder">Who holds its key while people are behind it; empty for nobody.</param>
+/// <param name="Epoch">Of the sender.</param>
+public sealed record PanelMaintenance(
+    OrderId Order, DoorId Door, bool Begin, string Actor, string Reason, string KeyHolder, long Epoch);
 
 /// <summary>An order about a peripheral's key as it reaches the panel.</summary>
 /// <param name="Key">The order.</param>

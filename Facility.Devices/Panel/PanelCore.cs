@@ -25,6 +25,7 @@ public sealed class PanelCore
     private readonly CardDesk cards;
     private readonly OrderDesk orders;
     private readonly LockdownDesk lockdowns;
+    private readonly MaintenanceDesk maintenance;
     private readonly ChannelDesk channels;
     private readonly PassageDesk passages;
     private readonly ExitDesk exits;
@@ -54,6 +55,7 @@ public sealed class PanelCore
         var guesses = new PinGuesses(work);
         cards = new(site, work, doors, releases, channels, passages, exits, guesses, hasher);
         lockdowns = new(site, work, doors, outputs, orders);
+        maintenance = new(work, doors, orders);
         lockdownKeys = new(site, work, lockdowns, boot);
         console = new(
             site, new(site, work, cards, guesses, channels, hasher), orders, lockdowns, doors.Board, boot);
@@ -120,6 +122,9 @@ public sealed class PanelCore
             case PanelInput.AtConsole at:
                 console.Take(at.Act);
                 break;
+            case PanelInput.MaintenanceArrived arrived:
+                maintenance.Take(arrived.Order);
+                break;
             case PanelInput.KeyOrderArrived arrived:
                 channels.Take(arrived.Order);
                 break;
@@ -179,5 +184,6 @@ public sealed class PanelCore
             ("table_digest", started.Table.Digest),
             ("table_version", started.Table.Version));
         lockdowns.Resume(started.Lockdowns);
+        maintenance.Resume(started.OutOfService);
     }
 }

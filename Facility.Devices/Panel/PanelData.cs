@@ -29,6 +29,9 @@ public sealed class PanelData : IDisposable
     /// <summary>Confirmed passages and first cards.</summary>
     public string People => Path.Combine(Folder, "people.json");
 
+    /// <summary>The doors that are out of service.</summary>
+    public string Maintenance => Path.Combine(Folder, "maintenance.json");
+
     /// <summary>Secrets, 0600.</summary>
     public string Keys => Path.Combine(Folder, "keys");
 

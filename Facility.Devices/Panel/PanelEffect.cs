@@ -34,6 +34,9 @@ public abstract record PanelEffect
     /// <summary>Keep where people are over a restart.</summary>
     public sealed record KeepPeople(PeopleState People) : PanelEffect;
 
+    /// <summary>Keep over a restart which doors are out of service.</summary>
+    public sealed record KeepMaintenance(ImmutableArray<StandingMaintenance> OutOfService) : PanelEffect;
+
     /// <summary>Keep table and revocations over a restart.</summary>
     public sealed record KeepAccess(AccessTable Table, RevocationOverlay Overlay) : PanelEffect;
 }

@@ -17,6 +17,9 @@ internal sealed partial class PanelFiles(PanelData data, ILogger log) : IDisposa
 
     public void Keep(PeopleState people) => Keep(data.People, () => PeopleFile.Write(data.People, people), null);
 
+    public void Keep(ImmutableArray<StandingMaintenance> outOfService) => Keep(
+        data.Maintenance, () => MaintenanceFile.Write(data.Maintenance, outOfService), null);
+
     public void Keep(AccessTable table, RevocationOverlay overlay, Action<bool>? ended = null) => Keep(
         data.AccessTable, () => AccessTableFile.Write(data.AccessTable, table, overlay), ended);
 

@@ -18,7 +18,11 @@ public abstract record PanelInput
         AccessTable Table, RevocationOverlay Overlay, IReadOnlyList<StandingLockdown> Lockdowns) : PanelInput
     {
         /// <summary>Where people were.</summary>
-        public PeopleState People { get; init; } = PeopleState.None;
+        public PeopleState People { get
+    {
+        /// <summary>Doors that were out of service.</summary>
+        public IReadOnlyList<StandingMaintenance> OutOfService { get; init; } = PeopleState.None;
+    } init; } = [];
     }
 
     /// <summary>Something became known on a line.</summary>
@@ -29,6 +33,9 @@ public abstract record PanelInput
 
     /// <summary>A lockdown order arrived.</summary>
     public sealed record LockdownArrived(PanelLockdown Order) : PanelInput;
+
+    /// <summary>An order about a door's service arrived.</summary>
+    public sealed record MaintenanceArrived(PanelMaintenance Order) : PanelInput;
 
     /// <summary>An order about a peripheral's key arrived.</summary>
     public sealed record KeyOrderArrived(PanelKeyOrder Order) : PanelInput;

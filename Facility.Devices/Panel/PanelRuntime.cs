@@ -99,6 +99,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     public void LockDown(PanelLockdown order) => Post(new PanelInput.LockdownArrived(order));
 
     /// <inheritdoc/>
+    public void Maintain(PanelMaintenance order) => Post(new PanelInput.MaintenanceArrived(order));
+
+    /// <inheritdoc/>
     public void OrderKey(PanelKeyOrder order) => Post(new PanelInput.KeyOrderArrived(order));
 
     /// <inheritdoc/>
@@ -157,6 +160,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         return new(table, overlay, LockdownFile.Read(settings.Data.Lockdowns, blocks, settings.Clock.Wall))
         {
             People = PeopleFile.Read(settings.Data.People),
+        }
+        {
+            OutOfService = MaintenanceFile.Read(settings.Data.Maintenance),
         };
     }
 
@@ -235,6 +241,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
                 break;
             case PanelEffect.PromoteKey proved:
                 files.Keep(settings.Keys, settings.Site.Line(proved.Line), proved.Address);
+                break;
+            case PanelEffect.KeepMaintenance keep:
+                files.Keep(keep.OutOfService);
                 break;
             case PanelEffect.KeepLockdowns keep:
                 files.Keep(keep.Lockdowns);

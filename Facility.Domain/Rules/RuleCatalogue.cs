@@ -9,6 +9,7 @@ using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Signals;
+using Facility.Domain.Service;
 
 namespace Facility.Domain.Rules;
 
@@ -23,6 +24,7 @@ public static class RuleCatalogue
         .. LockdownRules.End,
         .. GroupRules.Release,
         .. RollCheckRules.Change,
+        .. ServiceRules.Change,
         .. JointRules.Begin,
         .. JointRules.Confirm,
         .. CredentialRules.Enrol,

@@ -4,13 +4,14 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
+using Facility.Silo.Service;
 
 namespace Facility.Silo.Estate;
 
 /// <summary>Puts the panel's facts and what the silo knows of a door together.</summary>
 public sealed class DoorViews(
     SiteCatalogue site, IDoorBoard board, IPanelConnections panels, PeopleBoard people, OrderBoard orders,
-    DoorWords words)
+    DoorWords words, DoorServices services)
 {
     public DoorView? Find(DoorId door) => site.Doors.TryGetValue(door, out var known) ? ViewOf(known) : null;
 
@@ -33,6 +34,7 @@ public sealed class DoorViews(
             PeopleBehind = door.Cell is { } cell ? people.CountIn(cell) : 0,
             Order = orders.Find(door.Id) is { } order ? words.Say(order) : null,
             Landing = door.Landing,
+            Service = services.Find(door.Id),
             Refused = words.Say(orders.Refused(door.Id)),
             LandingLabel = site.LandingLabel(door.Block, door.Landing),
             InterlockHeldBy = words.InSentence(status.InhibitedBy),

@@ -19,6 +19,9 @@ public sealed class PeopleBoard(IDbContextFactory<FacilityDb> contexts)
     /// <summary>The name of somebody who works here; the id of anybody else.</summary>
     public string NameOf(string person) => staff.GetValueOrDefault(person, person);
 
+    /// <summary>Whether somebody of that id works here.</summary>
+    public bool IsStaff(string person) => staff.ContainsKey(person);
+
     /// <summary>Reads again.</summary>
     public async Task Load(CancellationToken cancellation)
     {

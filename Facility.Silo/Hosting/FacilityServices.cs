@@ -12,6 +12,7 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Signals;
+using Facility.Contracts.Service;
 using Facility.Silo.Access;
 using Facility.Silo.Alarms;
 using Facility.Silo.Accounts;
@@ -30,6 +31,7 @@ using Facility.Silo.People;
 using Facility.Silo.Signals;
 using Facility.Silo.Persistence;
 using Facility.Silo.Record;
+using Facility.Silo.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Hosting;
@@ -67,6 +69,7 @@ public static class FacilityServices
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<ControlBoard>();
         services.AddSingleton<RollChecks>();
+        services.AddSingleton<DoorServices>();
         services.AddSingleton<SiloEpoch>();
         services.AddSingleton<PeripheralKeys>();
         services.AddSingleton<IPanelReports, PanelReports>();
@@ -118,6 +121,7 @@ public static class FacilityServices
         services.AddHostedService<OrderSweep>();
         services.AddHostedService<LockdownCourier>();
         services.AddHostedService<JointSweep>();
+        services.AddHostedService<ServiceCourier>();
         services.AddHostedService<TableRenewal>();
         services.AddHostedService<SignalWatch>();
         services.AddSingleton<AlarmWatch>();
@@ -136,6 +140,7 @@ public static class FacilityServices
         services.AddScoped<IControlRoom, ControlRoomDesk>();
         services.AddScoped<IJointRoom, JointDesk>();
         services.AddScoped<IGroupRoom, GroupDesk>();
+        services.AddScoped<IServiceRoom, ServiceDesk>();
         services.AddScoped<IOpeningRoom, OpeningDesk>();
         services.AddScoped<ICredentialOffice, CredentialDesk>();
         services.AddScoped<IPersonRegister, PersonDesk>();

@@ -8,6 +8,7 @@ using Facility.Silo.Joint;
 using Facility.Silo.Opening;
 using Facility.Silo.Orders;
 using Facility.Silo.Persistence;
+using Facility.Silo.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Hosting;
@@ -17,7 +18,7 @@ public sealed class Preparation(
     SiloSettings settings, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
     SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
     OrderBoard orders, JointStore joints, AlarmBoard alarms,
-    ControlBoard controls, RollChecks rolls)
+    ControlBoard controls, RollChecks rolls, DoorServices services)
 {
     /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
     public async Task<string> Run(SitePeople? fictional, CancellationToken cancellation)
@@ -31,6 +32,7 @@ public sealed class Preparation(
         await joints.Lapse(null, "Facility was restarted before anybody confirmed.", cancellation);
         await joints.Interrupt(cancellation);
         await rolls.Load(cancellation);
+        await services.Load(cancellation);
         await people.Load(cancellation);
         await alarms.Load(cancellation);
         await controls.Load(cancellation);

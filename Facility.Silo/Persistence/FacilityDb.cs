@@ -25,6 +25,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<StationRow> Stations => Set<StationRow>();
     public DbSet<OrderRow> Orders => Set<OrderRow>();
     public DbSet<JointRow> Joints => Set<JointRow>();
+    public DbSet<ServiceRow> Services => Set<ServiceRow>();
     public DbSet<RecordRow> Record => Set<RecordRow>();
     public DbSet<RecordSubjectRow> RecordSubjects => Set<RecordSubjectRow>();
     public DbSet<ChainHeadRow> ChainHeads => Set<ChainHeadRow>();

@@ -53,6 +53,7 @@ public sealed class RecordNames
             facts.GetValueOrDefault("person", ""),
             facts.GetValueOrDefault("with", ""),
             facts.GetValueOrDefault("begun_by", ""),
+            facts.GetValueOrDefault("key_holder", ""),
             facts.GetValueOrDefault("second", ""),
             facts.GetValueOrDefault("actor", "").Split(' ')[0],
         ];

@@ -109,6 +109,12 @@ public static class RecordSentences
         [SiloRecordKinds.RollCheckOpened] = "{who} opened the roll check of {where}.",
         [SiloRecordKinds.RollCheckClosed] = "{who} closed the roll check of {where}.",
         [SiloRecordKinds.RollCheckRefused] = "{who} was refused a roll check of {where}: {rules}.",
+        [RecordKinds.DoorOutOfService] = "{who} took {where} out of service, ordered by {actor}: {reason}",
+        [RecordKinds.DoorInService] = "{who} put {where} back into service, ordered by {actor}.",
+        [SiloRecordKinds.ServiceOutOrdered] =
+            "{who} ordered {where} out of service until {until}: {reason} {key_holder}",
+        [SiloRecordKinds.ServiceBackOrdered] = "{who} ordered {where} back into service: {reason}",
+        [SiloRecordKinds.ServiceRefused] = "{who} was refused a change of {where}'s service: {rules}.",
         [SiloRecordKinds.KeyRefused] = "{who} was refused an order about the key of {peripheral}: {rules}.",
         [SiloRecordKinds.ControlTaken] = "{who} took control of {where}. {before}",
         [SiloRecordKinds.ControlOffered] = "{who} offered the control of {where} to station {to}.",
@@ -147,6 +153,9 @@ public static class RecordSentences
             "where" => names.Of(row.Where),
             "rules" => row.Rules.Length == 0 ? "" : $"({row.Rules})",
             "not_reached" => Missed(facts.GetValueOrDefault(word, ""), names),
+            "key_holder" => facts.TryGetValue(word, out var holder) && holder.Length > 0
+                ? $"Its key is held by {names.Of(holder)}."
+                : "",
             "begun_by" => names.Of(facts.GetValueOrDefault(word, "")),
             "second" => facts.TryGetValue(word, out var second) ? $"Confirmed by {names.Of(second)}." : "",
             "way" => facts.TryGetValue(word, out var way) ? $": {way}" : "",

@@ -21,6 +21,7 @@ using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Signals;
+using Facility.Domain.Service;
 
 namespace Facility.Tests.Domain;
 
@@ -40,6 +41,10 @@ internal static class RuleCases
 
     public static readonly EndLockdownFacts End = new(
         new(new("o-2"), new("b01"), Guard, "over", new("l-1", [])), Engaged: true, new("l-1", []));
+
+    public static readonly ServiceFacts Service = new(
+        new(new("o-5"), new("c1"), Guard, Out: true, "new lock", Now.AddDays(1), new("s-004")),
+        "1-101", IsOut: false, PeopleBehind: 2, KeyHolderIsStaff: true, Now);
 
     public static readonly GroupFacts Group = new(
         [new("c1"), new("c2")], "Landing 1", AllCells: true, LockedDown: false, Interlocked: "", NotDue: "");
@@ -114,6 +119,11 @@ internal static class RuleCases
             ["BULK-05"] = () => GroupRules.JudgeRelease(Group with { NotDue = "Not due." }),
             ["ROLL-01"] = () => RollCheckRules.JudgeChange(new(Open: true, IsOpen: true, "Guard")),
             ["ROLL-02"] = () => RollCheckRules.JudgeChange(new(Open: false, IsOpen: false, "")),
+            ["SERV-01"] = () => ServiceRules.JudgeChange(Service with { Label = null }),
+            ["SERV-02"] = () => ServiceRules.JudgeChange(Service with { Order = Service.Order with { Reason = " " } }),
+            ["SERV-03"] = () => ServiceRules.JudgeChange(Service with { IsOut = true }),
+            ["SERV-04"] = () => ServiceRules.JudgeChange(Service with { Now = Now.AddDays(2) }),
+            ["SERV-05"] = () => ServiceRules.JudgeChange(Service with { KeyHolderIsStaff = false }),
             ["JOIN-01"] = () => JointRules.JudgeBegin(
                 Joint with { Order = Joint.Order with { Actor = Administrator } }),
             ["JOIN-02"] = () => JointRules.JudgeBegin(Joint with { Order = Joint.Order with { Reason = " " } }),

@@ -10,6 +10,7 @@ using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
+using Facility.Domain.Service;
 using Facility.Domain.Rules;
 using Facility.Domain.Signals;
 
@@ -50,6 +51,7 @@ public class RuleCatalogueTests
         Assert.Empty(OverrideRules.JudgeBegin(RuleCases.Override).Refusals);
         Assert.Empty(JointRules.JudgeBegin(RuleCases.Joint).Refusals);
         Assert.Empty(GroupRules.JudgeRelease(RuleCases.Group).Refusals);
+        Assert.Empty(ServiceRules.JudgeChange(RuleCases.Service).Refusals);
         Assert.Empty(RollCheckRules.JudgeChange(new(Open: true, IsOpen: false, "")).Refusals);
         Assert.Empty(JointRules.JudgeConfirm(RuleCases.Confirm).Refusals);
         Assert.Empty(CredentialRules.JudgeEnrol(RuleCases.Enrol).Refusals);

@@ -34,7 +34,8 @@ internal sealed class PanelRig
 
     public PanelRig(
         Site site, IReadOnlyList<StandingLockdown>? lockdowns = null, AccessTable? table = null,
-        PeopleState? people = null)
+        PeopleState? people = null,
+        IReadOnlyList<StandingMaintenance>? outOfService = null)
     {
         this.site = site;
         Table = table ?? TableFor(site);
@@ -42,6 +43,9 @@ internal sealed class PanelRig
         Tell(new PanelInput.Started(Table, RevocationOverlay.Empty, lockdowns ?? [])
         {
             People = people ?? PeopleState.None,
+        }
+        {
+            OutOfService = outOfService ?? [],
         });
     }
 
@@ -55,6 +59,8 @@ internal sealed class PanelRig
     public List<PanelEffect> Effects { get; } = [];
 
     public List<BusCommand> Commands { get; } = [];
+
+    public List<ImmutableArray<StandingMaintenance>> KeptMaintenance { get; } = [];
 
     public List<ImmutableArray<StandingLockdown>> KeptLockdowns { get; } = [];
 
@@ -138,6 +144,9 @@ internal sealed class PanelRig
         Tell(new PanelInput.ReleaseArrived(new(
             new(id ?? $"o-{++orders}"), new(door), "s-002 guard st-1", ReleaseReason.Meal, "",
             boot, Now - age, epoch)));
+
+    public PanelRig IsOutOfService(string door, bool begin = true) => Tell(new PanelInput.MaintenanceArrived(new(
+        new($"m-{++orders}"), new(door), begin, "s-003 integrator st-1", "new lock", "s-004", 1)));
 
     public PanelRig IsLockedDown(LockdownWay way, string? id = null) =>
         Tell(new PanelInput.LockdownArrived(new(
@@ -251,6 +260,9 @@ internal sealed class PanelRig
                 break;
             case PanelEffect.KeepPeople keep:
                 People = keep.People;
+                break;
+            case PanelEffect.KeepMaintenance keep:
+                KeptMaintenance.Add(keep.OutOfService);
                 break;
             case PanelEffect.KeepLockdowns keep:
                 KeptLockdowns.Add(keep.Lockdowns);

@@ -14,6 +14,7 @@ using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
+using Facility.Contracts.Service;
 using Facility.Silo.Grains;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
         typeof(IControlRoom), typeof(ICredentialOffice), typeof(IPersonRegister), typeof(IEstate),
         typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom), typeof(IAlarmRoom),
         typeof(IControlPost), typeof(ISignalRoom),
-        typeof(IGroupRoom), typeof(IOpeningRoom),
+        typeof(IGroupRoom), typeof(IOpeningRoom), typeof(IServiceRoom),
     ];
 
     [Theory]

@@ -1030,6 +1030,38 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("signal_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ServiceRow", b =>
+                {
+                    b.Property<string>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHolderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DoorId");
+
+                    b.ToTable("services", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.SiteRow", b =>
                 {
                     b.Property<string>("Id")

@@ -13,6 +13,7 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Signals;
+using Facility.Contracts.Service;
 using Facility.Tests.Admin.Host;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -122,6 +123,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ISignalRoom>(Posts);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
+        services.AddSingleton<IServiceRoom>(Regime);
         services.AddSingleton<ICredentialOffice>(office);
         services.AddSingleton<IAccountOffice>(office);
         services.AddSingleton<IRecordReader>(office);

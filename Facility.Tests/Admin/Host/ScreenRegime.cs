@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Opening;
+using Facility.Contracts.Service;
 using Facility.Contracts.Verdicts;
 
 namespace Facility.Tests.Admin.Host;
 
 /// <summary>Groups and the opening plan in memory, as the test says.</summary>
-internal sealed class ScreenRegime : IGroupRoom, IOpeningRoom
+internal sealed class ScreenRegime : IGroupRoom, IOpeningRoom, IServiceRoom
 {
     public ImmutableArray<GroupPreview> Previews { get; set; } = [];
 
@@ -23,6 +24,20 @@ internal sealed class ScreenRegime : IGroupRoom, IOpeningRoom
 
     public Task<bool> Abort(OrderId joint, CancellationToken cancellation) =>
         Task.FromResult(Running.Any(run => run.Id == joint));
+
+    public Task<ImmutableArray<ServiceView>> OutOfService(CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<ServiceView>>([]);
+
+    public Task<ServiceAnswer> TakeOut(
+        OrderId order, DoorId door, string reason, DateTimeOffset until, PersonId? keyHolder,
+        CancellationToken cancellation) =>
+        Task.FromResult(new ServiceAnswer(keyHolder is null
+            ? Verdict.Refused("SERV-05", "2 people belong behind it.", "Name who holds its key.")
+            : Verdict.Allowed));
+
+    public Task<ServiceAnswer> PutBack(
+        OrderId order, DoorId door, string reason, CancellationToken cancellation) =>
+        Task.FromResult(new ServiceAnswer(Verdict.Allowed));
 
     public Task<DueView> Due(BlockId block, CancellationToken cancellation) => Task.FromResult(Now);
 

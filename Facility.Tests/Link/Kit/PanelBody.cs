@@ -67,6 +67,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
 
     public void LockDown(PanelLockdown order) => Hear($"lockdown {order.Block} {order.Engage}");
 
+    public void Maintain(PanelMaintenance order) => Hear($"maintenance {order.Door} {order.Begin}");
+
     public void OrderKey(PanelKeyOrder order) => Hear($"key {order.Key.Act} {order.Key.Line}/{order.Key.Address}");
 
     public Task<bool> Adopt(AccessTable table)
