@@ -83,7 +83,8 @@ function sentence(lockdown) {
 
 function say(address, text) {
   const form = document.querySelector(`form[data-lockdown][action="${CSS.escape(address)}"]`);
-  const place = form?.querySelector('[data-lockdown-says]');
+  // The lesser ways speak where the full one does.
+  const place = form?.querySelector('[data-lockdown-says]') ?? document.querySelector('[data-lockdown-says]');
   if (place) place.textContent = text;
 }
 

@@ -52,6 +52,7 @@ public sealed class GroupTests(SiloHouse house) : IClassFixture<SiloHouse>
     [Fact]
     public async Task Broken_off_in_the_middle_it_reaches_no_further_door()
     {
+        await Begin(SmallSite.Block1, Cells);
         var order = new GroupOrder(
             new(id, JointKind.GroupRelease, SiloRooms.Guard, SmallSite.Block1, Cells, "walk"), Second, Pressed,
             TimeSpan.FromMinutes(5));

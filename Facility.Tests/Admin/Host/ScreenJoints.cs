@@ -13,13 +13,19 @@ internal sealed class ScreenJoints : IJointRoom
 
     public ImmutableArray<PressStamp> Pressed { get; private set; } = [];
 
+    public ImmutableArray<DoorId> Begun { get; private set; } = [];
+
     public Task<ImmutableArray<JointView>> Waiting(CancellationToken cancellation) => Task.FromResult(Shown);
 
     public Task<JointAnswer> Begin(
         OrderId order, JointKind kind, BlockId block, ImmutableArray<DoorId> doors, string reason,
-        CancellationToken cancellation) => Task.FromResult(new JointAnswer(
+        CancellationToken cancellation)
+    {
+        Begun = doors;
+        return Task.FromResult(new JointAnswer(
             reason.Length > 0 ? Verdict.Allowed : Verdict.Refused("JOIN-02", "The reason is missing."),
             View(order.Value) with { Reason = reason, Doors = doors }));
+    }
 
     public Task<JointAnswer> Confirm(
         OrderId joint, ImmutableArray<PressStamp> pressed, CancellationToken cancellation)
