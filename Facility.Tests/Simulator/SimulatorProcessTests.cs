@@ -55,6 +55,21 @@ public sealed class SimulatorProcessTests : IDisposable
         Assert.Equal("home", await BoltOf(simulator, "b01-l1-c01"));
     }
 
+    [Theory]
+    [InlineData("run", "70000")]
+    [InlineData("state", "70000")]
+    [InlineData("trace", "65536")]
+    public async Task A_port_that_cannot_be_is_said_in_a_sentence(string command, string port)
+    {
+        string[] what = command == "run" ? [Repository.At("sites", "demo", "site.yaml")]
+            : command == "trace" ? ["line-b01"] : [];
+        var (code, said) = await ProcessUnderTest.RunToEnd("hardware-sim", [command, .. what, "--sim-port", port]);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"'{port}' is no port; 1 to 65535 there are.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_port_in_use_is_said_and_nothing_is_left_behind()
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using HardwareSim.Control;
 
@@ -15,11 +17,23 @@ internal sealed class SimClient(int port) : IDisposable
     };
 
     /// <summary>The option every command has.</summary>
-    public static Option<int> PortOption() => new("--sim-port")
+    public static Option<int> PortOption()
     {
-        Description = "Port of the simulator's control API on loopback.",
-        DefaultValueFactory = _ => PortStandard,
-    };
+        var option = new Option<int>("--sim-port")
+        {
+            Description = "Port of the simulator's control API on loopback, 1 to 65535.",
+            DefaultValueFactory = _ => PortStandard,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var said }] && !IsPort(said))
+                result.AddError($"--sim-port: '{said}' is no port; 1 to 65535 there are.");
+        });
+        return option;
+    }
+
+    private static bool IsPort(string said) =>
+        int.TryParse(said, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= IPEndPoint.MaxPort;
 
     /// <summary>Gets something; null with a message on stderr when there is none.</summary>
     public Task<T?> Get<T>(string path, CancellationToken cancellation) where T : class =>
