@@ -96,6 +96,9 @@ public static class RecordKinds
     /// <summary>A peripheral says it has fewer inputs or outputs than the site file wires.</summary>
     public const string PeripheralLacks = "peripheral.lacks";
 
+    /// <summary>A peripheral does what the standard forbids, for the first time since its panel started.</summary>
+    public const string PeripheralDeviates = "peripheral.deviates";
+
     /// <summary>A peripheral's power failed, or it restarted.</summary>
     public const string PowerFailed = "power.failed";
 

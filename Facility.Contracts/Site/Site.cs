@@ -77,6 +77,19 @@ public enum PeripheralKind
     IoModule = 2,
 }
 
+/// <summary>How strictly what a peripheral says is judged.</summary>
+public enum PeripheralPolicy
+{
+    /// <summary>Oddities that prove nothing are borne and counted.</summary>
+    Tolerant = 0,
+
+    /// <summary>As the public test descriptions read the standard.</summary>
+    StrictSia = 1,
+
+    /// <summary>As the most widespread open implementation behaves.</summary>
+    LibosdpLike = 2,
+}
+
 /// <summary>A device on a line.</summary>
 /// <param name="Address">0 to 126, unique on its line.</param>
 /// <param name="Kind">What it is.</param>
@@ -86,7 +99,11 @@ public enum PeripheralKind
 /// <param name="Keypad">Whether a reader has a keypad.</param>
 /// <param name="Secure">Whether it is spoken with over the secure channel only; its key is its panel's secret.</param>
 public sealed record SitePeripheral(
-    byte Address, PeripheralKind Kind, string Label, int Outputs, int Inputs, bool Keypad, bool Secure = false);
+    byte Address, PeripheralKind Kind, string Label, int Outputs, int Inputs, bool Keypad, bool Secure = false)
+{
+    /// <summary>How strictly it is judged.</summary>
+    public PeripheralPolicy Policy { get; init; }
+}
 
 /// <summary>What a block is.</summary>
 public enum BlockKind

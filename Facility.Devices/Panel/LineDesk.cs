@@ -68,6 +68,7 @@ internal sealed class LineDesk
             // None of these says that the peripheral reports anything that could be believed.
             case BusEvent.CommandEnded { Outcome: not CommandOutcome.Acknowledged }:
             case BusEvent.ChannelChanged or BusEvent.PeripheralMoved or BusEvent.AddressContested:
+            case BusEvent.Deviated:
                 return;
             default:
                 Heard(station, peripheral);

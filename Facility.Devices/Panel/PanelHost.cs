@@ -10,6 +10,7 @@ using Facility.Devices.Link;
 using Facility.Devices.Links;
 using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Osdp.Secure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -99,7 +100,11 @@ internal static class PanelHost
     private static LineWorker Open(
         SiteLine line, string endpoint, ChannelKeyStore keys, PanelClock clock, Action<LineId, BusEvent> sink)
     {
-        var bus = new BusSettings(line.Baud, [.. line.Peripherals.Select(one => one.Address)]);
+        var bus = new BusSettings(line.Baud, [.. line.Peripherals.Select(one => one.Address)])
+        {
+            Policies = line.Peripherals.ToImmutableDictionary(
+                one => one.Address, one => ChannelPolicy.Of(one.Policy)),
+        };
         var settings = new LineWorkerSettings(
             line.Id, bus, () => ByteLinks.Open(endpoint, line.Baud), clock.Time, clock.Origin)
         {

@@ -1,6 +1,7 @@
 using Facility.Contracts.Record;
 using Facility.Contracts.Site;
 using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Osdp.Secure;
 
 namespace Facility.Devices.Panel;
 
@@ -26,6 +27,9 @@ internal sealed class PeripheralDesk(PanelSite site, PanelWork work)
                 break;
             case BusEvent.LocalStatusReported status:
                 Follow(station, known, status.PowerFailed);
+                break;
+            case BusEvent.Deviated deviated:
+                Tell(station, known, deviated.Kind);
                 break;
         }
     }
@@ -58,6 +62,14 @@ internal sealed class PeripheralDesk(PanelSite site, PanelWork work)
         known.IsHeard = true;
     }
 
+    // Once for each kind while this panel runs: a line that starts anew counts from nought.
+    private void Tell(Station station, Known known, ChannelDeviation kind)
+    {
+        if (!known.Deviations.Add(kind)) return;
+        work.Report(RecordKinds.PeripheralDeviates, station.Line.Value, "",
+            ("address", (int)station.Address), ("deviation", DeviationWords.Say(kind)), ("line", station.Line.Value));
+    }
+
     private void Report(string kind, Station station) => work.Report(
         kind, station.Line.Value, "", ("address", (int)station.Address), ("line", station.Line.Value));
 
@@ -66,6 +78,8 @@ internal sealed class PeripheralDesk(PanelSite site, PanelWork work)
         public SitePeripheral Site => site;
 
         public BusEvent.Identified? Identity { get; set; }
+
+        public HashSet<ChannelDeviation> Deviations { get; } = [];
 
         public bool Lacks { get; set; }
 

@@ -45,6 +45,7 @@ public static class RecordSentences
             "{who}: another device answers at {line} {address}: serial number {serial}, before {serial_before}.",
         [RecordKinds.PeripheralLacks] =
             "{who}: {line} {address} says it has {inputs} inputs and {outputs} outputs, fewer than are wired.",
+        [RecordKinds.PeripheralDeviates] = "{who}: {line} {address} does not keep to the standard: {deviation}.",
         [RecordKinds.PowerFailed] = "{who}: power failed at {line} {address}.",
         [RecordKinds.PowerRestored] = "{who}: power is back at {line} {address}.",
         [RecordKinds.InputFaulted] =

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Replies;
+using Facility.Devices.Osdp.Secure;
 using Facility.Devices.Osdp.Wire;
 
 namespace Facility.Tests.Osdp;
@@ -15,8 +17,16 @@ public sealed class ScriptedBus
     private byte[]? ready;
 
     public ScriptedBus(params byte[] addresses)
+        : this(ChannelPolicy.Tolerant, addresses)
     {
-        engine = new(new(Baud, [.. addresses]));
+    }
+
+    public ScriptedBus(ChannelPolicy policy, params byte[] addresses)
+    {
+        engine = new(new(Baud, [.. addresses])
+        {
+            Policies = addresses.ToImmutableDictionary(address => address, _ => policy),
+        });
         Step(new BusInput.LinkUp());
     }
 
@@ -29,6 +39,8 @@ public sealed class ScriptedBus
     public List<BusEvent> Events { get; } = [];
 
     public BusCounters Counters => engine.Counters;
+
+    public ChannelDeviations DeviationsOf(byte address) => engine.ChannelOf(address)!.Deviations;
 
     /// <summary>The next frame the engine sends.</summary>
     public OsdpFrame Next()
@@ -54,10 +66,10 @@ public sealed class ScriptedBus
     }
 
     /// <summary>Answers the last frame.</summary>
-    public ScriptedBus Answer(IOsdpReply reply, int? sequence = null)
+    public ScriptedBus Answer(IOsdpReply reply, int? sequence = null, CheckKind check = CheckKind.Crc16)
     {
         var frame = VectorTests.ParseOne(Frame);
-        return Hear(FrameBuilder.Build(frame.Address, sequence ?? frame.Sequence, reply));
+        return Hear(FrameBuilder.Build(frame.Address, sequence ?? frame.Sequence, reply, check));
     }
 
     public ScriptedBus Hear(byte[] octets)

@@ -13,6 +13,7 @@ public sealed class SecureLine : IPeripheralBody
     private const int Baud = 38400;
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
     private readonly Random dice;
+    private readonly ChannelPolicy policy;
     private ChannelSettings panelStore;
     private PeripheralSettings peripheralStore;
     private long order;
@@ -20,9 +21,10 @@ public sealed class SecureLine : IPeripheralBody
     private long ticket;
     private int spinning;
 
-    public SecureLine(ChannelSettings panel, PeripheralSettings peripheral, int seed)
+    public SecureLine(
+        ChannelSettings panel, PeripheralSettings peripheral, int seed, ChannelPolicy? policy = null)
     {
-        dice = new(seed);
+        (dice, this.policy) = (new(seed), policy ?? ChannelPolicy.Tolerant);
         (panelStore, peripheralStore) = (panel, peripheral with { Random = dice.NextBytes });
         (Panel, Peripheral) = (NewPanel(), new(peripheralStore, this));
         Tell(new BusInput.LinkUp());
@@ -155,6 +157,7 @@ public sealed class SecureLine : IPeripheralBody
     private BusEngine NewPanel() => new(new(Baud, [1])
     {
         Random = dice.NextBytes,
+        Policies = System.Collections.Immutable.ImmutableDictionary<byte, ChannelPolicy>.Empty.Add(1, policy),
         Channels = System.Collections.Immutable.ImmutableDictionary<byte, ChannelSettings>.Empty.Add(1, panelStore),
     });
 

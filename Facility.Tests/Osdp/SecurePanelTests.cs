@@ -226,8 +226,7 @@ public sealed class SecurePanelTests
 
     private static SecureLine Settled(ChannelPolicy? policy = null)
     {
-        var settings = new ChannelSettings(Own) { Policy = policy ?? ChannelPolicy.Tolerant };
-        var line = new SecureLine(settings, SecureLine.Settings(Own), seed: 1);
+        var line = new SecureLine(new(Own), SecureLine.Settings(Own), seed: 1, policy);
         line.RunFor(TimeSpan.FromSeconds(2));
         Assert.True(line.Online && line.Channel.State == ChannelState.Secure);
         return line;

@@ -1,5 +1,6 @@
 using Facility.Contracts.Doors;
 using Facility.Contracts.Site;
+using Facility.Devices.Osdp.Secure;
 using Facility.Tests.Kit;
 
 namespace Facility.Tests.Sites;
@@ -40,6 +41,7 @@ public sealed class SiteReaderTests
     [InlineData("label: Gate", "label: Gate\n    release: 1.05 s", "steps of 100 ms")]
     [InlineData("places: 2", "places: two", "a whole number from 1 to 100")]
     [InlineData("time-zone: Asia/Almaty", "time-zone: Asia/Almatty", "IANA")]
+    [InlineData("label: Outside", "label: Outside, policy: strict", "strict-sia")]
     [InlineData("site: small", "site: [small", "brackets")]
     [InlineData("label: Small", "label: Small\nprecedence: [lever, life-safety, lockdown, interlock, maintenance, "
         + "operator, group, schedule, credential]", "Name all nine: life-safety, lever, lockdown")]
@@ -83,6 +85,19 @@ public sealed class SiteReaderTests
 
         Assert.Equal(Enum.GetValues<FirePlan>().Order(), bench.Doors.Select(door => door.Fire).Order());
         Assert.Equal([4, 2], bench.SafetyInputs.Select(input => input.Doors.Length));
+    }
+
+    [Fact]
+    public void A_peripherals_policy_is_one_of_the_profiles_that_the_wire_knows_by_the_same_name()
+    {
+        foreach (var policy in ChannelPolicy.All)
+        {
+            var yaml = SiteFiles.Small.Replace(
+                "label: Outside", $"label: Outside, policy: {policy.Name}", StringComparison.Ordinal);
+            Assert.True(SiteReader.TryRead(yaml, out var site, out _));
+            Assert.Same(policy, ChannelPolicy.Of(site.Lines[0].Peripherals[1].Policy));
+            Assert.Same(ChannelPolicy.Tolerant, ChannelPolicy.Of(site.Lines[0].Peripherals[2].Policy));
+        }
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal sealed class Peripheral : IPeripheralBody
             new(site.Address, site.Outputs, site.Inputs, readers, site.Keypad, site.Address, baud)
             {
                 Files = shelf is null ? null : new(),
+                Policy = ChannelPolicy.Of(site.Policy),
             });
         Engine = new(Settings, this);
     }

@@ -61,7 +61,10 @@ internal sealed class LineSection(SiteDraft draft)
             && keys.Has("outputs") == outputs.HasValue && keys.Has("inputs") == inputs.HasValue;
         var peripheral = new SitePeripheral(
             (byte)(address ?? 0), kind ?? PeripheralKind.IoModule, keys.Text("label") ?? "",
-            outputs ?? 0, inputs ?? 0, keys.Flag("keypad") ?? false, keys.Flag("secure") ?? false);
+            outputs ?? 0, inputs ?? 0, keys.Flag("keypad") ?? false, keys.Flag("secure") ?? false)
+        {
+            Policy = keys.Word("policy", SiteWords.Policies) ?? PeripheralPolicy.Tolerant,
+        };
         if (address is not null)
             draft.Wiring.Add(line, peripheral.Address, whole ? peripheral : null, keys.LineOf("address"));
         return peripheral;

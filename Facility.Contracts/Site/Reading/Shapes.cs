@@ -16,7 +16,7 @@ internal static class Shapes
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
     public static readonly Shape Peripheral = Shape.Of(
-        "peripheral", "address kind label", "outputs inputs keypad secure");
+        "peripheral", "address kind label", "outputs inputs keypad secure policy");
 
     public static readonly Shape Block = Shape.Of(
         "block", "id label kind", "landings lockdown-key group-release group-gap");

@@ -12,6 +12,14 @@ internal static class SiteWords
             ["io-module"] = PeripheralKind.IoModule,
         };
 
+    public static readonly IReadOnlyDictionary<string, PeripheralPolicy> Policies =
+        new Dictionary<string, PeripheralPolicy>
+        {
+            ["tolerant"] = PeripheralPolicy.Tolerant,
+            ["strict-sia"] = PeripheralPolicy.StrictSia,
+            ["libosdp-like"] = PeripheralPolicy.LibosdpLike,
+        };
+
     public static readonly IReadOnlyDictionary<string, BlockKind> Blocks = new Dictionary<string, BlockKind>
     {
         ["residential"] = BlockKind.Residential,

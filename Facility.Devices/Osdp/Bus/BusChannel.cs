@@ -8,7 +8,8 @@ namespace Facility.Devices.Osdp.Bus;
 /// <summary>What the engine keeps of one peripheral's secure channel.</summary>
 /// <remarks>With a key set there is no way from here to plain speech but <see cref="ChannelSettings.PlainAllowed"/>,
 /// and none to SCBK-D but install mode.</remarks>
-internal sealed class BusChannel(ChannelSettings? settings, RandomFill random, BusTimings timings)
+internal sealed class BusChannel(
+    ChannelSettings? settings, ChannelPolicy policy, RandomFill random, BusTimings timings)
 {
     private (ChannelState State, KeyInUse Key, ChannelReason Because) known = Initially(settings);
     private (ChannelState State, KeyInUse Key, ChannelReason Because) told = Initially(settings);
@@ -28,7 +29,7 @@ internal sealed class BusChannel(ChannelSettings? settings, RandomFill random, B
     /// <summary>A key that a person ordered to be handed over and that was not sent yet.</summary>
     public ChannelKey? KeyToSend { get; private set; }
 
-    public ChannelPolicy Policy => settings?.Policy ?? ChannelPolicy.Tolerant;
+    public ChannelPolicy Policy => policy;
 
     /// <summary>Whether only sealed replies count as heard.</summary>
     public bool IsRequired => settings is not null && !speaksPlain;

@@ -11,6 +11,7 @@ namespace Facility.Devices.Osdp.Bus;
 /// <param name="BadChecks">Frames with a wrong check value.</param>
 /// <param name="Noise">Octets that belonged to no frame, marking not counted.</param>
 /// <param name="Commands">Frames of a panel heard on the line: an echo of our own, or another panel.</param>
+/// <param name="Misheard">Replies that said that the command was damaged (NAK 1).</param>
 public readonly record struct BusCounters(
     long Sent, long Answered, long Timeouts, long Late, long Busy, long Restarts, long Unreadable, long BadChecks,
-    long Noise, long Commands);
+    long Noise, long Commands, long Misheard);

@@ -38,7 +38,11 @@ public sealed partial class BusEngine
     private void TellChannels(TimeSpan now)
     {
         foreach (var station in stations)
+        {
             if (station.Channel.TakeChange(station.Home, now) is { } change) told.Add(change);
+            while (station.Channel.Deviations.TakeNew() is { } kind)
+                told.Add(new BusEvent.Deviated(station.Home, kind));
+        }
     }
 
     private BusExchange? HandshakeFor(BusStation station, TimeSpan now)

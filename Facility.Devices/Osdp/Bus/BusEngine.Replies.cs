@@ -36,7 +36,13 @@ public sealed partial class BusEngine
             return;
         }
 
-        if (!TryRead(running, frame, now, out var reply)) return;
+        if (IsMisheard(frame) && ++running.Misheard < timings.AttemptsWithDamageMax)
+        {
+            SayAgain(running, now);
+            return;
+        }
+
+        if (IsCheckedOtherwise(running, frame) || !TryRead(running, frame, now, out var reply)) return;
 
         var exchange = running;
         running = null;
@@ -46,6 +52,30 @@ public sealed partial class BusEngine
             Restart(exchange, isRefusal: reply is NakReply, now);
         else if (exchange.Purpose == BusPurpose.Handshake) TakeHandshake(exchange.Station, frame, reply, now);
         else Take(exchange, reply, now);
+    }
+
+    // Damage on the way there is damage: a plain NAK 1 proves nothing, and repeating does no harm.
+    private bool IsMisheard(OsdpFrame frame) =>
+        (ReplyCode)frame.Code == ReplyCode.Nak && !frame.HasSecurityBlock && frame.Sequence == running!.Sequence
+        && frame.Payload is [(byte)NakReason.Check, ..];
+
+    private void SayAgain(BusExchange exchange, TimeSpan now)
+    {
+        tally.Misheard++;
+        noisyUntil = now + timings.NoiseMemory;
+        exchange.Station.Unfinished = exchange;
+        running = null;
+    }
+
+    /// <summary>Whether a reply mixes the two kinds of check, and that is not borne: then it is no answer.</summary>
+    private bool IsCheckedOtherwise(BusExchange exchange, OsdpFrame frame)
+    {
+        if (frame.Check == exchange.Check || (ReplyCode)frame.Code == ReplyCode.Nak) return false;
+        var channel = exchange.Station.Channel;
+        channel.Deviations.Count(ChannelDeviation.OtherCheck);
+        if (channel.Policy.OtherCheck) return false;
+        tally.Unreadable++;
+        return true;
     }
 
     private void DropLate(OsdpFrame frame, TimeSpan now)

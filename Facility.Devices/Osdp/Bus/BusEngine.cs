@@ -40,7 +40,8 @@ public sealed partial class BusEngine
         stations =
         [
             .. settings.Peripherals.Select((address, place) => new BusStation(address, place, new(
-                settings.Channels.GetValueOrDefault(address), settings.Random, timings))),
+                settings.Channels.GetValueOrDefault(address),
+                settings.Policies.GetValueOrDefault(address, ChannelPolicy.Tolerant), settings.Random, timings))),
         ];
         schedule = new(stations, queue, timings);
         told = new(queue, timings);

@@ -114,6 +114,9 @@ public abstract record BusEvent(byte Address)
         byte Address, ChannelState State, KeyInUse Key, ChannelReason Because = ChannelReason.None)
         : BusEvent(Address);
 
+    /// <summary>The peripheral did what it should not have done, for the first time since the line was made.</summary>
+    public sealed record Deviated(byte Address, ChannelDeviation Kind) : BusEvent(Address);
+
     /// <summary>The line's port came up (true) or went (false); raised by the line worker.</summary>
     public sealed record LineChanged(bool Up, string Because) : BusEvent(0x7F);
 }

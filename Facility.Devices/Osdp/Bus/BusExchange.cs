@@ -39,6 +39,12 @@ internal sealed class BusExchange(BusStation station)
     /// <summary>Replies that fitted and were not true.</summary>
     public int UntrueReplies { get; set; }
 
+    /// <summary>Times the peripheral said that it was damaged (NAK 1), so that it surely did not act.</summary>
+    public int Misheard { get; set; }
+
+    /// <summary>How it is checked; its reply should be the same.</summary>
+    public CheckKind Check { get; private set; }
+
     /// <summary>Times nobody answered; after the first it is unknown whether the peripheral acted.</summary>
     public int Timeouts { get; set; }
 
@@ -51,7 +57,8 @@ internal sealed class BusExchange(BusStation station)
     public BusExchange Begin(BusPurpose purpose, BusOrder? order, in FrameHead head, IOsdpCommand command)
     {
         (Purpose, Order, Sequence, Session) = (purpose, order, head.Sequence, head.Session);
-        (UntrueReplies, Timeouts, Silences) = (0, 0, 0);
+        (UntrueReplies, Misheard, Timeouts, Silences) = (0, 0, 0, 0);
+        Check = head.Check;
         Frame = room.AsMemory(..FrameBuilder.Write(room, head, command));
         return this;
     }

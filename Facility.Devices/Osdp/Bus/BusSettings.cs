@@ -23,6 +23,10 @@ public sealed record BusSettings(int Baud, ImmutableArray<byte> Peripherals)
     public ImmutableDictionary<byte, ChannelSettings> Channels { get; init; } =
         ImmutableDictionary<byte, ChannelSettings>.Empty;
 
+    /// <summary>How strictly peripherals are judged, plain ones too; those that are not named, tolerantly.</summary>
+    public ImmutableDictionary<byte, ChannelPolicy> Policies { get; init; } =
+        ImmutableDictionary<byte, ChannelPolicy>.Empty;
+
     /// <summary>Where the random numbers of handshakes come from.</summary>
     public RandomFill Random { get; init; } = RandomNumberGenerator.Fill;
 }

@@ -21,6 +21,9 @@ internal sealed class BusTally
 
     public long Commands { get; set; }
 
+    public long Misheard { get; set; }
+
     public BusCounters Read(FrameParser parser) => new(
-        Sent, Answered, Timeouts, Late, Busy, Restarts, Unreadable, parser.BadChecks, parser.Discarded, Commands);
+        Sent, Answered, Timeouts, Late, Busy, Restarts, Unreadable, parser.BadChecks, parser.Discarded, Commands,
+        Misheard);
 }

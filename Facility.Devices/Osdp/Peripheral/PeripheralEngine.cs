@@ -9,8 +9,9 @@ using Facility.Devices.Osdp.Wire;
 namespace Facility.Devices.Osdp.Peripheral;
 
 /// <summary>A peripheral (OSDP PD) without I/O: octets of the line in, reply frames out.</summary>
-/// <remarks>Not thread-safe: one caller at a time. Answers only frames to its address with a good check;
-/// hears all others. A repeated command gets the stored reply, bit for bit, and acts once.
+/// <remarks>Not thread-safe: one caller at a time. Answers only frames to its address with a good check, unless its
+/// policy has it refuse damaged ones; hears all others. A repeated command gets the stored reply, bit for bit, and
+/// acts once.
 /// Output timers run here: a release ends by itself, whatever the panel does.</remarks>
 public sealed class PeripheralEngine
 {
@@ -68,7 +69,8 @@ public sealed class PeripheralEngine
         if (fittings.Advance(now)) news.OutputsChanged();
 
         var heard = Hear(now, octets);
-        var reply = heard is null ? [] : Answer(heard, now);
+        var damaged = parser.TakeDamaged();
+        var reply = heard is not null ? Answer(heard, now) : RefuseDamage(damaged);
         return new(reply, fittings.ChangeAt());
     }
 
@@ -115,6 +117,12 @@ public sealed class PeripheralEngine
         while (parser.TryTake(out var frame)) newest = frame;
         return parser.Pending == 0 && newest is { IsReply: false } && IsForUs(newest) ? newest : null;
     }
+
+    // Nothing is counted and no session touched: the frame may be repeated as it was.
+    private byte[] RefuseDamage(FrameHead? damaged) =>
+        damaged is { } head && head.Address == Address && settings.Policy.RefusesDamage
+            ? FrameBuilder.Build(head, new NakReply(NakReason.Check))
+            : [];
 
     private bool IsForUs(OsdpFrame frame) =>
         frame.Address == Address

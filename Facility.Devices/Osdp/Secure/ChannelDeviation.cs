@@ -1,6 +1,6 @@
 namespace Facility.Devices.Osdp.Secure;
 
-/// <summary>What the other side of a channel did and should not have done.</summary>
+/// <summary>What the other side did and should not have done.</summary>
 public enum ChannelDeviation
 {
     /// <summary>A frame failed its MAC.</summary>
@@ -32,4 +32,7 @@ public enum ChannelDeviation
 
     /// <summary>A handshake was begun under SCBK-D outside install mode.</summary>
     DefaultKey = 9,
+
+    /// <summary>A reply was checked in another way than its command: CRC and checksum mixed.</summary>
+    OtherCheck = 10,
 }

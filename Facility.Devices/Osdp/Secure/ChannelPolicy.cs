@@ -1,3 +1,5 @@
+using Facility.Contracts.Site;
+
 namespace Facility.Devices.Osdp.Secure;
 
 /// <summary>What becomes of a plain frame where a sealed one is due.</summary>
@@ -13,7 +15,7 @@ public enum PlainFrame
     EndsSession = 2,
 }
 
-/// <summary>How strictly the other side's secure channel is judged; what we say ourselves is always strict.</summary>
+/// <summary>How strictly the other side is judged; what we say ourselves is always strict.</summary>
 /// <remarks>No profile trusts a plain frame with more than the standard does: none lets one drive an output, carry
 /// a card or keep a session alive. Each deviation that is let pass is counted, see
 /// <see cref="ChannelDeviations"/>. The table stands in docs/osdp.md.</remarks>
@@ -27,6 +29,7 @@ public sealed record ChannelPolicy(string Name)
         OtherPlain = PlainFrame.EndsSession,
         PlainComSetBefore = true,
         PlainReply = PlainFrame.EndsSession,
+        RefusesDamage = true,
     };
 
     /// <summary>As the most widespread open implementation behaves.</summary>
@@ -36,6 +39,7 @@ public sealed record ChannelPolicy(string Name)
         OtherPlain = PlainFrame.Refused,
         PlainReply = PlainFrame.EndsSession,
         EmptySealed = true,
+        OtherCheck = true,
     };
 
     /// <summary>The default: identity is told at all times, oddities that prove nothing are counted.</summary>
@@ -47,6 +51,7 @@ public sealed record ChannelPolicy(string Name)
         PlainReply = PlainFrame.Refused,
         EmptySealed = true,
         AnyAcceptance = true,
+        OtherCheck = true,
     };
 
     /// <summary>The profiles, for settings that name one.</summary>
@@ -70,6 +75,19 @@ public sealed record ChannelPolicy(string Name)
 
     /// <summary>As a panel: whether SCS_14 may say anything but "refused"; R-MAC-I proves more than it does.</summary>
     public bool AnyAcceptance { get; init; }
+
+    /// <summary>As a panel: whether a reply may be checked by CRC when its command was by checksum, or the other
+    /// way; refusals aside, with which a peripheral says that it knows one kind only.</summary>
+    public bool OtherCheck { get; init; }
+
+    /// <summary>As a peripheral: whether a frame with our address and a wrong check value is refused aloud (NAK 1),
+    /// instead of being passed over in silence.</summary>
+    /// <remarks>On a line with several peripherals nobody knows whom a damaged frame was for: if the address is what
+    /// was damaged, the answer comes from the wrong one, and may meet the right one's.</remarks>
+    public bool RefusesDamage { get; init; }
+
+    /// <summary>The profile that a site file names.</summary>
+    public static ChannelPolicy Of(PeripheralPolicy policy) => All[(int)policy];
 
     /// <summary>The profile of a name; null for none of ours.</summary>
     public static ChannelPolicy? Named(string name) => All.FirstOrDefault(policy => policy.Name == name);

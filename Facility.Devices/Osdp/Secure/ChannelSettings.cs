@@ -9,7 +9,4 @@ public sealed record ChannelSettings(ChannelKey? Current, ChannelKey? Next = nul
     /// <summary>Whether a peripheral that has no secure channel at all may be spoken with plainly.</summary>
     /// <remarks>Off unless a site says otherwise: a plain peripheral proves nothing.</remarks>
     public bool PlainAllowed { get; init; }
-
-    /// <summary>How strictly it is judged.</summary>
-    public ChannelPolicy Policy { get; init; } = ChannelPolicy.Tolerant;
 }

@@ -14,6 +14,8 @@ public sealed class FrameParser(bool lends = false)
     private readonly byte[] held = new byte[2 * OsdpLimits.FrameSizeMax];
     private int begin;
     private int end;
+    private long discardedBefore;
+    private FrameHead? damaged;
 
     /// <summary>Frames with a wrong check value.</summary>
     public long BadChecks { get; private set; }
@@ -52,6 +54,7 @@ public sealed class FrameParser(bool lends = false)
                 case Finding.Frame:
                     frame = (lent ?? new(size)).Hold(held.AsSpan(begin, size), codeAt);
                     begin += size;
+                    discardedBefore = Discarded;
                     return true;
                 case Finding.Incomplete when !lineSilent:
                     frame = null;
@@ -62,8 +65,19 @@ public sealed class FrameParser(bool lends = false)
             }
         }
 
+        // After a silence whatever comes is a beginning.
+        if (lineSilent) discardedBefore = Discarded;
         frame = null;
         return false;
+    }
+
+    /// <summary>The head of a panel's frame whose check value was wrong, if that frame was all that came: nothing
+    /// stood before it but a frame that ended or a silence, and nothing behind. Told once.</summary>
+    public FrameHead? TakeDamaged()
+    {
+        var head = damaged;
+        damaged = null;
+        return head;
     }
 
     /// <summary>Forgets everything held.</summary>
@@ -106,11 +120,20 @@ public sealed class FrameParser(bool lends = false)
         if (!OsdpFrame.CheckIsGood(frame))
         {
             BadChecks++;
+            if (octets.Length == size && Discarded == discardedBefore) damaged = HeadOf(frame);
             return Finding.None;
         }
 
         codeAt += SecuritySize(frame);
         return codeAt + CheckValues.Size(OsdpFrame.CheckOf(control)) < size ? Finding.Frame : Finding.None;
+    }
+
+    private static FrameHead? HeadOf(ReadOnlySpan<byte> frame)
+    {
+        var (address, control) = (frame[FrameLayout.At.Address], frame[FrameLayout.At.Control]);
+        return (address & FrameLayout.ReplyBit) != 0
+            ? null
+            : new(address, control & FrameLayout.SequenceBits, OsdpFrame.CheckOf(control));
     }
 
     private static bool IsPlausible(int size, byte control) =>
