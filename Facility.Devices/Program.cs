@@ -6,7 +6,7 @@ using Facility.Devices.Panel;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("A panel: the program beside the doors that decides and drives.")
 {
-    new RunCommand().Build(), VerifyCommand.Build(), new SendFileCommand().Build(),
+    new RunCommand().Build(), VerifyCommand.Build(), new SendFileCommand().Build(), new ChangeSpeedCommand().Build(),
 };
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();

@@ -49,6 +49,22 @@ public sealed class BusMoveTests
         Assert.Equal(CommandOutcome.NotSent, told.OfType<BusEvent.CommandEnded>().Single().Outcome);
     }
 
+    [Theory]
+    [InlineData((byte)2)]
+    [InlineData((byte)9)]
+    public void Nobody_is_moved_to_a_speed_its_line_does_not_have(byte to)
+    {
+        var peripherals = Line(3, [1, 2, 3]);
+        foreach (var baud in OsdpLimits.Bauds.Where(baud => baud != 38400)) Move(2, to, baud);
+        line.RunFor(TimeSpan.FromSeconds(3));
+
+        Assert.All(peripherals, peripheral => Assert.Equal(38400, peripheral.Baud));
+        Assert.Equal(
+            OsdpLimits.Bauds.Skip(1).Select(_ => CommandOutcome.NotSent),
+            told.OfType<BusEvent.CommandEnded>().Select(ended => ended.Outcome));
+        Assert.DoesNotContain(told, one => one is BusEvent.PeripheralOffline or BusEvent.PeripheralMoved);
+    }
+
     [Fact]
     public void Two_devices_on_one_address_are_named_once_and_the_others_are_not()
     {
@@ -75,10 +91,10 @@ public sealed class BusMoveTests
 
     private byte garbles;
 
-    private void Move(byte address, byte to)
+    private void Move(byte address, byte to, int baud = 38400)
     {
         frames = 0;
-        line.Tell(new BusInput.Submit(new(1, address, new ComSetCommand(to, 38400), BusUrgency.Courtesy)));
+        line.Tell(new BusInput.Submit(new(1, address, new ComSetCommand(to, baud), BusUrgency.Courtesy)));
     }
 
     private List<PeripheralEngine> Line(int count, byte[] addresses)

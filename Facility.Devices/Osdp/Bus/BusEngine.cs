@@ -93,8 +93,7 @@ public sealed partial class BusEngine
     private void Accept(BusCommand command, TimeSpan now)
     {
         var station = StationAt(command.Address);
-        var isBlocked = command.Command is ComSetCommand wanted && wanted.Address != command.Address
-            && StationAt(wanted.Address) is not null;
+        var isBlocked = command.Command is ComSetCommand wanted && !MayMove(command.Address, wanted);
         var isFull = queue.Count >= BusSettings.QueueMax && command.Urgency != BusUrgency.Securing;
         if (station is not { Online: true } || isFull || isBlocked)
             told.End(command, CommandOutcome.NotSent);
@@ -106,6 +105,11 @@ public sealed partial class BusEngine
             queue.Add(command);
         }
     }
+
+    // Onto nobody else's address, and to no speed at which its line would not hear it any more.
+    private bool MayMove(byte from, ComSetCommand wanted) =>
+        (wanted.Baud == settings.Baud || wanted.Baud == settings.NextBaud)
+        && (wanted.Address == from || StationAt(wanted.Address) is null);
 
     // A release that still waits while its lock is ordered home would be sent behind the lock and undo it.
     private void EndWhatItUndoes(BusCommand securing)

@@ -13,6 +13,9 @@ public sealed record BusSettings(int Baud, ImmutableArray<byte> Peripherals)
     /// <summary>Most commands that wait at a time; one more is refused as not sent.</summary>
     public const int QueueMax = 1024;
 
+    /// <summary>A speed the line is being changed to: the only other one that osdp_COMSET may name.</summary>
+    public int? NextBaud { get; init; }
+
     /// <summary>Waits and bounds.</summary>
     public BusTimings Timings { get; init; } = BusTimings.Standard;
 
