@@ -1,7 +1,4 @@
-using Facility.Tests.Kit;
-using Facility.Tests.Kit.Independent;
 using HardwareSim.Conformance;
-using HardwareSim.Conformance.Acu;
 using HardwareSim.Conformance.Frames;
 using HardwareSim.Conformance.Pd;
 using HardwareSim.Conformance.Report;
@@ -12,30 +9,6 @@ namespace Facility.Tests.Conformance;
 /// <summary>What a report shows is what was on the line, and no more than may be shown.</summary>
 public class EvidenceTests
 {
-    private static readonly string[] Proper =
-        ["050-02-03", "050-04-01", "050-09-08", "060-04-01", "060-03-01", "060-09-01", "060-16-04", "070-10-01"];
-
-    public static TheoryData<string> ProperIds => [.. Proper];
-
-    [Theory]
-    [MemberData(nameof(ProperIds))]
-    public void The_second_decoder_finds_nothing_wrong_where_nobody_is_wronged(string id)
-    {
-        var results = PdCases.All.Where(test => test.Id == id).Select(test => CaseRunner.RunSelf(test))
-            .Concat(AcuCases.All.Where(test => test.Id == id).Select(test => CaseRunner.RunSelf(test)));
-
-        foreach (var result in results)
-        {
-            var verdict = WireJudge.Judge(
-                result.Evidence.Select(said => new Kit.Independent.Utterance(
-                    said.At, said.ByTester == (result.Role == DeviceRole.Pd), said.Octets)),
-                new WireKeys().Add(OwnDevices.Address, OwnDevices.Key));
-            Assert.True(verdict.Complaints.Count == 0,
-                $"{id}, {result.Role}: {string.Join("; ", verdict.Complaints)}");
-            Assert.NotEmpty(verdict.Frames);
-        }
-    }
-
     [Fact]
     public void Cards_keys_and_pins_are_dots_unless_asked_for()
     {

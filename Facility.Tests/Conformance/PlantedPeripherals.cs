@@ -10,7 +10,7 @@ internal static class PlantedPeripherals
 {
     public static readonly IReadOnlyList<PlantedPeer> All =
     [
-        .. Wire(), .. Frames(), .. CommandsOfOurs(), .. RepliesOfOurs(), .. Refusals(), .. Capabilities(),
+        .. Wire(), .. Frames(), .. CommandsOfOurs(), .. RepliesOfOurs(), .. Refusals(), .. Capabilities(), .. Files(),
         .. PlantedSecurePeripherals.All,
     ];
 
@@ -105,6 +105,8 @@ internal static class PlantedPeripherals
     private static IEnumerable<PlantedPeer> Refusals() =>
     [
         Replies("070-03-01", Edit(Code(Codes.Nak), As(Codes.Ack)), "was answered with ACK"),
+        Replies("070-03-02", Edit(Code(Codes.Nak), Data(0, 2)), "not with NAK 1"),
+        Replies("070-03-04", Edit(Code(Codes.Nak), As(Codes.Ack)), "not with NAK 1"),
         Replies("070-03-03", Edit(Code(Codes.Nak), Data(0, 0)), "reason 0"),
         Replies("070-03-05", Edit(Code(Codes.Nak), Data(0, 3)), "NAK 3"),
         Replies("070-03-06", Edit(Code(Codes.Nak), Data(0, 9)), "not with NAK 3"),
@@ -128,6 +130,20 @@ internal static class PlantedPeripherals
         Promises("070-05-11", 10, (64, 0), "receive buffer of 64"),
         Promises("070-05-17", 16, (9, 0), "version 9"),
     ];
+
+    private static IEnumerable<PlantedPeer> Files() =>
+    [
+        Replies("060-26-01", Edit(Status(3), Data(3, 0)), "the status 0, not 1 or 2"),
+        Commands("070-25-01", Edit(frame => frame.Code == Codes.FileTransfer && frame.Data[5] == 128, Data(5, 64)),
+            "does not follow"),
+        Replies("070-25-02", Edit(Code(Codes.FileStatus), frame => Data(1, 0)(Data(2, 0)(frame))),
+            "no pause after the first piece"),
+        Replies("070-25-03", Edit(Status(1), Data(3, 3)), "it says the status 3"),
+        Replies("070-25-04", Edit(Status(3), Data(3, 0)), "needs no time after the last piece"),
+    ];
+
+    private static Func<RawFrame, bool> Status(byte progress) =>
+        frame => frame.Code == Codes.FileStatus && frame.Data[3] == progress;
 
     internal static PlantedPeer Promises(string id, byte function, (byte Level, byte Count)? promise, string because) =>
         Replies(id, Edit(Code(Codes.PdCap), frame => frame with

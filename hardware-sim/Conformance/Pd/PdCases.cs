@@ -6,6 +6,6 @@ internal static class PdCases
     public static readonly IReadOnlyList<PdCase> All =
     [
         .. WireCases.All, .. FrameCases.All, .. CommandCases.All, .. ReplyCases.All, .. RefusalCases.All,
-        .. CapabilityCases.All, .. ExtendedCases.All, .. SecureCases.All,
+        .. CapabilityCases.All, .. ExtendedCases.All, .. FileCases.All, .. SecureCases.All,
     ];
 }

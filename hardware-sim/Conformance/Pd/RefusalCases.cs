@@ -1,4 +1,5 @@
 using HardwareSim.Conformance.Frames;
+using HardwareSim.Conformance.Self;
 
 namespace HardwareSim.Conformance.Pd;
 
@@ -10,9 +11,9 @@ internal static class RefusalCases
     public static readonly IReadOnlyList<PdCase> All =
     [
         new("070-03-01", Refuses),
-        new("070-03-02", SaysBadCheck),
+        new("070-03-02", SaysBadCheck) { Bench = BenchKind.Strict },
         new("070-03-03", NeverSaysZero),
-        new("070-03-04", SaysBadCheck),
+        new("070-03-04", SaysBadCheck) { Bench = BenchKind.Strict },
         new("070-03-05", SaysBadLength),
         new("070-03-06", SaysUnknown),
         new("070-03-07", SaysOutOfTurn),
@@ -29,11 +30,15 @@ internal static class RefusalCases
     private static void SaysBadCheck(AsPanel panel)
     {
         panel.Start();
-        var octets = panel.Next(Codes.Id, 0).Write();
+        var command = panel.Next(Codes.Id, 0);
+        var octets = command.Write();
         octets[^1] ^= 0x5A;
         var heard = panel.Say(octets);
         if (heard is null) throw Ends.NotObserved("frames with a wrong check value are passed over in silence");
         IsReason(heard, 1, "a wrong check value");
+        var reply = panel.Take(command, panel.Say(command.Write()));
+        Ends.Unless(reply.Code == Codes.PdId,
+            $"said again with a right check value, ID was answered with {AsPanel.Show(reply)}");
     }
 
     private static void NeverSaysZero(AsPanel panel)

@@ -12,6 +12,12 @@ internal enum BenchKind
     /// <summary>A peripheral behind a TCP socket.</summary>
     Tcp,
 
+    /// <summary>A peripheral with the policy <c>strict-sia</c>: it refuses damaged frames aloud.</summary>
+    Strict,
+
+    /// <summary>A peripheral that takes files and wants time for them.</summary>
+    Files,
+
     /// <summary>A panel that speaks checksum instead of CRC.</summary>
     Checksum,
 }

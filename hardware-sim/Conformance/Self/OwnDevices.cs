@@ -12,6 +12,7 @@ internal static class OwnDevices
 {
     public const byte Address = 5;
     private const int Seed = 4711;
+    private static readonly TimeSpan FilePause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The key of those that have one; it protects nothing but a test.</summary>
     public static byte[] Key => Convert.FromHexString("00112233445566778899AABBCCDDEEFF");
@@ -49,6 +50,8 @@ internal static class OwnDevices
         new(Address, Outputs: 2, Inputs: 4, Readers: 1, Keypad: true, Serial: 7)
         {
             Key = kind == BenchKind.Keyed ? new(Key) : null,
+            Policy = kind == BenchKind.Strict ? ChannelPolicy.StrictSia : ChannelPolicy.Tolerant,
+            Files = kind == BenchKind.Files ? new() { FirstPause = FilePause, FinishTime = FilePause } : null,
             Display = TextDisplay.TwoRows,
             Random = new Random(~Seed).NextBytes,
         };

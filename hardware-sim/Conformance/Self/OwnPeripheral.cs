@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Peripheral;
+using Facility.Devices.Osdp.Replies;
 using Facility.Devices.Osdp.Wire;
 using HardwareSim.Conformance.Frames;
 using HardwareSim.Conformance.Pd;
@@ -94,6 +96,10 @@ internal sealed class OwnPeripheral : ITestLine, IPeripheralHands, IPeripheralBo
     {
         if (on) Sounds++;
     }
+
+    FileProgress IPeripheralBody.FileOffered(byte type, uint total) => FileProgress.Proceed;
+
+    FileProgress IPeripheralBody.FileTaken(byte type, ImmutableArray<byte> content) => FileProgress.Processed;
 
     /// <inheritdoc/>
     public void Dispose()
