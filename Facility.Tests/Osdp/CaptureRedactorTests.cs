@@ -47,7 +47,8 @@ public sealed class CaptureRedactorTests
     [Fact]
     public void Nothing_is_said_to_be_withheld_where_nothing_was() =>
         Assert.All(
-            Recorded(new Conversation().Asks(1, 0x68, 3, 5, 50, 0).Answers(1, 0x40)),
+            Recorded(new Conversation()
+                .Asks(1, 0x68, 3, 5, 50, 0).Answers(1, 0x40).Asks(2, 0x60).Answers(2, 0x53, 0, 0)),
             record => Assert.Equal("", record.Withheld));
 
     [Fact]
@@ -69,6 +70,15 @@ public sealed class CaptureRedactorTests
         Assert.Equal("card number", kept.Withheld);
         Assert.All(Assert.Single(IndependentOsdp.Read(kept.Octets.ToArray()).Frames).Data, octet =>
             Assert.Equal(0, octet));
+    }
+
+    [Fact]
+    public void A_session_under_a_key_of_its_own_is_a_seal_again()
+    {
+        var said = new Conversation().ShakesHands(ChannelKeys.Standard).AsksSealed(2, 0x60).AnswersSealed(2, 0x40)
+            .ShakesHands(SiteKey, start: 50).AsksSealed(2, 0x60).AnswersSealed(2, 0x50, 0, 0, 8, 0, 7);
+
+        Assert.Equal(said.Said[^1].Octets, Recorded(said)[^1].Octets.ToArray());
     }
 
     [Fact]

@@ -112,6 +112,18 @@ public sealed class SecurePanelTests
         Assert.Equal(1, line.Pulses);
     }
 
+    [Fact]
+    public void A_reply_that_fails_its_mac_leaves_the_chain_as_it_was_and_the_true_one_is_taken()
+    {
+        var line = Settled();
+        var (since, heard) = (line.Channel.Since, 0);
+        line.Becomes = (octets, fromPanel) => fromPanel || heard++ % 2 == 1 ? octets : Flipped(octets);
+
+        for (var release = 0; release < 5; release++) Assert.Equal(CommandOutcome.Acknowledged, line.Release());
+        Assert.Equal((5, ChannelState.Secure, since), (line.Pulses, line.Channel.State, line.Channel.Since));
+        Assert.True(line.Channel.Deviations[ChannelDeviation.BadMac] > 10);
+    }
+
     [Theory]
     [InlineData("strict-sia", 1)]
     [InlineData("libosdp-like", 1)]
@@ -152,11 +164,13 @@ public sealed class SecurePanelTests
         {
             var line = Settled();
             line.Becomes = (octets, fromPanel) =>
-                IsKeySet(line, octets, fromPanel) && !wasHeard ? [] : fromPanel ? octets : AckOnce(line, octets);
+                IsKeySet(line, octets, fromPanel) && !wasHeard ? AsQuestion(octets)
+                : fromPanel ? octets : AckOnce(line, octets);
             line.Rekey(New);
             line.RunFor(TimeSpan.FromSeconds(12));
             Assert.Equal(ChannelState.Secure, line.Channel.State);
             Assert.Equal(wasHeard ? New : Own, line.PanelKeys.Current);
+            Assert.Equal(1, line.Channel.Deviations[ChannelDeviation.Plain]);
         }
     }
 
@@ -252,6 +266,10 @@ public sealed class SecurePanelTests
 
     private static bool IsKeySet(SecureLine line, byte[] octets, bool fromPanel) =>
         fromPanel && VectorTests.ParseOne(octets).Code == (byte)CommandCode.KeySet && line.Now > TimeSpan.Zero;
+
+    // It answers this in plain as well, and never hears of the key.
+    private static byte[] AsQuestion(byte[] octets) =>
+        FrameBuilder.Build(1, VectorTests.ParseOne(octets).Sequence, new IdCommand());
 
     private static byte[] AckOnce(SecureLine line, byte[] octets) =>
         Read(line.Wire[^2]).Code == (byte)CommandCode.KeySet ? Plain(octets, new AckReply()) : octets;

@@ -79,6 +79,19 @@ public sealed class TraceDecoderTests
     }
 
     [Fact]
+    public void A_sealed_command_said_again_is_read_again_and_so_is_what_follows()
+    {
+        var lines = Traced(
+            new Conversation().ShakesHands(SiteKey).AsksSealed(2, 0x68, 3, 5, 50, 0).Repeats()
+                .AnswersSealed(2, 0x40).AsksSealed(3, 0x68, 1, 5, 50, 0).AnswersSealed(3, 0x40),
+            new(Keys: TraceKeys.Read([$"5 {Convert.ToHexString(SiteKey)}"])));
+
+        Assert.Equal(
+            "3 3 1",
+            string.Join(' ', lines.TakeLast(3).Select(line => line.Command.Split("output ")[^1][..1])));
+    }
+
+    [Fact]
     public void A_key_set_on_the_wire_opens_the_next_session_and_is_never_told()
     {
         var lines = Traced(

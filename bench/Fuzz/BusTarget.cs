@@ -26,6 +26,7 @@ internal sealed class BusTarget : IFuzzTarget
     private OsdpFrame? asked;
     private long tickets;
     private bool isStorm = true;
+    private bool isForged;
     private int untilTruth = StrangersFrames;
 
     public BusTarget(FuzzCorpus corpus, Random dice, ChannelKey? key = null)
@@ -41,7 +42,10 @@ internal sealed class BusTarget : IFuzzTarget
                 : addresses.ToImmutableDictionary(address => address, _ => new ChannelSettings(key)),
         });
         Take(engine.Step(now, new BusInput.LinkUp()));
-        if (isSecure) LetTruthSpeak(TimeSpan.FromSeconds(5));
+        if (!isSecure) return;
+        isForged = true;
+        LetTruthSpeak(TimeSpan.FromSeconds(5));
+        isForged = false;
     }
 
     /// <summary>Takes what became known, after the storm.</summary>
@@ -84,6 +88,7 @@ internal sealed class BusTarget : IFuzzTarget
             var reply = answer(asked, now);
             asked = null;
             now += TimeSpan.FromMilliseconds(8);
+            if (isForged && dice.Next(4) == 0) HearForged(reply);
             if (reply.Length > 0) Take(engine.Step(now, new BusInput.Received(reply)));
         }
 
@@ -108,6 +113,17 @@ internal sealed class BusTarget : IFuzzTarget
         (isStorm, untilTruth) = (true, StrangersFrames);
     }
 
+    // One octet of a seal changed, behind a good check value: the true reply that follows is still the next link.
+    private void HearForged(byte[] reply)
+    {
+        if (reply.Length == 0) return;
+        byte[] forged = [.. reply[1..]];
+        forged[^3] ^= (byte)(1 << dice.Next(8));
+        if (FuzzFaults.OneFrame(reply).SecureType is not (SecureBlockType.ReplyMac or SecureBlockType.ReplySealed))
+            return;
+        Take(engine.Step(now, new BusInput.Received(RawFrame.MadeGood(forged))));
+    }
+
     private void JudgeStranger(BusEvent happened)
     {
         var isBelieved = happened is BusEvent.PeripheralOnline or BusEvent.CardRead or BusEvent.KeysPressed
@@ -127,6 +143,9 @@ internal sealed class BusTarget : IFuzzTarget
         {
             if (happened is BusEvent.CommandEnded ended)
                 FuzzFaults.Require(open.Remove(ended.Ticket), $"command {ended.Ticket} ended twice");
+            FuzzFaults.Require(
+                !isForged || happened is not BusEvent.ChannelChanged { Because: ChannelReason.BadMac },
+                "a forged reply broke the chain of a session");
             if (isStorm && isSecure) JudgeStranger(happened);
             if (isStorm && happened is BusEvent.CardRead) JudgeReading(happened, ReplyCode.Card);
             if (isStorm && happened is BusEvent.KeysPressed) JudgeReading(happened, ReplyCode.Keypad);
