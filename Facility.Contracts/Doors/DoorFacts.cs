@@ -165,5 +165,5 @@ public enum DoorAlarms
     Fire = 256,
 
     /// <summary>It is open or unlocked while a partner of its interlock is not secured.</summary>
-    InterlockViolation = 256,
+    InterlockViolation = 512,
 }

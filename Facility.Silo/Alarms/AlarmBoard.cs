@@ -16,6 +16,7 @@ public sealed class AlarmBoard(
     private readonly Lock gate = new();
     private readonly Dictionary<string, AlarmPoint> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
     private readonly Queue<DateTimeOffset> recent = new();
     private TaskCompletionSource changed = NewSignal();
     private AlarmPoint? recordFault;
@@ -90,6 +91,9 @@ public sealed class AlarmBoard(
 
     private void Put(AlarmRow row)
     {
+        // Commits go one by one, but whoever made them may tell them here out of turn.
+        if (versions.GetValueOrDefault(row.Key) > row.Version) return;
+        versions[row.Key] = row.Version;
         if (row is { Life: AlarmLife.Normal, Place: AlarmPlace.Shown }) known.Remove(row.Key);
         else known[row.Key] = points.Of(row);
         if (asked.GetValueOrDefault(row.Key) == row.AskedAt) return;

@@ -14,8 +14,9 @@ public sealed class ControlBoard(IDbContextFactory<FacilityDb> contexts, TimePro
 
     public ControlHold Find(BlockId block) => holds.GetValueOrDefault(block, ControlHold.None);
 
-    /// <summary>Takes a row as committed.</summary>
-    public void Put(ControlRow row) => holds[new(row.BlockId)] = HoldOf(row);
+    /// <summary>Takes a row as committed; of two that are told out of turn the later one stays.</summary>
+    public void Put(ControlRow row) => holds.AddOrUpdate(
+        new(row.BlockId), HoldOf(row), (_, known) => known.Version > row.Version ? known : HoldOf(row));
 
     public void Heard(StationId station) => heard[station] = clock.GetUtcNow();
 
@@ -38,5 +39,5 @@ public sealed class ControlBoard(IDbContextFactory<FacilityDb> contexts, TimePro
 
     public static ControlHold HoldOf(ControlRow row) => new(
         row.StationId.Length > 0 ? new StationId(row.StationId) : null, row.By, row.Since,
-        row.OfferedTo.Length > 0 ? new StationId(row.OfferedTo) : null);
+        row.OfferedTo.Length > 0 ? new StationId(row.OfferedTo) : null, row.Version);
 }

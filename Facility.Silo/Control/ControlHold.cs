@@ -8,9 +8,11 @@ namespace Facility.Silo.Control;
 /// <param name="By">"Person role station" of whoever took it.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="OfferedTo">The station it is offered to; null for none.</param>
-public sealed record ControlHold(StationId? Station, string By, DateTimeOffset Since, StationId? OfferedTo)
+/// <param name="Version">The row's version, by which the later word is known.</param>
+public sealed record ControlHold(
+    StationId? Station, string By, DateTimeOffset Since, StationId? OfferedTo, long Version)
 {
-    public static ControlHold None { get; } = new(null, "", default, null);
+    public static ControlHold None { get; } = new(null, "", default, null, -1);
 
     public ControlState State =>
         Station is null ? ControlState.Free : OfferedTo is null ? ControlState.Held : ControlState.Offered;

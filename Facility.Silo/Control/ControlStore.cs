@@ -28,8 +28,8 @@ public sealed class ControlStore(
     {
         board.Heard(actor.Station);
         if (board.Find(block).Station is not null) return Judge(actor, block);
-        var verdict = await Do(actor, ControlAct.Take, block, null, "", cancellation);
-        return verdict.IsAllowed ? verdict : Judge(actor, block);
+        var (verdict, held) = await Commit(actor, ControlAct.Take, block, null, "", cancellation);
+        return verdict.IsAllowed ? verdict : ControlRules.JudgeOrder(FactsOf(ControlAct.None, actor, block, held));
     }
 
     /// <summary>Judges an act of control and keeps it.</summary>
@@ -37,6 +37,13 @@ public sealed class ControlStore(
         Actor actor, ControlAct act, BlockId block, StationId? to, string reason, CancellationToken cancellation)
     {
         board.Heard(actor.Station);
+        return (await Commit(actor, act, block, to, reason, cancellation)).Verdict;
+    }
+
+    // The hold is the row's as this turn found it: memory may not have heard yet of the turn before.
+    private async Task<(Verdict Verdict, ControlHold Held)> Commit(
+        Actor actor, ControlAct act, BlockId block, StationId? to, string reason, CancellationToken cancellation)
+    {
         var known = to is { } station && await Knows(station, cancellation);
         var (verdict, kept) = await writer.Commit(
             async (db, record) =>
@@ -56,7 +63,7 @@ public sealed class ControlStore(
             },
             cancellation);
         if (verdict.IsAllowed) board.Put(kept);
-        return verdict;
+        return (verdict, ControlBoard.HoldOf(kept));
     }
 
     /// <summary>How it stands, as one station sees it.</summary>

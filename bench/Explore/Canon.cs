@@ -214,7 +214,7 @@ internal sealed class Canon(Ground ground)
 
     private sealed record Seen(FieldLens Lens, TimeSpan? Age, bool IsToken, bool IsTicket)
     {
-        /// <summary>Whether it may be missing, so that its presence says something even with a value of nought.</summary>
+        /// <summary>Whether it may be missing, so that being there says something.</summary>
         public bool IsOptional { get; } = Nullable.GetUnderlyingType(Lens.Type) is not null;
 
         public static Seen[] Of(Type type) =>
