@@ -79,6 +79,7 @@ public static class FacilityAdmin
         AlarmEndpoints.Map(api);
         ControlEndpoints.Map(api);
         SignalEndpoints.Map(api);
+        DeviceEndpoints.Map(api);
     }
 
     private static void MapSignOut(WebApplication app) =>

@@ -3,8 +3,10 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using HardwareSim.Doors;
 using HardwareSim.Faults;
+using HardwareSim.Gpio;
 using HardwareSim.Lines;
 using HardwareSim.Ports;
+using HardwareSim.Turnstiles;
 
 namespace HardwareSim;
 
@@ -14,17 +16,19 @@ internal sealed class Building : IDisposable
     private readonly Dictionary<LineId, LineWorker> lines = [];
     private readonly Dictionary<ReaderId, ReaderSpot> readers;
     private readonly Dictionary<DoorId, LineId> lineOfDoor;
+    private readonly GateVisits gates;
     private readonly TimeProvider clock;
     private readonly long start;
 
     public Building(
-        Site site, SitePeople? people, LineSettings settings, Func<LineId, ILineEnd> openEnd, TimeProvider clock)
+        Site site, SitePeople? people, LineSettings settings, Func<LineId, ILineEnd> openEnd, TimeProvider clock,
+        Func<PanelId, string?> chipName)
     {
         (Site, People, this.clock) = (site, people, clock);
         start = clock.GetTimestamp();
+        Floor = new(site, chipName, () => Now);
+        gates = new(Floor, Show);
         readers = site.Doors.SelectMany(door => door.Readers.Select(reader => new ReaderSpot(reader, door.Id)))
-            .Concat(site.Turnstiles.SelectMany(turnstile => new[] { turnstile.ReaderA, turnstile.ReaderB })
-                .Select(reader => new ReaderSpot(reader, null)))
             .Concat(site.Consoles.Select(console => new ReaderSpot(console.Reader, null)))
             .ToDictionary(spot => spot.Reader.Id);
         lineOfDoor = site.Doors.ToDictionary(door => door.Id, door => door.Output.Line);
@@ -40,6 +44,9 @@ internal sealed class Building : IDisposable
 
     /// <summary>Its people, if any are known.</summary>
     public SitePeople? People { get; }
+
+    /// <summary>What hangs on GPIO chips.</summary>
+    public GpioFloor Floor { get; }
 
     /// <summary>Whether the fire loop has tripped.</summary>
     public bool Fire { get; private set; }
@@ -66,10 +73,11 @@ internal sealed class Building : IDisposable
     public void Start()
     {
         foreach (var line in lines.Values) line.Start();
+        Floor.Start();
     }
 
     /// <summary>Whether there is such a reader.</summary>
-    public bool HasReader(ReaderId reader) => readers.ContainsKey(reader);
+    public bool HasReader(ReaderId reader) => readers.ContainsKey(reader) || gates.Has(reader);
 
     /// <summary>The line that drives a door, if there is such a door.</summary>
     public LineWorker? LineOf(DoorId door) => lineOfDoor.TryGetValue(door, out var line) ? lines[line] : null;
@@ -77,6 +85,7 @@ internal sealed class Building : IDisposable
     /// <summary>Somebody goes to a reader, shows a card and waits for the door.</summary>
     public Task<VisitReport> Visit(ReaderId reader, Card card)
     {
+        if (gates.Has(reader)) return gates.Visit(reader, card, Manner.Through);
         var spot = readers[reader];
         var done = new TaskCompletionSource<VisitReport>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (spot.Door is not { } door)
@@ -95,6 +104,9 @@ internal sealed class Building : IDisposable
         return done.Task;
     }
 
+    /// <summary>Somebody shows a card at a turnstile and goes through it in some manner.</summary>
+    public Task<VisitReport> Visit(ReaderId reader, Card card, Manner manner) => gates.Visit(reader, card, manner);
+
     /// <summary>Does something to a door's body and returns what it answers.</summary>
     public Task<T> Act<T>(DoorId door, Func<TimeSpan, DoorBody, T> act)
     {
@@ -112,6 +124,7 @@ internal sealed class Building : IDisposable
     public void SwitchFire(bool on)
     {
         Fire = on;
+        Floor.SwitchFire(on);
         foreach (var door in Site.FireLoop?.Doors ?? [])
         {
             var line = lines[lineOfDoor[door]];
@@ -148,6 +161,7 @@ internal sealed class Building : IDisposable
     public void Dispose()
     {
         foreach (var line in lines.Values) line.Dispose();
+        Floor.Dispose();
     }
 
     private void Show(SiteSafetyInput input, bool closed)
@@ -170,7 +184,12 @@ internal sealed class Building : IDisposable
 
     private void LampChanged(ReaderId reader, byte colour)
     {
-        if (readers[reader].Door is not { } door) return;
+        if (!readers.TryGetValue(reader, out var spot))
+        {
+            gates.LampChanged(reader, colour);
+            return;
+        }
+        if (spot.Door is not { } door) return;
         var line = lines[lineOfDoor[door]];
         line.Post(now => line.Model.Act(now, door, post => post.LampChanged(now, colour)));
     }

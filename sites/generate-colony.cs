@@ -284,11 +284,13 @@ sealed class SiteText(Colony colony)
                   - { use: block-gate }
                   - { use: landing-gate }
                   - { use: vehicle-gate }
+                turnstiles: [gate-t1, gate-t2]
               - id: patrol
                 label: Patrol between blocks
                 doors:
                   - { use: sally-port }
                   - { use: block-gate }
+                turnstiles: [gate-t1, gate-t2]
             """);
         foreach (var block in colony.Blocks)
         {
@@ -297,6 +299,7 @@ sealed class SiteText(Colony colony)
             Line("    doors:");
             foreach (var use in new[] { "sally-port", "block-gate", "landing-gate" })
                 Line($"      - {{ block: {block.Id}, use: {use} }}");
+            Line("    turnstiles: [gate-t1, gate-t2]");
         }
         Line("""
               - id: vehicles
@@ -350,8 +353,10 @@ static class Common
         foreach (var (id, index) in Turnstiles.Select((id, index) => (id, index)))
         {
             text.Append($"  - id: {id}\n    label: Turnstile {index + 1}\n    block: gate\n    panel: panel-1\n");
-            text.Append($"    unlock-a: {4 * index}\n    unlock-b: {(4 * index) + 1}\n");
-            text.Append($"    pass-a: {(4 * index) + 2}\n    pass-b: {(4 * index) + 3}\n");
+            string[] pins =
+                ["unlock-a", "unlock-b", "pass-a", "pass-b", "stop", "fire", "ready", "detector", "alarm", "turn-a", "turn-b"];
+            foreach (var (key, pin) in pins.Select((key, pin) => (key, pin)))
+                text.Append($"    {key}: {(16 * index) + pin}\n");
             text.Append($"    reader-a: {{ id: {id}-out, at: {AddressOf($"{id}-out")} }}\n");
             text.Append($"    reader-b: {{ id: {id}-in, at: {AddressOf($"{id}-in")} }}\n");
         }

@@ -18,6 +18,12 @@ public static class LinkLimits
     /// <summary>Peripherals in one batch.</summary>
     public const int PeripheralsPerBatchMax = 256;
 
+    /// <summary>Turnstiles in one batch.</summary>
+    public const int TurnstilesPerBatchMax = 64;
+
+    /// <summary>Scales in one batch.</summary>
+    public const int ScalesPerBatchMax = 64;
+
     /// <summary>Octets of one part of an access table; a revocation waits for no more than one
     /// part.</summary>
     public const int TablePartMax = 32 * 1024;

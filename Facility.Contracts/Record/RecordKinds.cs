@@ -158,4 +158,40 @@ public static class RecordKinds
 
     /// <summary>A fire input or lever can be believed again.</summary>
     public const string SafetyInputRestored = "safety-input.restored";
+
+    /// <summary>Somebody passed a turnstile by a grant: its PASS contact says so. Carries direction, holder.</summary>
+    public const string PassageConfirmed = "passage.confirmed";
+
+    /// <summary>Somebody entered a turnstile and turned back; the grant goes on.</summary>
+    public const string PassageTurnedBack = "passage.turned-back";
+
+    /// <summary>An arm turned and no PASS came: nobody knows whether somebody passed.</summary>
+    public const string PassageUnresolved = "passage.unresolved";
+
+    /// <summary>Somebody passed a turnstile without a grant: forced, or in an emergency.</summary>
+    public const string PassageUngranted = "passage.ungranted";
+
+    /// <summary>A turnstile's grant ended without a passage.</summary>
+    public const string PassageUnused = "passage.unused";
+
+    /// <summary>A turnstile's grant was taken back; carries why.</summary>
+    public const string PassageVoid = "passage.void";
+
+    /// <summary>A card was good and drawn for a search, so it freed nothing.</summary>
+    public const string PassageSearch = "passage.search";
+
+    /// <summary>A turnstile's fire signal was lost: both ways are free.</summary>
+    public const string TurnstileEmergency = "turnstile.emergency";
+
+    /// <summary>A turnstile was put back to work by hand after an emergency.</summary>
+    public const string TurnstileReset = "turnstile.reset";
+
+    /// <summary>A panel lost its GPIO chip; carries the fault's number and why.</summary>
+    public const string GpioLost = "gpio.lost";
+
+    /// <summary>A panel has its GPIO chip again.</summary>
+    public const string GpioRestored = "gpio.restored";
+
+    /// <summary>A written GPIO output did not read back; carries the fault's number and the pin.</summary>
+    public const string GpioWriteLost = "gpio.write-lost";
 }

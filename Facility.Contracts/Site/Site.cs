@@ -251,22 +251,6 @@ public sealed record SiteDoorTimings(
 /// <param name="Doors">Two to thirty doors.</param>
 public sealed record SiteInterlock(string Id, ImmutableArray<DoorId> Doors);
 
-/// <summary>A turnstile on GPIO lines of a panel.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="Label">Its mark.</param>
-/// <param name="Block">Where it stands.</param>
-/// <param name="Panel">The panel whose GPIO chip it is on.</param>
-/// <param name="UnlockA">Output pin: lets one pass in direction A (in).</param>
-/// <param name="UnlockB">Output pin: lets one pass in direction B (out).</param>
-/// <param name="PassA">Input pin: one passed in direction A.</param>
-/// <param name="PassB">Input pin: one passed in direction B.</param>
-/// <param name="ReaderA">The reader for direction A.</param>
-/// <param name="ReaderB">The reader for direction B.</param>
-public sealed record SiteTurnstile(
-    string Id, string Label, BlockId Block, PanelId Panel,
-    int UnlockA, int UnlockB, int PassA, int PassB,
-    SiteDoorReader ReaderA, SiteDoorReader ReaderB);
-
 /// <summary>A weighing scale.</summary>
 /// <param name="Id">Its name, also of its port in the run folder.</param>
 /// <param name="Label">Its mark.</param>
@@ -289,6 +273,9 @@ public sealed record SiteAccessGroup(AccessGroupId Id, string Label, ImmutableAr
 {
     /// <summary>What its cards may besides opening its doors.</summary>
     public Credentials.GroupRights Rights { get; init; }
+
+    /// <summary>The turnstiles it covers, both ways.</summary>
+    public ImmutableArray<string> Turnstiles { get; init; } = [];
 }
 
 /// <summary>A panel's own console: works with the silo dead.</summary>

@@ -38,4 +38,19 @@ public enum FaultCode
 
     /// <summary>A lock was commanded and its bolt did not follow in time.</summary>
     LockNotConfirmed = 1301,
+
+    /// <summary>A GPIO chip is gone or cannot be opened; its turnstiles and readers are blind.</summary>
+    GpioLost = 1401,
+
+    /// <summary>A level was written to a GPIO output and did not read back.</summary>
+    GpioWriteLost = 1402,
+
+    /// <summary>Both PASS contacts of a turnstile report at once.</summary>
+    TurnstileSensorConflict = 1403,
+
+    /// <summary>An arm turned and no PASS contact said whether somebody passed.</summary>
+    PassageNotConfirmed = 1404,
+
+    /// <summary>A scale does not answer or says nothing that can be read.</summary>
+    ScaleSilent = 1501,
 }

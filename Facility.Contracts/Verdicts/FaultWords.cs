@@ -16,6 +16,11 @@ public static class FaultWords
         [FaultCode.CommandNotConfirmed] = "a peripheral did not confirm a command",
         [FaultCode.InputFault] = "an input has a cable fault",
         [FaultCode.LockNotConfirmed] = "the bolt did not follow in time",
+        [FaultCode.GpioLost] = "a GPIO chip is gone",
+        [FaultCode.GpioWriteLost] = "a GPIO output did not take its level",
+        [FaultCode.TurnstileSensorConflict] = "both PASS contacts report at once",
+        [FaultCode.PassageNotConfirmed] = "the arm turned and no PASS contact reported",
+        [FaultCode.ScaleSilent] = "a scale says nothing readable",
     };
 
     /// <summary>A few words; the number alone for a fault this version does not know.</summary>

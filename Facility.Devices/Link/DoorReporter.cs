@@ -11,6 +11,7 @@ namespace Facility.Devices.Link;
 internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider clock)
 {
     private readonly Dictionary<DoorId, DoorStatus> sent = [];
+    private readonly TurnstileSender turnstiles = new(panel, outbox);
     private readonly Dictionary<LineId, LineView> sentLines = [];
     private readonly Dictionary<(LineId Line, byte Address), PeripheralView> sentPeripherals = [];
 
@@ -24,6 +25,7 @@ internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider
             await SendLines(cancellation);
             await SendPeripherals(cancellation);
             await SendDoors(cancellation);
+            await turnstiles.Send(cancellation);
             if (clock.GetElapsedTime(confirmed) >= PanelLinkLimits.ConfirmEvery)
             {
                 confirmed = clock.GetTimestamp();

@@ -80,6 +80,20 @@ internal sealed class CardDesk(
         else if (!showings.IsSame(station, hash, work.Now)) Complete(entry, at.Reader, request);
     }
 
+    /// <summary>What the table says of a card, for a desk that judges it by rules of its own.</summary>
+    public (ImmutableArray<byte> Hash, GrantedCredential? Credential, bool IsOld) Look(
+        Station station, BusEvent.CardRead card)
+    {
+        var hash = hasher()?.Hash(card.Bits, card.Card.AsSpan()) ?? [];
+        return (hash, index.Find(hash), showings.IsOld(station, work.Now));
+    }
+
+    /// <summary>Whether a good card is still the showing of a moment ago.</summary>
+    public bool IsSame(Station station, ImmutableArray<byte> hash) => showings.IsSame(station, hash, work.Now);
+
+    /// <summary>A refusal came between two showings.</summary>
+    public void Forget(Station station) => showings.Forget(station);
+
     /// <summary>Follows readers that go and return.</summary>
     public void Hear(Station station, BusEvent told) => showings.Hear(station, told, work.Now);
 
@@ -269,6 +283,6 @@ internal sealed class CardDesk(
     }
 
     /// <summary>Enough of the hash to see that two unknown cards are the same one, and no more.</summary>
-    private static string? Mark(ImmutableArray<byte> hash) =>
+    public static string? Mark(ImmutableArray<byte> hash) =>
         hash.IsEmpty ? null : Convert.ToHexStringLower(hash.AsSpan(0, 4));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Turnstiles;
 using Facility.Devices.Access;
 
 namespace Facility.Devices.Panel;
@@ -29,6 +30,9 @@ public interface IPanel
 
     /// <summary>Peripherals as they are now.</summary>
     ImmutableArray<PeripheralView> Peripherals { get; }
+
+    /// <summary>Turnstiles as they are now.</summary>
+    ImmutableArray<TurnstileStatus> Turnstiles { get; }
 
     /// <summary>Completes when a door, line or peripheral changed since then; returns the present revision.</summary>
     Task<long> WaitForChange(long revision, CancellationToken cancellation);

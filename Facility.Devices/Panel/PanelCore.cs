@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Panels;
 using Facility.Contracts.Record;
+using Facility.Contracts.Turnstiles;
 using Facility.Devices.Access;
 using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Turnstiles;
 
 namespace Facility.Devices.Panel;
 
@@ -31,6 +33,8 @@ public sealed class PanelCore
     private readonly ExitDesk exits;
     private readonly ConsoleDesk console;
     private readonly LockdownKeyDesk lockdownKeys;
+    private readonly TurnstileBook turnstiles;
+    private readonly TurnstileDesk gates;
     private readonly string boot;
     private TimeSpan reviewAt;
 
@@ -59,6 +63,8 @@ public sealed class PanelCore
         lockdownKeys = new(site, work, lockdowns, boot);
         console = new(
             site, new(site, work, cards, guesses, channels, hasher), orders, lockdowns, doors.Board, boot);
+        turnstiles = new(site, work, doors.Board.MoveRevision);
+        gates = new(site, work, turnstiles, cards, channels, boot);
     }
 
     /// <summary>The doors as they are now.</summary>
@@ -72,6 +78,9 @@ public sealed class PanelCore
 
     /// <summary>The panel's own console as it is now.</summary>
     public ConsoleView Console => console.View;
+
+    /// <summary>The turnstiles as they are now.</summary>
+    public ImmutableArray<TurnstileStatus> Turnstiles => turnstiles.Statuses;
 
     /// <summary>The table it decides by.</summary>
     public AccessTable Table => cards.Table;
@@ -97,10 +106,14 @@ public sealed class PanelCore
         safety.Review();
         cards.Review();
         console.Review();
+        turnstiles.Review();
         Take(input);
+        turnstiles.Follow(lockdowns.Standing);
         outputs.Flush();
         HasNews = doors.Board.Refresh();
-        return new(work.End(), new[] { reviewAt, doors.WakeAt, safety.WakeAt, cards.WakeAt, console.WakeAt }.Min());
+        TimeSpan[] wakes =
+            [reviewAt, doors.WakeAt, safety.WakeAt, cards.WakeAt, console.WakeAt, turnstiles.WakeAt];
+        return new(work.End(), wakes.Min());
     }
 
     private void Take(PanelInput input)
@@ -110,8 +123,11 @@ public sealed class PanelCore
             case PanelInput.FromLine told:
                 TakeFromLine(told);
                 break;
+            case PanelInput.FromGpio told:
+                turnstiles.Hear(told.Event);
+                break;
             case PanelInput.Journalled entry:
-                if (!releases.Ended(entry)) lockdowns.Ended(entry);
+                if (!releases.Ended(entry) && !gates.Ended(entry)) lockdowns.Ended(entry);
                 break;
             case PanelInput.ReleaseArrived arrived:
                 orders.Release(arrived.Order);
@@ -157,6 +173,7 @@ public sealed class PanelCore
         {
             case BusEvent.CardRead card:
                 cards.Read(new(told.Line, card.Address), card);
+                gates.Read(new(told.Line, card.Address), card);
                 break;
             case BusEvent.KeysPressed keys:
                 cards.Press(new(told.Line, keys.Address), keys);

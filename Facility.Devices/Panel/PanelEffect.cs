@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Devices.Access;
+using Facility.Devices.Gpio;
 using Facility.Devices.Journal;
 using Facility.Devices.Osdp.Bus;
 
@@ -18,6 +19,9 @@ public abstract record PanelEffect
 
     /// <summary>Hand a command to a line.</summary>
     public sealed record Submit(LineId Line, BusCommand Command) : PanelEffect;
+
+    /// <summary>Drive an output of the panel's GPIO chip.</summary>
+    public sealed record DriveGpio(GpioOrder Order) : PanelEffect;
 
     /// <summary>Let a line try SCBK-D with one peripheral for a time.</summary>
     public sealed record Install(LineId Line, byte Address, TimeSpan For) : PanelEffect;

@@ -5,6 +5,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Access;
 using Facility.Devices.Journal;
+using Facility.Devices.Gpio;
 using Facility.Devices.Keys;
 using Facility.Devices.Link;
 using Facility.Devices.Links;
@@ -57,7 +58,12 @@ internal static class PanelHost
         foreach (var line in files.Site.Lines) TakeKeys(channels, line, settings);
         var runtime = new PanelRuntimeSettings(
             files.Site, boot, data, clock, new CardKey(() => keys.TryReadCardKey(out var key) ? key : null).Hasher,
-            channels, (line, sink) => Open(line, files.Endpoints[line.Id], channels, clock, sink));
+            channels, (line, sink) => Open(line, files.Endpoints[line.Id], channels, clock, sink))
+        {
+            OpenGpio = files.Gpio is { } chip
+                ? sink => new GpioBank(new(files.Site.Pins, () => GpioEndpoint.Open(chip), clock.Time), sink)
+                : null,
+        };
         using var panel = new PanelRuntime(runtime, journal, logs.CreateLogger<PanelRuntime>());
 
         await using var console = await StartConsole(settings, panel, cancellation);
@@ -141,9 +147,12 @@ internal static class PanelHost
             return Wrong(settings, $"the site has only {string.Join(", ", site.Panels.Select(p => p.Id))}.");
 
         var own = new PanelSite(site, settings.Panel);
+        var wrongGpio = "";
         if (!PortsFile.TryRead(settings.PortsFile.FullName, own.Lines, out var endpoints, out var wrong))
             return Wrong(settings, settings.PortsFile.FullName, wrong);
-        return new(own, endpoints, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        var gpio = own.Pins.IsEmpty ? null : PortsFile.Gpio(settings.PortsFile.FullName, settings.Panel, out wrongGpio);
+        if (wrongGpio.Length > 0) return Wrong(settings, settings.PortsFile.FullName, [wrongGpio]);
+        return new(own, endpoints, gpio, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
     private static HostFiles? Wrong(RunSettings settings, string file, IEnumerable<string> mistakes)
@@ -166,5 +175,5 @@ internal static class PanelHost
     }
 
     private sealed record HostFiles(
-        PanelSite Site, ImmutableDictionary<LineId, string> Endpoints, string SiteDigest);
+        PanelSite Site, ImmutableDictionary<LineId, string> Endpoints, string? Gpio, string SiteDigest);
 }

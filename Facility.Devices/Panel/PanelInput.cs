@@ -2,6 +2,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Ids;
 using Facility.Devices.Access;
 using Facility.Devices.LocalConsole;
+using Facility.Devices.Gpio;
 using Facility.Devices.Osdp.Bus;
 
 namespace Facility.Devices.Panel;
@@ -27,6 +28,9 @@ public abstract record PanelInput
 
     /// <summary>Something became known on a line.</summary>
     public sealed record FromLine(LineId Line, BusEvent Event) : PanelInput;
+
+    /// <summary>Something became known of the panel's GPIO chip.</summary>
+    public sealed record FromGpio(GpioEvent Event) : PanelInput;
 
     /// <summary>A person's release order arrived.</summary>
     public sealed record ReleaseArrived(PanelRelease Order) : PanelInput;

@@ -5,8 +5,10 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
 using Facility.Contracts.Site;
+using Facility.Contracts.Turnstiles;
 using Facility.Contracts.Verdicts;
 using Facility.Devices.Access;
+using Facility.Devices.Gpio;
 using Facility.Devices.Journal;
 using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
@@ -29,6 +31,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     private readonly ChangeSignal changes = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FrozenDictionary<LineId, ILine> lines;
+    private readonly IGpioBank? gpio;
     private readonly Thread thread;
     private volatile Published published;
     private volatile bool stopping;
@@ -50,6 +53,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         var started = Kept();
         Step(started);
         lines = OpenLines();
+        gpio = settings.OpenGpio?.Invoke(told => Post(new PanelInput.FromGpio(told)));
         LogStarted(log, Id.Value, Boot, settings.Site.Doors.Length, lines.Count, started.Table.Version);
         thread = new(Run) { IsBackground = true, Name = "panel" };
         thread.Start();
@@ -84,6 +88,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
 
     /// <inheritdoc/>
     public ConsoleView Console => published.Console;
+
+    /// <inheritdoc/>
+    public ImmutableArray<TurnstileStatus> Turnstiles => published.Turnstiles;
 
     /// <summary>Completes when the panel stopped; faulted if it had to.</summary>
     public Task Ended => ended.Task;
@@ -145,6 +152,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
 
         stopping = true;
         foreach (var line in lines.Values.OfType<IDisposable>()) line.Dispose();
+        (gpio as IDisposable)?.Dispose();
         queue.Wake();
         thread.Join();
         files.Dispose();
@@ -233,6 +241,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
                 // Without lines yet (the first step), the doors are driven again once they are sensed.
                 if (lines is not null) lines[submit.Line].Submit(submit.Command);
                 break;
+            case PanelEffect.DriveGpio drive:
+                gpio?.Drive(drive.Order);
+                break;
             case PanelEffect.Install install:
                 lines[install.Line].Tell(new BusInput.Install(install.Address, install.For));
                 break;
@@ -282,9 +293,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
 
     private sealed record Published(
         ImmutableArray<DoorStatus> Doors, ImmutableArray<LineView> Lines, ImmutableArray<PeripheralView> Peripherals,
-        AccessTable Table, RevocationOverlay Overlay, ConsoleView Console)
+        ImmutableArray<TurnstileStatus> Turnstiles, AccessTable Table, RevocationOverlay Overlay, ConsoleView Console)
     {
         public static Published Of(PanelCore core) =>
-            new(core.Doors, core.Lines, core.Peripherals, core.Table, core.Overlay, core.Console);
+            new(core.Doors, core.Lines, core.Peripherals, core.Turnstiles, core.Table, core.Overlay, core.Console);
     }
 }

@@ -1,5 +1,6 @@
 using Facility.Contracts.Site;
 using Facility.Devices.Access;
+using Facility.Devices.Gpio;
 using Facility.Devices.Keys;
 using Facility.Devices.Osdp.Bus;
 
@@ -20,4 +21,8 @@ public sealed record PanelRuntimeSettings(
     PanelClock Clock,
     Func<CardHasher?> Hasher,
     ChannelKeyStore Keys,
-    Func<SiteLine, Action<Contracts.Ids.LineId, BusEvent>, ILine> OpenLine);
+    Func<SiteLine, Action<Contracts.Ids.LineId, BusEvent>, ILine> OpenLine)
+{
+    /// <summary>Opens the panel's GPIO chip, if it has one; its events go to the given sink, from any thread.</summary>
+    public Func<Action<GpioEvent>, IGpioBank>? OpenGpio { get; init; }
+}

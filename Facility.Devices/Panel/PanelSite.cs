@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Doors;
+using Facility.Devices.Gpio;
 
 namespace Facility.Devices.Panel;
 
@@ -25,6 +26,7 @@ public sealed class PanelSite
         Lines = [.. site.Lines.Where(line => line.Panel == panel)];
         var own = Lines.Select(line => line.Id).ToHashSet();
         Doors = [.. site.Doors.Where(door => own.Contains(door.Output.Line))];
+        Turnstiles = [.. site.Turnstiles.Where(turnstile => turnstile.Panel == panel)];
         Interlocks = new(site.Interlocks);
         Precedence = new(site.Precedence);
         SafetyInputs = [.. site.SafetyInputs.Where(input => own.Contains(input.Input.Line))];
@@ -58,6 +60,16 @@ public sealed class PanelSite
 
     /// <summary>The zone of the building's wall clocks.</summary>
     public TimeZoneInfo TimeZone { get; }
+
+    /// <summary>Its turnstiles.</summary>
+    public ImmutableArray<SiteTurnstile> Turnstiles { get; }
+
+    /// <summary>The pins of its GPIO chip that are wired.</summary>
+    public ImmutableArray<GpioPin> Pins =>
+    [
+        .. Turnstiles.SelectMany(turnstile => turnstile.Pins.Select(
+            one => new GpioPin(one.Pin, one.IsOutput, turnstile.Manner.ActiveHigh))),
+    ];
 
     /// <summary>Who inhibits whom.</summary>
     public Interlocks Interlocks { get; }

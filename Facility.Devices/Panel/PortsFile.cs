@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
+using Facility.Devices.Gpio;
 using Facility.Devices.Links;
 
 namespace Facility.Devices.Panel;
@@ -27,6 +28,18 @@ public static class PortsFile
 
         endpoints = lines.ToImmutableDictionary(line => line.Id, line => ports[line.Id.Value]);
         return true;
+    }
+
+    /// <summary>Where a panel's GPIO chip is; null with a mistake if the file does not say.</summary>
+    public static string? Gpio(string path, PanelId panel, out string mistake)
+    {
+        var key = $"gpio-{panel}";
+        mistake = "";
+        if (Parse(path, out _) is not { } ports || !ports.TryGetValue(key, out var endpoint))
+            mistake = $"The GPIO chip of {panel} has no port. Add \"{key}\": \"chip:LABEL\".";
+        else if (GpioEndpoint.IsEndpoint(endpoint, out var because)) return endpoint;
+        else mistake = $"The GPIO chip of {panel}: {because}";
+        return null;
     }
 
     private static string? Mistake(SiteLine line, Dictionary<string, string> ports) =>

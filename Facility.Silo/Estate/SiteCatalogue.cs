@@ -25,6 +25,7 @@ public sealed class SiteCatalogue
         Blocks = site.Blocks.ToFrozenDictionary(block => block.Id);
         DoorsOfBlock = site.Blocks.ToFrozenDictionary(
             block => block.Id, block => site.Doors.Where(door => door.Block == block.Id).ToImmutableArray());
+        Turnstiles = site.Turnstiles.ToFrozenDictionary(turnstile => turnstile.Id);
         Panels = site.Panels.ToFrozenDictionary(panel => panel.Id);
         PanelsOfBlock = DoorsOfBlock.ToFrozenDictionary(
             block => block.Key, block => block.Value.Select(PanelOf).Distinct().ToImmutableArray());
@@ -54,6 +55,8 @@ public sealed class SiteCatalogue
     public FrozenDictionary<BlockId, ImmutableArray<PanelId>> PanelsOfBlock { get; }
 
     public FrozenDictionary<PanelId, SitePanel> Panels { get; }
+
+    public FrozenDictionary<string, SiteTurnstile> Turnstiles { get; }
 
     public FrozenDictionary<CellId, PlacedCell> Cells { get; }
 

@@ -3,6 +3,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Turnstiles;
 
 namespace Facility.Silo.Panels;
 
@@ -22,6 +23,9 @@ public interface IPanelConnections
 
     /// <summary>The panel's peripherals as last reported.</summary>
     ImmutableArray<PeripheralView> Peripherals(PanelId panel);
+
+    /// <summary>The panel's turnstiles as last reported.</summary>
+    ImmutableArray<TurnstileStatus> Turnstiles(PanelId panel);
 
     /// <summary>Asks the link to send the present table and open revocations to every connected
     /// panel.</summary>

@@ -4,6 +4,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Turnstiles;
 
 namespace Facility.Silo.Panels;
 
@@ -59,6 +60,11 @@ internal sealed class PanelConnection(PanelId panel, string boot, TimeProvider c
             .. peripherals.Concat(Peripherals).DistinctBy(one => (one.Line, one.Address))
                 .OrderBy(one => one.Line.Value, StringComparer.Ordinal).ThenBy(one => one.Address),
         ];
+
+    public ImmutableArray<TurnstileStatus> Turnstiles { get; private set; } = [];
+
+    public void Take(IEnumerable<TurnstileStatus> turnstiles) =>
+        Turnstiles = [.. turnstiles.Concat(Turnstiles).DistinctBy(one => one.Turnstile)];
 
     public void TablesChanged() => tablesChanged.Writer.TryWrite(true);
 

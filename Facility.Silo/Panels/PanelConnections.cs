@@ -3,6 +3,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Turnstiles;
 
 namespace Facility.Silo.Panels;
 
@@ -56,6 +57,21 @@ public sealed partial class PanelConnections(
             return [.. connection.Peripherals.Select(one => one with
             {
                 Online = false, Channel = ChannelCondition.Unknown, Key = KeyKind.None, InstallUntil = null,
+            })];
+        }
+    }
+
+    public ImmutableArray<TurnstileStatus> Turnstiles(PanelId panel)
+    {
+        lock (gate)
+        {
+            if (!last.TryGetValue(panel, out var connection)) return [];
+            if (current.ContainsKey(panel)) return connection.Turnstiles;
+
+            // Its alarms stand until somebody who can see it says otherwise; what it does, nobody knows.
+            return [.. connection.Turnstiles.Select(one => TurnstileStatus.Unheard(one.Turnstile) with
+            {
+                Alarms = one.Alarms, ConfirmedAt = one.ConfirmedAt, Because = "its panel is not connected",
             })];
         }
     }

@@ -2,6 +2,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Turnstiles;
 using Facility.Contracts.Verdicts;
 
 namespace Facility.Silo.Panels;
@@ -23,6 +24,7 @@ internal sealed partial class PanelListener(
             FromPanel.BodyOneofCase.Doors => Take(message.Doors),
             FromPanel.BodyOneofCase.Lines => Take(message.Lines),
             FromPanel.BodyOneofCase.Peripherals => Take(message.Peripherals),
+            FromPanel.BodyOneofCase.Turnstiles => Take(message.Turnstiles),
             FromPanel.BodyOneofCase.Hello => "it said hello twice",
             // A body of a newer version of the link: nothing is lost by passing over it.
             FromPanel.BodyOneofCase.None => null,
@@ -90,6 +92,23 @@ internal sealed partial class PanelListener(
             if (!PeripheralMapping.TryRead(message, out var view)) continue;
             if (scope.Owns(connection.Panel, view.Line)) own.Add(view);
             else SpokeForOthers(view.Line.Value);
+        }
+
+        connection.Take(own);
+        return null;
+    }
+
+    private string? Take(TurnstileStatusBatch batch)
+    {
+        if (batch.Turnstiles.Count > LinkLimits.TurnstilesPerBatchMax)
+            return "it sends more turnstiles at once than it may";
+
+        var own = new List<TurnstileStatus>(batch.Turnstiles.Count);
+        foreach (var message in batch.Turnstiles)
+        {
+            if (!TurnstileMapping.TryRead(message, out var status)) continue;
+            if (scope.OwnsTurnstile(connection.Panel, status.Turnstile)) own.Add(status);
+            else SpokeForOthers(status.Turnstile);
         }
 
         connection.Take(own);

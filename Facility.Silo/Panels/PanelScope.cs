@@ -11,6 +11,7 @@ public sealed class PanelScope
     private readonly FrozenSet<PanelId> panels;
     private readonly FrozenDictionary<DoorId, PanelId> doors;
     private readonly FrozenDictionary<LineId, PanelId> lines;
+    private readonly FrozenDictionary<string, PanelId> turnstiles;
     private readonly ILookup<BlockId, PanelId> blocks;
 
     public PanelScope(Site site)
@@ -18,6 +19,7 @@ public sealed class PanelScope
         panels = site.Panels.Select(panel => panel.Id).ToFrozenSet();
         lines = site.Lines.ToFrozenDictionary(line => line.Id, line => line.Panel);
         doors = site.Doors.ToFrozenDictionary(door => door.Id, door => lines[door.Output.Line]);
+        turnstiles = site.Turnstiles.ToFrozenDictionary(turnstile => turnstile.Id, turnstile => turnstile.Panel);
         blocks = site.Doors.ToLookup(door => door.Block, door => doors[door.Id]);
     }
 
@@ -27,6 +29,9 @@ public sealed class PanelScope
 
     public bool Owns(PanelId panel, LineId line) => lines.TryGetValue(line, out var owner) && owner == panel;
 
+    public bool OwnsTurnstile(PanelId panel, string turnstile) =>
+        turnstiles.TryGetValue(turnstile, out var owner) && owner == panel;
+
     /// <summary>Whether a report of this panel may be about this: its own door, line or block, or
     /// nothing of anybody's.</summary>
     public bool MaySpeakOf(PanelId panel, string subject)
@@ -34,6 +39,7 @@ public sealed class PanelScope
         if (!Identifier.IsValid(subject)) return true;
         if (doors.TryGetValue(new DoorId(subject), out var owner)) return owner == panel;
         if (lines.TryGetValue(new LineId(subject), out owner)) return owner == panel;
+        if (turnstiles.TryGetValue(subject, out owner)) return owner == panel;
 
         var sharers = blocks[new BlockId(subject)];
         return !sharers.Any() || sharers.Contains(panel);

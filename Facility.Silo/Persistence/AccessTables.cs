@@ -24,11 +24,23 @@ public sealed class AccessTables(
         if (compiled.TryGetValue(panel, out var known) && known.Version == policy.TableVersion) return known;
 
         var rows = await PolicyRows.Read(db, panel, cancellation);
-        var doors = site.Site.Doors.Where(door => site.PanelOf(door) == panel).Select(door => door.Id);
+        var doors = site.Site.Doors.Where(door => site.PanelOf(door) == panel).Select(door => door.Id)
+            .Concat(site.Site.Turnstiles.Where(one => one.Panel == panel).Select(one => new DoorId(one.Id)));
         var body = AccessCompiler.Compile(new(
-            policy.TableVersion, policy.CompiledAt, [.. doors], [.. rows.Groups.Select(WithRights)],
+            policy.TableVersion, policy.CompiledAt, [.. doors], [.. WithTurnstiles(rows.Groups).Select(WithRights)],
             rows.Credentials));
         return compiled[panel] = TableMessages.Seal(body);
+    }
+
+    // A panel judges a turnstile as it judges a door; which groups cover it, only the site file says.
+    private IEnumerable<PolicyGroup> WithTurnstiles(IEnumerable<PolicyGroup> groups)
+    {
+        var known = groups.ToDictionary(group => group.Id, group => group.Doors);
+        foreach (var group in site.Site.AccessGroups)
+        {
+            var doors = known.GetValueOrDefault(group.Id, []);
+            yield return new(group.Id, [.. doors, .. group.Turnstiles.Select(id => new DoorId(id))]);
+        }
     }
 
     public async Task<IReadOnlyList<Revocation>> Unconfirmed(PanelId panel, CancellationToken cancellation)

@@ -33,6 +33,7 @@ public sealed class RecordNames
         names.TryGetValue(id, out var name) ? name
         : !Identifier.IsValid(id) ? id
         : site.Doors.TryGetValue(new(id), out var door) ? door.Label
+        : site.Turnstiles.TryGetValue(id, out var turnstile) ? turnstile.Label
         : site.Blocks.TryGetValue(new(id), out var block) ? block.Label
         : id;
 

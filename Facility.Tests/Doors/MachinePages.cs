@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Facility.Contracts.Doors;
 using Facility.Devices.Doors;
+using Facility.Devices.Turnstiles;
 
 namespace Facility.Tests.Doors;
 
@@ -15,6 +16,10 @@ internal static class MachinePages
     [
         .. Machine.Regions.Select(region => ($"door-{region.Name}.md", Page($"Door: {region.Name}", region.Drawing()))),
         ("door-alarm.md", Page("Door: every alarm", Machine.AlarmDrawing()) + AlarmTable()),
+        .. new TurnstileMachine().Regions.Select(region => (
+            $"turnstile-{region.Name}.md",
+            Page($"Turnstile: {region.Name}", region.Drawing())
+                .Replace("Facility.Devices/Doors", "Facility.Devices/Turnstiles", StringComparison.Ordinal))),
         ("precedence.md", PrecedencePage()),
         Alarms.AlarmPages.Page,
         Alarms.AlarmPages.Control,

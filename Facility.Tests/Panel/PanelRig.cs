@@ -6,6 +6,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
 using Facility.Contracts.Record;
 using Facility.Contracts.Site;
+using Facility.Contracts.Turnstiles;
 using Facility.Devices.Access;
 using Facility.Devices.Doors;
 using Facility.Devices.Journal;
@@ -82,6 +83,8 @@ internal sealed class PanelRig
 
     public ImmutableArray<PeripheralView> Peripherals => core.Peripherals;
 
+    public ImmutableArray<TurnstileStatus> Turnstiles => core.Turnstiles;
+
     public long Revision => core.Revision;
 
     public ConsoleView Console => core.Console;
@@ -94,7 +97,9 @@ internal sealed class PanelRig
             new(new("c-1"), new CardHasher(Key).Hash(26, [1, 2, 3, 0x40]), new("s-001"), [], [new("staff")],
                 null, null, state),
         ],
-        site.AccessGroups.ToImmutableDictionary(group => group.Id, group => group.Doors.ToImmutableHashSet()));
+        site.AccessGroups.ToImmutableDictionary(
+            group => group.Id,
+            group => group.Doors.Concat(group.Turnstiles.Select(id => new DoorId(id))).ToImmutableHashSet()));
 
     /// <summary>The line comes up, every peripheral answers, every door is closed and its bolt home.</summary>
     public PanelRig IsSensed()

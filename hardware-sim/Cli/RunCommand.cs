@@ -97,7 +97,10 @@ internal sealed class RunCommand
             : _ => new TcpEnd();
         using var claim = Claim(folder);
         File.Delete(PortsFile(folder));
-        using var building = new Building(files.Site, files.People, settings, open, clock);
+        Func<PanelId, string?> chipName = parsed.GetValue(lines) == "pty"
+            ? panel => Path.Combine(folder, $"gpio-{panel}")
+            : _ => null;
+        using var building = new Building(files.Site, files.People, settings, open, clock, chipName);
         if (building.Break(wrong) is { } objection) return Refuse(objection);
         var scenarios = Path.Combine(parsed.GetValue(site)!.DirectoryName!, "scenarios");
         using var desk = new ScenarioDesk(building, scenarios, () => SignIn(parsed), clock);
@@ -107,7 +110,9 @@ internal sealed class RunCommand
         WritePorts(folder, building);
 
         var walking = files.People is { } people && !parsed.GetValue(noPeople)
-            ? new Population(building, new(files.Site, people, parsed.GetValue(seed)), clock).Walk(cancellation)
+            ? Task.WhenAll(
+                new Population(building, new(files.Site, people, parsed.GetValue(seed)), clock).Walk(cancellation),
+                new Passersby(building, people, parsed.GetValue(seed), clock).Walk(cancellation))
             : Task.CompletedTask;
         Tell(files.Site, folder, port);
         await StoppedOrFaulted(walking, cancellation);
@@ -131,7 +136,10 @@ internal sealed class RunCommand
 
     private static void WritePorts(string folder, Building building)
     {
-        var ports = building.Lines.ToDictionary(line => line.Key.Value, line => line.Value.Address);
+        var ports = building.Lines
+            .Select(line => KeyValuePair.Create(line.Key.Value, line.Value.Address))
+            .Concat(building.Floor.Addresses)
+            .ToDictionary();
         // Written aside and renamed, so that whoever waits for the file never reads half of it.
         var aside = PortsFile(folder) + ".new";
         File.WriteAllText(aside, JsonSerializer.Serialize(new { ports }, Json.Readable));

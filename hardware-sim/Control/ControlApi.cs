@@ -42,6 +42,7 @@ internal static class ControlApi
         app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
         app.MapPost("/levers/{id}/{act}", (string id, string act) => ActOnLever(building, id, act));
         FaultApi.Map(app, building);
+        TurnstileApi.Map(app, building);
         WireApi.Map(app, building);
         TracePage.Map(app, building);
     }

@@ -5,7 +5,6 @@ namespace HardwareSim.Faults;
 /// <summary>Ids that are no faults of a line: done to a door's body by hand, or of things not simulated yet.</summary>
 internal static class LaterFaults
 {
-    private const string NoTurnstile = "turnstiles are not simulated yet.";
     private const string ByProcess = "it is done to a process from outside, not to a line.";
 
     /// <summary>Each with what stands in its place.</summary>
@@ -22,8 +21,13 @@ internal static class LaterFaults
         ["P9"] = "a person's act: lever LEVER pull.",
         ["P10"] = "wind is 'push DOOR' while the lock is let go.",
         ["P11"] = "a partner is opened with 'push DOOR' while its lock is let go.",
-        ["W1"] = NoTurnstile, ["W2"] = NoTurnstile, ["W3"] = NoTurnstile, ["W4"] = NoTurnstile,
-        ["W5"] = NoTurnstile, ["W6"] = NoTurnstile, ["W7"] = NoTurnstile,
+        ["W1"] = "somebody turns back with 'turnstile visit READER CARD --manner back'.",
+        ["W2"] = "somebody pushes against a grant with 'turnstile walk TURNSTILE SIDE --manner push'.",
+        ["W3"] = "a PASS pulse is lost with 'turnstile visit READER CARD --manner lost-pass'.",
+        ["W4"] = "PASS reports twice with 'turnstile visit READER CARD --manner double-pass'.",
+        ["W5"] = "arms drop with 'fire on' and are lifted with 'turnstile reset TURNSTILE'.",
+        ["W6"] = "two grants wait when two cards are shown one after the other.",
+        ["W7"] = "a PASS after its grant is a scenario of the panel's tests.",
         ["O1"] = ByProcess, ["O2"] = ByProcess, ["O3"] = ByProcess, ["O4"] = ByProcess,
         ["O5"] = ByProcess, ["O6"] = ByProcess,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

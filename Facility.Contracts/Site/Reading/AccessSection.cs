@@ -22,7 +22,16 @@ internal sealed class AccessSection(SiteDraft draft)
         {
             Rights = (keys.Flag("console") is true ? GroupRights.Console : GroupRights.None)
                 | (keys.Flag("escort") is true ? GroupRights.Escort : GroupRights.None),
+            Turnstiles = [.. keys.Ids("turnstiles").Where(Known).Select(entry => entry.Id)],
         };
+    }
+
+    private bool Known((string Id, int Line) entry)
+    {
+        if (draft.Turnstiles.Contains(entry.Id)) return true;
+        draft.Mistakes.Add(entry.Line, $"There is no turnstile '{entry.Id}'.",
+            Nearest.Hint(entry.Id, draft.Turnstiles));
+        return false;
     }
 
     private IEnumerable<DoorId> Select(YamlNode node)

@@ -19,14 +19,37 @@ internal sealed class DeviceSection(SiteDraft draft, DoorKeys doors)
     {
         var keys = MapReader.Open(node, Shapes.Turnstile, draft.Mistakes);
         var panel = draft.Panels.Refer(keys.Id("panel"), keys.LineOf("panel"));
+        var id = draft.Others.Define(keys.Id("id"), keys.LineOf("id"));
+        draft.Turnstiles.Add(id);
         return new(
-            draft.Others.Define(keys.Id("id"), keys.LineOf("id")), keys.Text("label") ?? "",
+            id, keys.Text("label") ?? "",
             new(draft.Blocks.Refer(keys.Id("block"), keys.LineOf("block")) ?? Names.Unreadable),
             new(panel ?? Names.Unreadable),
             Pin(keys, "unlock-a", panel), Pin(keys, "unlock-b", panel),
             Pin(keys, "pass-a", panel), Pin(keys, "pass-b", panel),
-            Reader(keys, "reader-a", inside: false), Reader(keys, "reader-b", inside: true));
+            Reader(keys, "reader-a", inside: false), Reader(keys, "reader-b", inside: true))
+        {
+            Manner = Manner(keys),
+            Points = new(
+                PinOrNone(keys, "stop", panel), PinOrNone(keys, "fire", panel), PinOrNone(keys, "ready", panel),
+                PinOrNone(keys, "detector", panel), PinOrNone(keys, "alarm", panel),
+                PinOrNone(keys, "turn-a", panel), PinOrNone(keys, "turn-b", panel), PinOrNone(keys, "reset", panel)),
+        };
     }
+
+    private static SiteTurnstileManner Manner(MapReader keys)
+    {
+        var usual = SiteTurnstileManner.Standard;
+        return new(
+            keys.Word("mode", SiteWords.Drives) ?? usual.Drive,
+            keys.Time("grant", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60)) ?? usual.Grant,
+            keys.Word("levels", SiteWords.Levels) ?? usual.ActiveHigh,
+            keys.Word("opposite", SiteWords.OppositeWays) ?? usual.KeepsOnOpposite,
+            keys.Whole("search", 0, 100) ?? usual.SearchPercent);
+    }
+
+    private int? PinOrNone(MapReader keys, string key, string? panel) =>
+        keys.Has(key) ? Pin(keys, key, panel) : null;
 
     private SiteDoorReader Reader(MapReader keys, string key, bool inside) =>
         keys.Node(key) is { } node

@@ -36,7 +36,8 @@ internal static class Shapes
     public static readonly Shape Interlock = Shape.Of("interlock", "id doors");
 
     public static readonly Shape Turnstile = Shape.Of(
-        "turnstile", "id label block panel unlock-a unlock-b pass-a pass-b reader-a reader-b");
+        "turnstile", "id label block panel unlock-a unlock-b pass-a pass-b reader-a reader-b",
+        "mode grant levels opposite search stop fire ready detector alarm turn-a turn-b reset");
 
     public static readonly Shape Console = Shape.Of("console", "panel reader");
     public static readonly Shape TurnstileReader = Shape.Of("turnstile-reader", "id at");
@@ -49,7 +50,7 @@ internal static class Shapes
     public static readonly Shape Area = Shape.Of(
         "area", "id label doors", "passback again-after forget-after maximum");
 
-    public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors", "console escort");
+    public static readonly Shape AccessGroup = Shape.Of("access-group", "id label doors", "console escort turnstiles");
     public static readonly Shape Selector = Shape.Of("selector", "", "block landing use doors");
 
     public static readonly Shape Duty = Shape.Of("duty", "id label kind from to blocks", "days");

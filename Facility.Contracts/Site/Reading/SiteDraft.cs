@@ -24,6 +24,9 @@ internal sealed class SiteDraft(Mistakes mistakes)
 
     public Names Others { get; } = new("interlock, turnstile, scale, fire input or lever", mistakes);
 
+    /// <summary>Turnstiles, which share their names with interlocks and scales.</summary>
+    public HashSet<string> Turnstiles { get; } = [];
+
     /// <summary>Every door as read, with the line it was read from.</summary>
     public List<(SiteDoor Door, int Line)> AllDoors { get; } = [];
 

@@ -112,6 +112,26 @@ internal static class SiteWords
         ["sun"] = DayOfWeek.Sunday,
     };
 
+    public static readonly IReadOnlyDictionary<string, TurnstileDrive> Drives = new Dictionary<string, TurnstileDrive>
+    {
+        ["pulse"] = TurnstileDrive.Pulse,
+        ["potential"] = TurnstileDrive.Potential,
+    };
+
+    /// <summary>Whether a level is active high.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> Levels = new Dictionary<string, bool>
+    {
+        ["low"] = false,
+        ["high"] = true,
+    };
+
+    /// <summary>Whether a grant is kept when somebody pushes the other way.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> OppositeWays = new Dictionary<string, bool>
+    {
+        ["void"] = false,
+        ["keep"] = true,
+    };
+
     public static readonly IReadOnlyDictionary<string, bool> Sides = new Dictionary<string, bool>
     {
         ["outside"] = false,

@@ -14,6 +14,7 @@ using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
+using Facility.Contracts.Turnstiles;
 using Facility.Tests.Admin.Host;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -129,6 +130,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IRecordReader>(office);
         services.AddSingleton<IPanelRoom>(office);
         services.AddSingleton<IPersonRegister>(office);
+        services.AddSingleton<ITurnstileRoom, ScreenTurnstiles>();
         services.AddScoped<ISignIn, ScreenSignIn>();
     }
 }

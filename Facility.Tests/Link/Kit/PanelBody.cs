@@ -3,6 +3,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Turnstiles;
 using Facility.Devices.Access;
 using Facility.Devices.Panel;
 
@@ -31,6 +32,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
 
     public ImmutableArray<PeripheralView> Peripherals { get; private set; } = [];
 
+    public ImmutableArray<TurnstileStatus> Turnstiles { get; private set; } = [];
+
     public PanelRelease? LastRelease { get; private set; }
 
     public List<string> Heard
@@ -41,6 +44,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
     public void Show(params ImmutableArray<DoorStatus> doors) => Change(() => Doors = doors);
 
     public void Show(params ImmutableArray<PeripheralView> all) => Change(() => Peripherals = all);
+
+    public void Show(params ImmutableArray<TurnstileStatus> all) => Change(() => Turnstiles = all);
 
     public void Show(params ImmutableArray<LineView> lines) => Change(() => Lines = lines);
 
