@@ -6,6 +6,7 @@ using HardwareSim.Faults;
 using HardwareSim.Gpio;
 using HardwareSim.Lines;
 using HardwareSim.Ports;
+using HardwareSim.Scales;
 using HardwareSim.Turnstiles;
 
 namespace HardwareSim;
@@ -28,6 +29,9 @@ internal sealed class Building : IDisposable
         start = clock.GetTimestamp();
         Floor = new(site, chipName, () => Now);
         gates = new(Floor, Show);
+        Scales = site.Scales.Index().ToDictionary(
+            one => one.Item.Id,
+            one => new ScaleWorker(new(one.Item, one.Index), openEnd(new(one.Item.Id)), () => Now, one.Index));
         readers = site.Doors.SelectMany(door => door.Readers.Select(reader => new ReaderSpot(reader, door.Id)))
             .Concat(site.Consoles.Select(console => new ReaderSpot(console.Reader, null)))
             .ToDictionary(spot => spot.Reader.Id);
@@ -44,6 +48,9 @@ internal sealed class Building : IDisposable
 
     /// <summary>Its people, if any are known.</summary>
     public SitePeople? People { get; }
+
+    /// <summary>The scales on their threads, by name.</summary>
+    public IReadOnlyDictionary<string, ScaleWorker> Scales { get; }
 
     /// <summary>What hangs on GPIO chips.</summary>
     public GpioFloor Floor { get; }
@@ -74,6 +81,7 @@ internal sealed class Building : IDisposable
     {
         foreach (var line in lines.Values) line.Start();
         Floor.Start();
+        foreach (var scale in Scales.Values) scale.Start();
     }
 
     /// <summary>Whether there is such a reader.</summary>
@@ -162,6 +170,7 @@ internal sealed class Building : IDisposable
     {
         foreach (var line in lines.Values) line.Dispose();
         Floor.Dispose();
+        foreach (var scale in Scales.Values) scale.Dispose();
     }
 
     private void Show(SiteSafetyInput input, bool closed)

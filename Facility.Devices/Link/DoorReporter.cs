@@ -12,6 +12,7 @@ internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider
 {
     private readonly Dictionary<DoorId, DoorStatus> sent = [];
     private readonly TurnstileSender turnstiles = new(panel, outbox);
+    private readonly ScaleSender scales = new(panel, outbox);
     private readonly Dictionary<LineId, LineView> sentLines = [];
     private readonly Dictionary<(LineId Line, byte Address), PeripheralView> sentPeripherals = [];
 
@@ -26,6 +27,7 @@ internal sealed class DoorReporter(IPanel panel, LinkOutbox outbox, TimeProvider
             await SendPeripherals(cancellation);
             await SendDoors(cancellation);
             await turnstiles.Send(cancellation);
+            await scales.Send(cancellation);
             if (clock.GetElapsedTime(confirmed) >= PanelLinkLimits.ConfirmEvery)
             {
                 confirmed = clock.GetTimestamp();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 using Facility.Devices.Access;
 
@@ -33,6 +34,9 @@ public interface IPanel
 
     /// <summary>Turnstiles as they are now.</summary>
     ImmutableArray<TurnstileStatus> Turnstiles { get; }
+
+    /// <summary>Scales as they are now.</summary>
+    ImmutableArray<ScaleReading> Scales { get; }
 
     /// <summary>Completes when a door, line or peripheral changed since then; returns the present revision.</summary>
     Task<long> WaitForChange(long revision, CancellationToken cancellation);

@@ -12,6 +12,7 @@ using Facility.Devices.Links;
 using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Secure;
+using Facility.Devices.Scales;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -60,6 +61,8 @@ internal static class PanelHost
             files.Site, boot, data, clock, new CardKey(() => keys.TryReadCardKey(out var key) ? key : null).Hasher,
             channels, (line, sink) => Open(line, files.Endpoints[line.Id], channels, clock, sink))
         {
+            OpenScale = scale => new ScaleWorker(
+                scale, () => ByteLinks.Open(files.Scales[scale.Id], scale.Baud), clock),
             OpenGpio = files.Gpio is { } chip
                 ? sink => new GpioBank(new(files.Site.Pins, () => GpioEndpoint.Open(chip), clock.Time), sink)
                 : null,
@@ -152,7 +155,10 @@ internal static class PanelHost
             return Wrong(settings, settings.PortsFile.FullName, wrong);
         var gpio = own.Pins.IsEmpty ? null : PortsFile.Gpio(settings.PortsFile.FullName, settings.Panel, out wrongGpio);
         if (wrongGpio.Length > 0) return Wrong(settings, settings.PortsFile.FullName, [wrongGpio]);
-        return new(own, endpoints, gpio, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        var scales = PortsFile.Scales(settings.PortsFile.FullName, own.Scales, out var wrongScales);
+        if (!wrongScales.IsEmpty) return Wrong(settings, settings.PortsFile.FullName, wrongScales);
+        return new(
+            own, endpoints, scales, gpio, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
     private static HostFiles? Wrong(RunSettings settings, string file, IEnumerable<string> mistakes)
@@ -175,5 +181,6 @@ internal static class PanelHost
     }
 
     private sealed record HostFiles(
-        PanelSite Site, ImmutableDictionary<LineId, string> Endpoints, string? Gpio, string SiteDigest);
+        PanelSite Site, ImmutableDictionary<LineId, string> Endpoints,
+        ImmutableDictionary<string, string> Scales, string? Gpio, string SiteDigest);
 }

@@ -4,6 +4,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Site;
 using Facility.Contracts.Turnstiles;
 using Facility.Contracts.Verdicts;
@@ -12,6 +13,7 @@ using Facility.Devices.Gpio;
 using Facility.Devices.Journal;
 using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Scales;
 using Microsoft.Extensions.Logging;
 
 namespace Facility.Devices.Panel;
@@ -32,6 +34,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FrozenDictionary<LineId, ILine> lines;
     private readonly IGpioBank? gpio;
+    private readonly ImmutableArray<IScale> scales;
     private readonly Thread thread;
     private volatile Published published;
     private volatile bool stopping;
@@ -53,6 +56,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         var started = Kept();
         Step(started);
         lines = OpenLines();
+        scales = settings.OpenScale is { } open ? [.. settings.Site.Scales.Select(open)] : [];
         gpio = settings.OpenGpio?.Invoke(told => Post(new PanelInput.FromGpio(told)));
         LogStarted(log, Id.Value, Boot, settings.Site.Doors.Length, lines.Count, started.Table.Version);
         thread = new(Run) { IsBackground = true, Name = "panel" };
@@ -91,6 +95,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
 
     /// <inheritdoc/>
     public ImmutableArray<TurnstileStatus> Turnstiles => published.Turnstiles;
+
+    /// <inheritdoc/>
+    public ImmutableArray<ScaleReading> Scales => [.. scales.Select(scale => scale.Reading)];
 
     /// <summary>Completes when the panel stopped; faulted if it had to.</summary>
     public Task Ended => ended.Task;
@@ -153,6 +160,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         stopping = true;
         foreach (var line in lines.Values.OfType<IDisposable>()) line.Dispose();
         (gpio as IDisposable)?.Dispose();
+        foreach (var scale in scales.OfType<IDisposable>()) scale.Dispose();
         queue.Wake();
         thread.Join();
         files.Dispose();

@@ -3,6 +3,7 @@ using Facility.Devices.Access;
 using Facility.Devices.Gpio;
 using Facility.Devices.Keys;
 using Facility.Devices.Osdp.Bus;
+using Facility.Devices.Scales;
 
 namespace Facility.Devices.Panel;
 
@@ -25,4 +26,7 @@ public sealed record PanelRuntimeSettings(
 {
     /// <summary>Opens the panel's GPIO chip, if it has one; its events go to the given sink, from any thread.</summary>
     public Func<Action<GpioEvent>, IGpioBank>? OpenGpio { get; init; }
+
+    /// <summary>Opens a scale.</summary>
+    public Func<SiteScale, IScale>? OpenScale { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class PanelSite
         var own = Lines.Select(line => line.Id).ToHashSet();
         Doors = [.. site.Doors.Where(door => own.Contains(door.Output.Line))];
         Turnstiles = [.. site.Turnstiles.Where(turnstile => turnstile.Panel == panel)];
+        Scales = [.. site.Scales.Where(scale => scale.Panel == panel)];
         Interlocks = new(site.Interlocks);
         Precedence = new(site.Precedence);
         SafetyInputs = [.. site.SafetyInputs.Where(input => own.Contains(input.Input.Line))];
@@ -63,6 +64,9 @@ public sealed class PanelSite
 
     /// <summary>Its turnstiles.</summary>
     public ImmutableArray<SiteTurnstile> Turnstiles { get; }
+
+    /// <summary>Its scales.</summary>
+    public ImmutableArray<SiteScale> Scales { get; }
 
     /// <summary>The pins of its GPIO chip that are wired.</summary>
     public ImmutableArray<GpioPin> Pins =>

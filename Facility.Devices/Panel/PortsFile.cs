@@ -42,6 +42,21 @@ public static class PortsFile
         return null;
     }
 
+    /// <summary>Where a panel's scales are; every scale without a good port is a mistake.</summary>
+    public static ImmutableDictionary<string, string> Scales(
+        string path, IEnumerable<SiteScale> scales, out ImmutableArray<string> mistakes)
+    {
+        var ports = Parse(path, out _) ?? [];
+        mistakes = [.. scales.Select(scale => Mistake(scale, ports)).OfType<string>()];
+        return scales.Where(scale => ports.ContainsKey(scale.Id))
+            .ToImmutableDictionary(scale => scale.Id, scale => ports[scale.Id]);
+    }
+
+    private static string? Mistake(SiteScale scale, Dictionary<string, string> ports) =>
+        !ports.TryGetValue(scale.Id, out var endpoint)
+            ? $"Scale {scale.Id} has no port. Add \"{scale.Id}\": \"serial:PATH\"."
+            : ByteLinks.IsEndpoint(endpoint, out var because) ? null : $"Scale {scale.Id}: {because}";
+
     private static string? Mistake(SiteLine line, Dictionary<string, string> ports) =>
         !ports.TryGetValue(line.Id.Value, out var endpoint)
             ? $"Line {line.Id} has no port. Add \"{line.Id}\": \"pty:PATH\", \"serial:PATH\" or \"tcp:HOST:PORT\"."

@@ -13,6 +13,7 @@ using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 using Facility.Silo.Access;
 using Facility.Silo.Alarms;
@@ -149,6 +150,7 @@ public static class FacilityServices
         services.AddScoped<IAccountOffice, AccountDesk>();
         services.AddScoped<IPanelRoom, PanelDesk>();
         services.AddScoped<ITurnstileRoom, TurnstileRoomDesk>();
+        services.AddScoped<IScaleRoom, ScaleDesk>();
         services.AddScoped<IRecordReader, RecordDesk>();
         services.AddScoped<IAlarmRoom, AlarmDesk>();
         services.AddScoped<IControlPost, ControlDesk>();

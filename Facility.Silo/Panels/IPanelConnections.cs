@@ -3,6 +3,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 
 namespace Facility.Silo.Panels;
@@ -26,6 +27,9 @@ public interface IPanelConnections
 
     /// <summary>The panel's turnstiles as last reported.</summary>
     ImmutableArray<TurnstileStatus> Turnstiles(PanelId panel);
+
+    /// <summary>The panel's scales as last reported.</summary>
+    ImmutableArray<ScaleReading> Scales(PanelId panel);
 
     /// <summary>Asks the link to send the present table and open revocations to every connected
     /// panel.</summary>

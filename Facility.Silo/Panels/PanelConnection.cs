@@ -4,6 +4,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 
 namespace Facility.Silo.Panels;
@@ -65,6 +66,11 @@ internal sealed class PanelConnection(PanelId panel, string boot, TimeProvider c
 
     public void Take(IEnumerable<TurnstileStatus> turnstiles) =>
         Turnstiles = [.. turnstiles.Concat(Turnstiles).DistinctBy(one => one.Turnstile)];
+
+    public ImmutableArray<ScaleReading> Scales { get; private set; } = [];
+
+    public void Take(IEnumerable<ScaleReading> scales) =>
+        Scales = [.. scales.Concat(Scales).DistinctBy(one => one.Scale)];
 
     public void TablesChanged() => tablesChanged.Writer.TryWrite(true);
 

@@ -3,6 +3,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 
 namespace Facility.Silo.Panels;
@@ -72,6 +73,20 @@ public sealed partial class PanelConnections(
             return [.. connection.Turnstiles.Select(one => TurnstileStatus.Unheard(one.Turnstile) with
             {
                 Alarms = one.Alarms, ConfirmedAt = one.ConfirmedAt, Because = "its panel is not connected",
+            })];
+        }
+    }
+
+    public ImmutableArray<ScaleReading> Scales(PanelId panel)
+    {
+        lock (gate)
+        {
+            if (!last.TryGetValue(panel, out var connection)) return [];
+            if (current.ContainsKey(panel)) return connection.Scales;
+
+            return [.. connection.Scales.Select(one => one with
+            {
+                Condition = ScaleCondition.Silent, Kilograms = null, Because = "its panel is not connected",
             })];
         }
     }

@@ -2,6 +2,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 using Facility.Contracts.Verdicts;
 
@@ -25,6 +26,7 @@ internal sealed partial class PanelListener(
             FromPanel.BodyOneofCase.Lines => Take(message.Lines),
             FromPanel.BodyOneofCase.Peripherals => Take(message.Peripherals),
             FromPanel.BodyOneofCase.Turnstiles => Take(message.Turnstiles),
+            FromPanel.BodyOneofCase.Scales => Take(message.Scales),
             FromPanel.BodyOneofCase.Hello => "it said hello twice",
             // A body of a newer version of the link: nothing is lost by passing over it.
             FromPanel.BodyOneofCase.None => null,
@@ -109,6 +111,22 @@ internal sealed partial class PanelListener(
             if (!TurnstileMapping.TryRead(message, out var status)) continue;
             if (scope.OwnsTurnstile(connection.Panel, status.Turnstile)) own.Add(status);
             else SpokeForOthers(status.Turnstile);
+        }
+
+        connection.Take(own);
+        return null;
+    }
+
+    private string? Take(ScaleReadingBatch batch)
+    {
+        if (batch.Scales.Count > LinkLimits.ScalesPerBatchMax) return "it sends more scales at once than it may";
+
+        var own = new List<ScaleReading>(batch.Scales.Count);
+        foreach (var message in batch.Scales)
+        {
+            if (!ScaleMapping.TryRead(message, out var reading)) continue;
+            if (scope.OwnsScale(connection.Panel, reading.Scale)) own.Add(reading);
+            else SpokeForOthers(reading.Scale);
         }
 
         connection.Take(own);

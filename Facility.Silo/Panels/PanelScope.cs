@@ -12,6 +12,7 @@ public sealed class PanelScope
     private readonly FrozenDictionary<DoorId, PanelId> doors;
     private readonly FrozenDictionary<LineId, PanelId> lines;
     private readonly FrozenDictionary<string, PanelId> turnstiles;
+    private readonly FrozenDictionary<string, PanelId> scales;
     private readonly ILookup<BlockId, PanelId> blocks;
 
     public PanelScope(Site site)
@@ -20,6 +21,7 @@ public sealed class PanelScope
         lines = site.Lines.ToFrozenDictionary(line => line.Id, line => line.Panel);
         doors = site.Doors.ToFrozenDictionary(door => door.Id, door => lines[door.Output.Line]);
         turnstiles = site.Turnstiles.ToFrozenDictionary(turnstile => turnstile.Id, turnstile => turnstile.Panel);
+        scales = site.Scales.ToFrozenDictionary(scale => scale.Id, scale => scale.Panel);
         blocks = site.Doors.ToLookup(door => door.Block, door => doors[door.Id]);
     }
 
@@ -31,6 +33,8 @@ public sealed class PanelScope
 
     public bool OwnsTurnstile(PanelId panel, string turnstile) =>
         turnstiles.TryGetValue(turnstile, out var owner) && owner == panel;
+
+    public bool OwnsScale(PanelId panel, string scale) => scales.TryGetValue(scale, out var owner) && owner == panel;
 
     /// <summary>Whether a report of this panel may be about this: its own door, line or block, or
     /// nothing of anybody's.</summary>

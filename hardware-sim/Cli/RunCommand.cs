@@ -139,6 +139,7 @@ internal sealed class RunCommand
         var ports = building.Lines
             .Select(line => KeyValuePair.Create(line.Key.Value, line.Value.Address))
             .Concat(building.Floor.Addresses)
+            .Concat(building.Scales.Select(scale => KeyValuePair.Create(scale.Key, scale.Value.Address)))
             .ToDictionary();
         // Written aside and renamed, so that whoever waits for the file never reads half of it.
         var aside = PortsFile(folder) + ".new";

@@ -14,6 +14,7 @@ using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 using Facility.Tests.Admin.Host;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -131,6 +132,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IPanelRoom>(office);
         services.AddSingleton<IPersonRegister>(office);
         services.AddSingleton<ITurnstileRoom, ScreenTurnstiles>();
+        services.AddSingleton<IScaleRoom, ScreenScales>();
         services.AddScoped<ISignIn, ScreenSignIn>();
     }
 }

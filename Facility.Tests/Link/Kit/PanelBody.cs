@@ -3,6 +3,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 using Facility.Devices.Access;
 using Facility.Devices.Panel;
@@ -34,6 +35,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
 
     public ImmutableArray<TurnstileStatus> Turnstiles { get; private set; } = [];
 
+    public ImmutableArray<ScaleReading> Scales { get; private set; } = [];
+
     public PanelRelease? LastRelease { get; private set; }
 
     public List<string> Heard
@@ -46,6 +49,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
     public void Show(params ImmutableArray<PeripheralView> all) => Change(() => Peripherals = all);
 
     public void Show(params ImmutableArray<TurnstileStatus> all) => Change(() => Turnstiles = all);
+
+    public void Show(params ImmutableArray<ScaleReading> all) => Change(() => Scales = all);
 
     public void Show(params ImmutableArray<LineView> lines) => Change(() => Lines = lines);
 

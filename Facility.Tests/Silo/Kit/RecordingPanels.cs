@@ -4,6 +4,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
+using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
 using Facility.Silo.Panels;
 
@@ -47,6 +48,8 @@ internal sealed class RecordingPanels(TimeProvider clock) : IPanelConnections
     public ImmutableArray<PeripheralView> Peripherals(PanelId panel) => Told;
 
     public ImmutableArray<TurnstileStatus> Turnstiles(PanelId panel) => [];
+
+    public ImmutableArray<ScaleReading> Scales(PanelId panel) => [];
 
     public void TablesChanged() => TableChanges++;
 }
