@@ -84,7 +84,8 @@ function sentence(lockdown) {
 function say(address, text) {
   const form = document.querySelector(`form[data-lockdown][action="${CSS.escape(address)}"]`);
   // The lesser ways speak where the full one does.
-  const place = form?.querySelector('[data-lockdown-says]') ?? document.querySelector('[data-lockdown-says]');
+  const says = '[data-lockdown-says]';
+  const place = form && (form.querySelector(says) ?? document.querySelector(says));
   if (place) place.textContent = text;
 }
 

@@ -75,8 +75,6 @@ public sealed partial class DoorGrain(
             status)
         {
             FireLetsStaff = known?.Fire is FirePlan.StaffRelease && status.Alarms.HasFlag(DoorAlarms.Fire),
-        }
-        {
             NotDue = known is null ? "" : plan.NotDue(known),
         };
     }
