@@ -19,11 +19,10 @@ public abstract record PanelInput
         AccessTable Table, RevocationOverlay Overlay, IReadOnlyList<StandingLockdown> Lockdowns) : PanelInput
     {
         /// <summary>Where people were.</summary>
-        public PeopleState People { get
-    {
+        public PeopleState People { get; init; } = PeopleState.None;
+
         /// <summary>Doors that were out of service.</summary>
-        public IReadOnlyList<StandingMaintenance> OutOfService { get; init; } = PeopleState.None;
-    } init; } = [];
+        public IReadOnlyList<StandingMaintenance> OutOfService { get; init; } = [];
     }
 
     /// <summary>Something became known on a line.</summary>

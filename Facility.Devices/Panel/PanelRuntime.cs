@@ -176,8 +176,6 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         return new(table, overlay, LockdownFile.Read(settings.Data.Lockdowns, blocks, settings.Clock.Wall))
         {
             People = PeopleFile.Read(settings.Data.People),
-        }
-        {
             OutOfService = MaintenanceFile.Read(settings.Data.Maintenance),
         };
     }
