@@ -44,8 +44,6 @@ internal sealed class PanelRig
         Tell(new PanelInput.Started(Table, RevocationOverlay.Empty, lockdowns ?? [])
         {
             People = people ?? PeopleState.None,
-        }
-        {
             OutOfService = outOfService ?? [],
         });
     }
