@@ -9,7 +9,7 @@ public sealed class ExploreTests
     [InlineData(1)]
     [InlineData(2)]
     public void Every_state_of_few_doors_keeps_I1_to_I3_and_leaves_every_door_to_be_opened_again(int doors) =>
-        Assert.All(ExploreBench.Explore(new(doors, 0, null)), report =>
+        Assert.All(ExploreBench.Explore(new(doors, 0, null, States: 5_000)), report =>
         {
             Assert.True(report.Violation is null, $"{report.Violation}");
             Assert.True(report.IsFixedPoint);

@@ -52,7 +52,7 @@ internal sealed class Exploration
             var root = new World(ground);
             Add(root, -1, -1);
             Expand(root, 0);
-            while (frontier.Count > 0 && !(deepest >= plan.Depth)) Deepen();
+            while (frontier.Count > 0 && !(deepest >= plan.Depth) && known.Count < plan.States) Deepen();
             return null;
         }
         catch (FoundException found)

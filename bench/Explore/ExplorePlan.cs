@@ -6,7 +6,8 @@ namespace Bench.Explore;
 /// <param name="Doors">All graphs of so many doors.</param>
 /// <param name="Faults">Faults that may stand at once.</param>
 /// <param name="Depth">Moves from the start; null: until nothing is new.</param>
-public sealed record ExplorePlan(int Doors, int Faults, int? Depth)
+/// <param name="States">States of a graph after which it is given up: something is remembered without end.</param>
+public sealed record ExplorePlan(int Doors, int Faults, int? Depth, int States = int.MaxValue)
 {
     /// <summary>What <c>bench explore</c> does by itself.</summary>
     public static readonly ImmutableArray<ExplorePlan> Nightly =

@@ -11,6 +11,7 @@ internal static class Unread
         ["ChannelDesk"] = "no peripheral of the explored building speaks the secure channel",
         ["PeripheralDesk"] = "identities and power are only reported",
         ["ConsoleDesk"] = "the explored panel has no console",
+        ["SeenOrders"] = "every order of the exploration is new",
         ["LockdownKeyDesk"] = "the explored building has no lockdown key",
     };
 
@@ -20,9 +21,7 @@ internal static class Unread
         ["PanelWork.lastToken"] = "a running number; entries are told apart by their place",
         ["PanelWork.lastTicket"] = "a running number; commands are told apart by their place",
         ["PanelCore.HasNews"] = "whether to publish",
-        ["OrderDesk.seen"] = "every order of the exploration is new",
         ["OrderDesk.epochSeen"] = "every order of the exploration comes from the same sender",
-        ["LockdownDesk.seen"] = "every order of the exploration is new",
         ["StatusBoard.Revision"] = "a running number for publishing",
         ["StatusBoard.wallAtStart"] = "the wall clock is only written down",
         ["DoorEntry.Status"] = "built from the rest after each step",
