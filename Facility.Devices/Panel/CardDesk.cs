@@ -258,7 +258,17 @@ internal sealed class CardDesk(
             work.Now + PanelLimits.CardAgeMax, reader.Id)
         {
             Passage = request.Area is { } facts ? new(facts.Area, Holders(credential, second), facts.Entering) : null,
+        }
+        {
+            RightHolds = () => HoldsStill(entry, reader, credential, request.Pin),
         });
+    }
+
+    // A disk may take a second; a right that was taken back meanwhile stops this frame already.
+    private bool HoldsStill(DoorEntry entry, SiteDoorReader reader, GrantedCredential credential, PinState pin)
+    {
+        var now = Request(entry, reader, index.Find(credential.CardHash), pin);
+        return now is { Credential: not null, State: CredentialState.Active } && now.Covering.Any();
     }
 
     private static ImmutableArray<PersonId> Holders(GrantedCredential first, GrantedCredential? second) =>

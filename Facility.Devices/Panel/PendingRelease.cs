@@ -17,6 +17,9 @@ internal sealed record PendingRelease(
     /// <summary>Whether two people ordered it past its interlock.</summary>
     public bool Overrides { get; init; }
 
+    /// <summary>Whether the right it rests on still holds; a person's order has been judged by the silo.</summary>
+    public Func<bool> RightHolds { get; init; } = () => true;
+
     /// <summary>Whether lockdown stands against it now: an order meets a full one, a card that of its side.</summary>
     public bool IsLockedDown => IsExit ? Door.LockdownRefuses(inside: true) : Reader is { } reader
         ? Door.LockdownRefuses(Door.Plan.Readers.Any(known => known.Id == reader && known.Inside))

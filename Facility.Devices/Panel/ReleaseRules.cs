@@ -39,6 +39,9 @@ internal static class ReleaseRules
             (release, _) => release.Slot is CommandSlot.LifeSafety && !release.Door.FireLetsStaff
                 ? "The fire alarm ended meanwhile."
                 : null),
+
+        new("REL-06", "A right taken back meanwhile opens nothing.", "invariant I8",
+            (release, _) => release.RightHolds() ? null : "The right was taken back meanwhile."),
     ];
 
     public static Verdict Judge(PendingRelease release, TimeSpan now) => new(
