@@ -34,8 +34,16 @@ internal sealed class DoorBook
 
     public IEnumerable<DoorEntry> All => entries.Values;
 
-    public TimeSpan WakeAt =>
-        entries.Values.Min(entry => (TimeSpan?)entry.Snapshot.Deadlines.Next) ?? TimeSpan.MaxValue;
+    public TimeSpan WakeAt
+    {
+        get
+        {
+            var next = TimeSpan.MaxValue;
+            foreach (var entry in entries.Values)
+                if (entry.Due < next) next = entry.Due;
+            return next;
+        }
+    }
 
     public DoorEntry? Find(DoorId door) => entries.GetValueOrDefault(door);
 
@@ -76,7 +84,7 @@ internal sealed class DoorBook
     {
         foreach (var entry in entries.Values)
         {
-            var due = entry.Snapshot.Deadlines.Next <= work.Now;
+            var due = entry.Due <= work.Now;
             var aged = entry.Status.Secured != entry.Snapshot.SecuredAt(work.Now);
             if (due || aged) Tell(entry, DoorTrigger.Reviewed);
         }

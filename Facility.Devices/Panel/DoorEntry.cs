@@ -13,7 +13,18 @@ internal sealed class DoorEntry(SiteDoor plan, Precedence precedence)
 
     public DoorId Id => Plan.Id;
 
-    public DoorSnapshot Snapshot { get; set; } = DoorSnapshot.Unsensed;
+    public DoorSnapshot Snapshot
+    {
+        get;
+        set
+        {
+            field = value;
+            Due = value.Deadlines.Next;
+        }
+    } = DoorSnapshot.Unsensed;
+
+    /// <summary>When its next timer ends; kept, because every step of the panel asks every door.</summary>
+    public TimeSpan Due { get; private set; } = TimeSpan.MaxValue;
 
     public DoorStatus Status { get; set; } = new() { Door = plan.Id };
 
