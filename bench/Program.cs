@@ -5,6 +5,7 @@ using Bench.Fuzz;
 using Bench.Lines;
 using Bench.Play;
 using Bench.Wire;
+using Bench.Year;
 using Spectre.Console;
 
 // Tables stay whole when their text goes into a file.
@@ -20,5 +21,6 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     IdleBench.Command(),
     PlayBench.Command(),
     ExploreBench.Command(),
+    YearBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();
