@@ -21,6 +21,7 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     IdleBench.Command(),
     PlayBench.Command(),
     ExploreBench.Command(),
+    LockdownBench.Command(),
     YearBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();
