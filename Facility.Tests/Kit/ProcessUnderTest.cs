@@ -68,6 +68,12 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGSTOP: it stands still with everything it holds.</summary>
+    public void Pause() => Assert.Equal(0, Signal(process.Id, 19));
+
+    /// <summary>SIGCONT.</summary>
+    public void Resume() => Assert.Equal(0, Signal(process.Id, 18));
+
     /// <summary>SIGTERM, and SIGKILL if that was not heard.</summary>
     public async ValueTask DisposeAsync()
     {

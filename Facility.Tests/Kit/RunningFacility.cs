@@ -46,6 +46,9 @@ public sealed class RunningFacility : IAsyncDisposable
 
     public ProcessUnderTest Silo => silo!;
 
+    /// <summary>The simulator's process.</summary>
+    public ProcessUnderTest Building => simulator!;
+
     public ProcessUnderTest Panel(string name) => panels[name];
 
     /// <summary>How the simulator carries its lines.</summary>
@@ -143,8 +146,9 @@ public sealed class RunningFacility : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private async Task StartSimulator()
+    public async Task StartSimulator()
     {
+        Simulator?.Dispose();
         simulator = await ProcessUnderTest.Start("hardware-sim", "hardware-sim ready",
             "run", SiteFile, "--sim-port", Text(ports[4]), "--run-dir", Path.Combine(Folder, "sim"), "--seed",
                 "1", "--no-people",

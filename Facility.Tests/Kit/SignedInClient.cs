@@ -60,9 +60,13 @@ public sealed partial class SignedInClient : IDisposable
     }
 
     /// <summary>Releases a door as a page would: with the stamp current at the press.</summary>
-    public async Task<(HttpStatusCode Status, JsonElement Body)> Release(string door, string panel, string order)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Release(string door, string panel, string order) =>
+        await Release(door, panel, order, await Pulse());
+
+    /// <summary>The same with the stamp of an earlier beat.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Release(
+        string door, string panel, string order, JsonElement beat)
     {
-        var beat = await Pulse();
         var pulse = beat.GetProperty("panels").EnumerateArray()
             .First(entry => entry.GetProperty("panel").GetString() == panel);
         return await Post($"/doors/{door}/release", new

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Facility.Contracts.Record;
+using Facility.Tests.EndToEnd;
+using Facility.Tests.Kit;
+using Microsoft.Data.Sqlite;
+
+namespace Facility.Tests.Storms;
+
+/// <summary>Silo, panels and building are killed and started again in random order while doors are in use.</summary>
+/// <remarks>Eight restarts in every run; <c>FACILITY_STORM_RESTARTS=200</c> makes it the nightly storm, and
+/// <c>FACILITY_STORM_SEED</c> replays one.</remarks>
+[Collection(FacilityCollection.Name)]
+public sealed class RestartStormTests(ITestOutputHelper output)
+{
+    private const string Alarmed = "b01-l1-c10";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), AfterRestart = TimeSpan.FromSeconds(1);
+    private static readonly string[] Panels = [RunningFacility.Panel1, RunningFacility.Panel2];
+    private readonly int restarts = Number("FACILITY_STORM_RESTARTS") ?? 8;
+    private readonly int seed = Number("FACILITY_STORM_SEED") ?? Environment.TickCount;
+
+    [Fact]
+    public async Task Restarting_everything_in_any_order_releases_nothing_and_loses_no_relock_and_no_alarm()
+    {
+        var dice = new Random(seed);
+        output.WriteLine($"seed {seed}, {restarts} restarts");
+        await using var facility = await RunningFacility.Start(Panels);
+        await RaiseAlarm(facility);
+        for (var restart = 0; restart < restarts; restart++)
+        {
+            var victim = dice.Next(4);
+            var door = $"b{dice.Next(1, 13):00}-l1-c{dice.Next(1, 10):00}";
+            var wait = TimeSpan.FromMilliseconds(dice.Next(0, 1500));
+            var told = $"seed {seed}, restart {restart} of {Name(victim)}, "
+                + $"{door} ordered {wait.TotalMilliseconds} ms before";
+            output.WriteLine(told);
+            await Strike(facility, victim, dice.Next(2) == 0 ? door : "", wait, told);
+        }
+        await UntilAlarmsAreRecorded(facility);
+        var (exit, said) = await ProcessUnderTest.RunToEnd(
+            "Facility.Silo", "record", "verify", "--data", facility.SiloData);
+        Assert.True(exit == 0, $"seed {seed}: {said}");
+    }
+
+    private static async Task Strike(RunningFacility facility, int victim, string door, TimeSpan wait, string told)
+    {
+        var before = await Releases(facility);
+        var order = door.Length > 0 ? Order(facility, door) : Task.CompletedTask;
+        await Task.Delay(wait, TimeProvider.System);
+        await Restart(facility, victim);
+        await order;
+        foreach (var panel in Panels) await facility.UntilConnected(panel);
+        await Eventually.Holds(() => IsSecuredBut(facility, Alarmed), Patience, () => $"not all relocked: {told}");
+
+        var settled = await Releases(facility);
+        await Task.Delay(AfterRestart, TimeProvider.System);
+        Assert.Equal(settled, await Releases(facility));
+        foreach (var (id, count) in settled)
+        {
+            var most = (IsBuilding(victim) ? 0 : before[id]) + (id == door ? 1 : 0);
+            Assert.True(count <= most, $"{id} was released {count} times, {most} at most: {told}");
+        }
+        if (IsBuilding(victim)) await Post(facility, $"/doors/{Alarmed}/jam");
+    }
+
+    private static async Task Restart(RunningFacility facility, int victim)
+    {
+        var process = victim switch
+        {
+            0 => facility.Silo,
+            1 or 2 => facility.Panel(Panels[victim - 1]),
+            _ => facility.Building,
+        };
+        await process.Kill();
+        if (victim == 0) await facility.StartSilo();
+        else if (IsBuilding(victim)) await facility.StartSimulator();
+        else await facility.StartPanel(Panels[victim - 1]);
+    }
+
+    // Whoever is killed meanwhile answers nothing; whether the order acted is what the bodies show.
+    private static async Task Order(RunningFacility facility, string door)
+    {
+        try
+        {
+            using var guard = await SignedInClient.SignIn(facility, "guard");
+            var panel = string.CompareOrdinal(door, "b07") < 0 ? Panels[0] : Panels[1];
+            await guard.Release(door, panel, $"storm-{Guid.NewGuid():n}");
+        }
+        catch (Exception cut) when (cut is HttpRequestException or IOException or InvalidOperationException)
+        {
+            TestContext.Current.TestOutputHelper!.WriteLine($"the order for {door} was cut off");
+        }
+    }
+
+    private static async Task RaiseAlarm(RunningFacility facility)
+    {
+        await Post(facility, $"/doors/{Alarmed}/jam");
+        await Order(facility, Alarmed);
+        await Eventually.Holds(
+            () => InJournal(facility) > 0, Patience, () => facility.Panel(Panels[0]).Said);
+    }
+
+    private static async Task UntilAlarmsAreRecorded(RunningFacility facility)
+    {
+        using var inspector = await SignedInClient.SignIn(facility, "inspector");
+        await Eventually.Holds(
+            async () => (await OneCardTests.Kinds(inspector, Alarmed, 0)).Count(kind => kind == RecordKinds.AlarmRaised)
+                == InJournal(facility),
+            Patience, () => $"{InJournal(facility)} alarms in the journal, others in the record");
+        var alarms = (await inspector.Get($"/doors/{Alarmed}")).GetProperty("status").GetProperty("alarms");
+        Assert.Contains("FailedToLock", alarms.GetString(), StringComparison.Ordinal);
+    }
+
+    private static long InJournal(RunningFacility facility)
+    {
+        var path = Path.Combine(facility.Folder, Panels[0], "journal.db");
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM entries WHERE kind = $kind AND subject = $subject";
+        command.Parameters.AddWithValue("$kind", RecordKinds.AlarmRaised);
+        command.Parameters.AddWithValue("$subject", Alarmed);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static async Task<SortedDictionary<string, long>> Releases(RunningFacility facility) =>
+        new((await Bodies(facility)).ToDictionary(
+            body => body.GetProperty("id").GetString()!, body => body.GetProperty("releases").GetInt64()));
+
+    private static async Task<bool> IsSecuredBut(RunningFacility facility, string jammed) =>
+        (await Bodies(facility)).All(body =>
+            body.GetProperty("secured").GetBoolean() || body.GetProperty("id").GetString() == jammed);
+
+    private static async Task<List<JsonElement>> Bodies(RunningFacility facility)
+    {
+        using var state = JsonDocument.Parse(
+            await facility.Simulator.GetStringAsync(new Uri("/state", UriKind.Relative)));
+        return [.. state.RootElement.GetProperty("doors").EnumerateArray().Select(body => body.Clone())];
+    }
+
+    private static async Task Post(RunningFacility facility, string path)
+    {
+        using var answer = await facility.Simulator.PostAsync(new Uri(path, UriKind.Relative), null);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+    }
+
+    private static bool IsBuilding(int victim) => victim == 3;
+
+    private static string Name(int victim) => victim switch
+    {
+        0 => "the silo",
+        1 or 2 => Panels[victim - 1],
+        _ => "the building",
+    };
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), out var number) ? number : null;
+}
