@@ -258,8 +258,6 @@ internal sealed class CardDesk(
             work.Now + PanelLimits.CardAgeMax, reader.Id)
         {
             Passage = request.Area is { } facts ? new(facts.Area, Holders(credential, second), facts.Entering) : null,
-        }
-        {
             RightHolds = () => HoldsStill(entry, reader, credential, request.Pin),
         });
     }

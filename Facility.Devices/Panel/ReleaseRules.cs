@@ -40,7 +40,7 @@ internal static class ReleaseRules
                 ? "The fire alarm ended meanwhile."
                 : null),
 
-        new("REL-06", "A right taken back meanwhile opens nothing.", "invariant I8",
+        new("REL-07", "A right taken back meanwhile opens nothing.", "invariant I8",
             (release, _) => release.RightHolds() ? null : "The right was taken back meanwhile."),
     ];
 

@@ -18,7 +18,7 @@ public sealed class RevocationTimelines
         rig.IsWritten();
 
         Assert.DoesNotContain(rig.Outputs("gate"), order => order.Action is OutputAction.OnFor);
-        Assert.Contains("REL-06", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
+        Assert.Contains("REL-07", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,9 +11,9 @@ namespace Bench.Year;
 internal sealed class ReleaseJudge(YearWorld world, Observer observer, LockdownJudge lockdowns)
 {
     private static readonly TimeSpan OrderAgeMax = TimeSpan.FromSeconds(3), CardAgeMax = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PinWaitMax = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, Order> orders = [];
-    private readonly Dictionary<Station, string> latest = [];
     private readonly Dictionary<(Station Reader, string Credential), TimeSpan> showings = [];
     private readonly Dictionary<YearPanel, Rights> rights = world.Panels.ToDictionary(one => one, _ => new Rights());
     private readonly Dictionary<YearPanel, (TimeSpan StartedAt, long Epoch)> boots = [];
@@ -35,8 +35,7 @@ internal sealed class ReleaseJudge(YearWorld world, Observer observer, LockdownJ
                 Show(new(at.Line, card.Address), Convert.ToHexString(card.Card.AsSpan()));
                 break;
             case PanelInput.FromLine { Event: BusEvent.KeysPressed keys } at:
-                var reader = new Station(at.Line, keys.Address);
-                if (latest.TryGetValue(reader, out var shown)) showings[(reader, shown)] = world.Now;
+                Key(new(at.Line, keys.Address));
                 break;
         }
     }
@@ -44,8 +43,14 @@ internal sealed class ReleaseJudge(YearWorld world, Observer observer, LockdownJ
     private void Show(Station reader, string octets)
     {
         if (!world.Staff.ByOctets.TryGetValue(octets, out var card)) return;
-        latest[reader] = card.Id.Value;
         showings[(reader, card.Id.Value)] = world.Now;
+    }
+
+    // Whoever still waits for his PIN here may be meant: a card refused in between takes nobody's place.
+    private void Key(Station reader)
+    {
+        foreach (var (key, at) in showings.ToArray())
+            if (key.Reader == reader && world.Now - at <= PinWaitMax) showings[key] = world.Now;
     }
 
     public void Killed(YearPanel panel)
