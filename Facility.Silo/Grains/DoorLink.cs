@@ -24,7 +24,7 @@ public sealed class DoorLink(SiteCatalogue site, IDoorBoard board, IPanelConnect
     public bool TrySend(ReleaseDoor order) => panels.TrySend(
         site.PanelOf(site.Doors[order.Door]), order.ToMessage(epoch.Current));
 
-    /// <summary>What the control of its block says beside the door's own rules; nobody's block is taken with it.</summary>
+    /// <summary>What the control of its block says beside the door's own rules; a free block is taken.</summary>
     public async Task<Verdict> Claim(ReleaseDoor order, Verdict verdict, CancellationToken cancellation)
     {
         if (!site.Doors.TryGetValue(order.Door, out var door)) return verdict;

@@ -2,6 +2,7 @@ using Facility.Contracts.Actors;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Roles;
+using Facility.Silo.Estate;
 using Facility.Tests.Silo.Kit;
 
 namespace Facility.Tests.Control;
@@ -23,8 +24,9 @@ public sealed class ControlOfOrdersTests(SiloHouse house) : IClassFixture<SiloHo
             new(new("l-other"), SmallSite.Block1, Other), default)).Engaged);
         Assert.Contains(house.Panels.Lockdowns, sent => sent.Order == "l-other" && sent.Engage);
 
+        var seen = house.Get<BlockViews>().PreviewEnd(SmallSite.Block1).Seen;
         var end = await house.Block(SmallSite.Block1).EndLockdown(
-            new(new("e-other"), SmallSite.Block1, Other with { Role = Role.Supervisor }, "over"), default);
+            new(new("e-other"), SmallSite.Block1, Other with { Role = Role.Supervisor }, "over", seen), default);
         Assert.Equal("CTRL-01", end.Verdict.Rules);
         Assert.True(end.Lockdown.Engaged);
     }

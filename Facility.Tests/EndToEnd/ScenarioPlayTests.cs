@@ -3,7 +3,7 @@ using Facility.Tests.Kit;
 
 namespace Facility.Tests.EndToEnd;
 
-/// <summary>The same scenarios as in virtual time, on real processes: cards on the wire, orders through the silo.</summary>
+/// <summary>The same scenarios as in virtual time, on real processes; orders go through the silo.</summary>
 [Collection(FacilityCollection.Name)]
 public class ScenarioPlayTests(FacilityFixture fixture)
 {

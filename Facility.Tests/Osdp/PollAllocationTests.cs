@@ -30,8 +30,10 @@ public sealed class PollAllocationTests
             (_, told) => alive += told is BusEvent.PeripheralAlive ? 1 : 0))
             Assert.True(link.WaitUntilCounted(Patience), $"only {link.Exchanges} exchanges");
 
-        // When the runtime exchanges a method for its faster self it may make something, once, at any moment.
-        Assert.True(link.Allocated.Order().SkipLast(1).All(octets => octets == 0), string.Join(", ", link.Allocated));
+        // When the runtime exchanges a method for its faster self it may make something, now and then; what the loop
+        // itself makes it makes in every lap.
+        Assert.True(link.Allocated.Count(octets => octets == 0) >= link.Allocated.Length / 2,
+            string.Join(", ", link.Allocated));
         Assert.Equal(isSecure ? link.Counted : 0, link.Secured);
         Assert.True(alive > 100, $"only {alive} times somebody was told as alive");
     }

@@ -21,7 +21,11 @@ public sealed class LineModelTests
         Assert.Equal(16, line.Events.Count(entry => entry.Event is BusEvent.PeripheralOnline));
         var inputs = line.Events.Select(entry => entry.Event).OfType<BusEvent.InputsReported>().ToArray();
         Assert.Equal([1, 2, 3, 4], inputs.Select(report => (int)report.Address).Distinct().Order());
-        Assert.All(inputs.SelectMany(report => report.Inputs), state => Assert.Equal(InputState.Active, state));
+        var key = Colony.Blocks.First(block => block.Id.Value == "b01").LockdownKey!;
+        Assert.All(inputs.SelectMany(report => report.Inputs.Select((state, input) => (report.Address, input, state))),
+            one => Assert.Equal(
+                (one.Address, one.input) == (key.Value.Address, key.Value.Number) ? InputState.Inactive : InputState.Active,
+                one.state));
         Assert.Equal(0, line.Model.Wire.Collisions);
     }
 

@@ -20,9 +20,10 @@ public sealed class SimulatorProcessTests : IDisposable
         {
             var ports = ReadPorts();
             var lines = ports.Where(port => port.Key.StartsWith("line-", StringComparison.Ordinal)).ToArray();
-            Assert.Equal(13, lines.Length);
+            Assert.Equal(15, lines.Length);
             Assert.All(lines, port => Assert.StartsWith(kind + ":", port.Value, StringComparison.Ordinal));
-            Assert.StartsWith(kind == "pty" ? "sim:unix:" : "sim:tcp:", ports["gpio-panel-1"], StringComparison.Ordinal);
+            var chip = kind == "pty" ? "sim:unix:" : "sim:tcp:";
+            Assert.StartsWith(chip, ports["gpio-panel-1"], StringComparison.Ordinal);
             if (kind == "pty") Assert.Equal($"pty:{folder}/line-b01", ports["line-b01"]);
             Assert.Contains("SIMULATED", await simulator.Text("/health"), StringComparison.Ordinal);
         }

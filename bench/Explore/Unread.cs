@@ -13,6 +13,14 @@ internal static class Unread
         ["ConsoleDesk"] = "the explored panel has no console",
         ["SeenOrders"] = "every order of the exploration is new",
         ["LockdownKeyDesk"] = "the explored building has no lockdown key",
+        ["PassageDesk"] = "the explored building has no area and no first card",
+        ["CompanyDesk"] = "no door of it asks for company",
+        ["LockoutDesk"] = "no reader of it locks out",
+        ["ExitDesk"] = "it has no button to be let out",
+        ["SafetyDesk"] = "it has no fire input and no lever",
+        ["MaintenanceDesk"] = "nothing of it is taken out of service",
+        ["TurnstileDesk"] = "it has no turnstile",
+        ["TurnstileBook"] = "it has no turnstile",
     };
 
     /// <summary>Type and field → why nothing depends on it.</summary>
@@ -24,6 +32,7 @@ internal static class Unread
         ["OrderDesk.epochSeen"] = "every order of the exploration comes from the same sender",
         ["StatusBoard.Revision"] = "a running number for publishing",
         ["StatusBoard.wallAtStart"] = "the wall clock is only written down",
+        ["DoorEntry.Due"] = "the earliest of the door's deadlines, which count themselves",
         ["DoorEntry.Status"] = "built from the rest after each step",
         ["InterlockBlock.Since"] = "words",
         ["InterlockBlock.Label"] = "words",

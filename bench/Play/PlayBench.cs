@@ -17,7 +17,10 @@ internal static class PlayBench
             Description = "The site file.", DefaultValueFactory = _ => new("sites/colony-1200/site.yaml"),
         };
         var files = new Argument<FileInfo[]>("FILE") { Description = "Scenario files; all of the site without any." };
-        var seed = new Option<int>("--seed") { Description = "Of what is left to chance.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Of what is left to chance.", DefaultValueFactory = _ => 1,
+        };
         var command = new Command("play", "Plays scenarios in virtual time (docs/scenarios.md).") { files, site, seed };
         command.SetAction((parsed, cancellation) =>
             Run(parsed.GetValue(site)!, parsed.GetValue(files)!, parsed.GetValue(seed), cancellation));

@@ -7,7 +7,7 @@ using Facility.Devices.Access;
 
 namespace Bench.Play;
 
-/// <summary>The table that a silo would compile from the people file: one credential for each member of staff.</summary>
+/// <summary>The table that a silo would compile from the people file: one credential for each of the staff.</summary>
 internal static class VirtualAccess
 {
     /// <summary>The panels' card key; nothing here is a secret.</summary>

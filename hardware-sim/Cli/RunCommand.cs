@@ -42,7 +42,10 @@ internal sealed class RunCommand
     {
         Description = "Peripherals come with keys of their own, and their list goes into this folder.",
     };
-    private readonly Option<Uri?> silo = new("--silo") { Description = "The screens' address, for people at stations." };
+    private readonly Option<Uri?> silo = new("--silo")
+    {
+        Description = "The screens' address, for people at stations.",
+    };
     private readonly Option<FileInfo?> signIns = new("--sign-ins")
     {
         Description = "A file with sign-ins by role, such as the demo's demo.json; read when a scenario needs one.",

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace HardwareSim.Control;
 
-/// <summary>Scenarios over the control interface: the list, a play whose steps come as they end, and the page.</summary>
+/// <summary>Scenarios over the control interface: the list, a play step by step, and the page.</summary>
 internal static class ScenarioApi
 {
     private static readonly string Html = TracePage.ReadHtml("scenarios.html");
@@ -49,7 +49,8 @@ internal static class ScenarioApi
         {
             await foreach (var step in steps.Reader.ReadAllAsync(cancellation))
             {
-                await response.WriteAsync(JsonSerializer.Serialize(step, JsonSerializerOptions.Web) + "\n", cancellation);
+                var line = JsonSerializer.Serialize(step, JsonSerializerOptions.Web);
+                await response.WriteAsync(line + "\n", cancellation);
                 await response.Body.FlushAsync(cancellation);
             }
         }

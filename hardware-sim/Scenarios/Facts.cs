@@ -15,7 +15,8 @@ internal static class Facts
             "How the last visit of whoever was chosen ended.",
             (play, words) => Said(words["outcome"], play.Outcome("somebody"))),
         Sentence.Fact("{card} {outcome: passed|denied|not released|passed, not secured}",
-            "How that person's last visit ended.", (play, words) => Said(words["outcome"], play.Outcome(words["card"]))),
+            "How that person's last visit ended.",
+            (play, words) => Said(words["outcome"], play.Outcome(words["card"]))),
         Body("{door} is open", "The leaf has left its frame.", body => body.Leaf != LeafPlace.Closed),
         Body("{door} is closed", "The leaf is in its frame.", body => body.Leaf == LeafPlace.Closed),
         Body("{door} is secured", "Leaf closed and bolt home, in truth.", IsSecured),
@@ -28,7 +29,8 @@ internal static class Facts
                 words["digits"], (await play.Releases(words.Door)).ToString(CultureInfo.InvariantCulture))),
         Shown("{door} is shown {secured: secured|not secured|unknown}", "What a screen says of it.",
             (door, words) => Word(door.Secured) == words["secured"] ? "" : Word(door.Secured)),
-        Shown("alarm {alarm: forced|held|bolt lost|failed to lock|failed to release|tamper|line fault} stands at {door}",
+        Shown("alarm {alarm: forced|held|bolt lost|failed to lock|failed to release|tamper|line fault|lever|fire} "
+            + "stands at {door}",
             "A screen shows that alarm.", (door, words) =>
                 door.Alarms.HasFlag(words.One<DoorAlarms>("alarm")) ? "" : $"alarms: {door.Alarms}"),
         Shown("no alarm stands at {door}", "A screen shows none.",

@@ -26,7 +26,8 @@ internal sealed class Places(Site site, SitePeople? people)
         {
             if (place == "card" && !Card.TryParse(said, people, out _, out var wrong)) return (wrong, "");
             if (!known.TryGetValue(place, out var all) || all.Contains(said)) continue;
-            return ($"There is no {place} '{said}' in {site.Id}.", $"Near it are {string.Join(", ", Near(all, said))}.");
+            return (
+                $"There is no {place} '{said}' in {site.Id}.", $"Near it are {string.Join(", ", Near(all, said))}.");
         }
         return null;
     }

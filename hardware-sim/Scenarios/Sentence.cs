@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace HardwareSim.Scenarios;
 
 /// <summary>A sentence that a scenario may say.</summary>
-/// <remarks>Either it does something, or it says whether something holds: <see cref="Does"/> or <see cref="Holds"/>.</remarks>
+/// <remarks>Either it <see cref="Does"/> something, or it says whether something <see cref="Holds"/>.</remarks>
 internal sealed partial record Sentence
 {
     private readonly Regex pattern;

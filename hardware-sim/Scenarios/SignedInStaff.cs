@@ -54,7 +54,8 @@ internal sealed partial class SignedInStaff(
     public async Task<ShownDoor> Look(DoorId door, CancellationToken cancellation)
     {
         var http = await Session(Watcher, cancellation);
-        var status = (await http.GetFromJsonAsync<JsonElement>(Api($"doors/{door}"), cancellation)).GetProperty("status");
+        var view = await http.GetFromJsonAsync<JsonElement>(Api($"doors/{door}"), cancellation);
+        var status = view.GetProperty("status");
         return new(Said<Secured>(status, "secured"), Said<DoorAlarms>(status, "alarms"),
             status.GetProperty("lockedDown").GetBoolean());
     }

@@ -10,8 +10,8 @@ internal static class Shapes
 
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
-        "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups consoles areas "
-        + "duties opening-plan");
+        "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups "
+        + "consoles areas duties opening-plan");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
