@@ -83,6 +83,7 @@ public sealed class PausedSiloTests(FacilityFixture fixture, ITestOutputHelper o
 
     private static async Task TapTwice(IPage page, ILocator button)
     {
+        await button.ScrollIntoViewIfNeededAsync();
         var box = (await button.BoundingBoxAsync())!;
         var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
         await page.Mouse.ClickAsync(x, y);

@@ -72,7 +72,7 @@ public sealed partial class SignedInClient : IDisposable
         return await Post($"/doors/{door}/release", new
         {
             order,
-            reason = 3,
+            reason = 1,
             note = "",
             pressed = new
             {

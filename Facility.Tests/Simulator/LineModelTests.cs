@@ -22,10 +22,10 @@ public sealed class LineModelTests
         var inputs = line.Events.Select(entry => entry.Event).OfType<BusEvent.InputsReported>().ToArray();
         Assert.Equal([1, 2, 3, 4], inputs.Select(report => (int)report.Address).Distinct().Order());
         var key = Colony.Blocks.First(block => block.Id.Value == "b01").LockdownKey!;
+        var resting = (key.Value.Address, key.Value.Number);
         Assert.All(inputs.SelectMany(report => report.Inputs.Select((state, input) => (report.Address, input, state))),
             one => Assert.Equal(
-                (one.Address, one.input) == (key.Value.Address, key.Value.Number) ? InputState.Inactive : InputState.Active,
-                one.state));
+                (one.Address, one.input) == resting ? InputState.Inactive : InputState.Active, one.state));
         Assert.Equal(0, line.Model.Wire.Collisions);
     }
 
