@@ -12,8 +12,6 @@ public class ScenarioPlayTests(FacilityFixture fixture)
     [Theory]
     [InlineData("sally-port")]
     [InlineData("medical-emergency")]
-    [InlineData("twice-pressed")]
-    [InlineData("bus-cut-in-lockdown")]
     public async Task A_scenario_goes_as_written_and_a_report_says_so(string name)
     {
         var report = Path.Combine(facility.Folder, $"{name}.xml");

@@ -57,7 +57,16 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
         child.process.BeginOutputReadLine();
         child.process.BeginErrorReadLine();
         using var patience = new CancellationTokenSource(ReadyWaitMax, TimeProvider.System);
-        await child.process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await child.process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Left behind it would stand in the way of whoever comes next.
+            child.process.Kill();
+            throw new TimeoutException($"{project} {string.Join(' ', arguments)} does not end. It said:\n{child.Said}");
+        }
         return (child.process.ExitCode, child.Said);
     }
 

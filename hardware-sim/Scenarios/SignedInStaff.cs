@@ -47,9 +47,15 @@ internal sealed partial class SignedInStaff(
     public async Task<string> LockDown(string role, BlockId block, CancellationToken cancellation) => await Order(
         await Session(role, cancellation), $"blocks/{block}/lockdown", new { order = NewOrder() }, cancellation);
 
-    public async Task<string> EndLockdown(string role, BlockId block, CancellationToken cancellation) => await Order(
-        await Session(role, cancellation), $"blocks/{block}/lockdown/end",
-        new { order = NewOrder(), reason = "the scenario is over" }, cancellation);
+    /// <summary>Ends it as a person does: after a look at how it stands.</summary>
+    public async Task<string> EndLockdown(string role, BlockId block, CancellationToken cancellation)
+    {
+        var http = await Session(role, cancellation);
+        var preview = await http.GetFromJsonAsync<JsonElement>(Api($"blocks/{block}/lockdown/preview"), cancellation);
+        return await Order(http, $"blocks/{block}/lockdown/end",
+            new { order = NewOrder(), reason = "the scenario is over", seen = preview.GetProperty("seen") },
+            cancellation);
+    }
 
     public async Task<ShownDoor> Look(DoorId door, CancellationToken cancellation)
     {
