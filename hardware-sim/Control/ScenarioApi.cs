@@ -76,8 +76,11 @@ internal static class ScenarioApi
         {
             end = end with { Wrong = trouble.Message };
         }
-        steps.TryWrite(end);
-        steps.Complete();
+        finally
+        {
+            steps.TryWrite(end);
+            steps.Complete();
+        }
     }
 }
 

@@ -33,9 +33,10 @@ internal sealed class ScenarioDesk(Building building, string folder, Func<IStaff
         Scenario scenario, int seed, Action<StepReport> told, CancellationToken cancellation)
     {
         if (!await turn.WaitAsync(TimeSpan.Zero, cancellation)) return null;
-        var signedIn = scenario.NeedsStaff ? staff() : null;
+        IStaff? signedIn = null;
         try
         {
+            signedIn = scenario.NeedsStaff ? staff() : null;
             var stage = new BuildingStage(building, signedIn, clock);
             return await ScenarioRunner.Run(scenario, stage, seed, told, cancellation);
         }

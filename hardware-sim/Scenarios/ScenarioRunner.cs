@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Ids;
 
 namespace HardwareSim.Scenarios;
 
@@ -14,7 +15,8 @@ internal static class ScenarioRunner
         Scenario scenario, IStage stage, int seed, Action<StepReport> told, CancellationToken cancellation)
     {
         var (play, began) = (new Play(stage, seed, cancellation), stage.Now);
-        await play.Remember(stage.Site.Doors.Select(door => door.Id));
+        await play.Remember(scenario.Steps.Select(step => step.Words.Said.GetValueOrDefault("door"))
+            .OfType<string>().Distinct(StringComparer.Ordinal).Select(door => new DoorId(door)));
         var reports = ImmutableArray.CreateBuilder<StepReport>();
         foreach (var step in scenario.Steps)
         {

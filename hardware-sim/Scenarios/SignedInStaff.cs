@@ -24,7 +24,8 @@ internal sealed partial class SignedInStaff(
         try
         {
             using var file = JsonDocument.Parse(File.ReadAllText(signIns.FullName));
-            return new(silo, file.RootElement.GetProperty("signIns").EnumerateArray().ToFrozenDictionary(
+            return new(silo, file.RootElement.GetProperty("signIns").EnumerateArray()
+                .DistinctBy(one => one.GetProperty("role").GetString()).ToFrozenDictionary(
                 one => one.GetProperty("role").GetString()!,
                 one => (one.GetProperty("name").GetString()!, one.GetProperty("password").GetString()!)));
         }
