@@ -42,7 +42,7 @@ internal sealed class RunCommand
     {
         Description = "Peripherals come with keys of their own, and their list goes into this folder.",
     };
-    private readonly Option<Uri?> silo = new("--silo")
+    private readonly Option<string?> silo = new("--silo")
     {
         Description = "The screens' address, for people at stations.",
     };
@@ -126,7 +126,7 @@ internal sealed class RunCommand
 
     private SignedInStaff? SignIn(ParseResult parsed) =>
         parsed.GetValue(silo) is { } address && parsed.GetValue(signIns) is { } file
-            ? SignedInStaff.Read(address, file)
+            ? SignedInStaff.Read(new(address), file)
             : null;
 
     private static void Tell(Site site, string folder, int port)
