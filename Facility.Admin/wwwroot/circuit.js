@@ -15,7 +15,23 @@ export async function startCircuit(pressed) {
   await Blazor.start({
     circuit: { reconnectionHandler: { onConnectionDown: recover, onConnectionUp: () => mark(false) } },
   });
+  await drawn();
   mark(false);
+}
+
+// The connection stands before the circuit has drawn anything: until then a press reaches nobody, and
+// what is typed goes with the first drawing.
+function drawn() {
+  const live = () => document.querySelector('[data-live]');
+  return new Promise(resolve => {
+    const look = new MutationObserver(() => {
+      if (!live()) return;
+      look.disconnect();
+      resolve();
+    });
+    if (live()) resolve();
+    else look.observe(document.body, { childList: true, subtree: true, attributes: true });
+  });
 }
 
 async function recover() {

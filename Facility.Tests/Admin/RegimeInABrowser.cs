@@ -1,4 +1,5 @@
 using Facility.Contracts.Doors;
+using Facility.Contracts.Opening;
 using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Tests.Admin.Host;
@@ -97,6 +98,27 @@ public sealed class RegimeInABrowser(Chromium chromium) : IClassFixture<Chromium
         await page.GetByTestId("end-reason").FillAsync("over");
         await page.GetByTestId("end-confirm").ClickAsync();
         await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task On_a_low_screen_every_reason_of_a_release_is_in_sight_beside_what_is_due()
+    {
+        host.Joints.Shown = [ScreenJoints.View("j-other")];
+        host.Regime.Now = new(true, null,
+        [
+            new("walk", RegimeKind.Walk, new(10, 0), new(11, 0),
+                [.. Enumerable.Range(1, 12).Select(cell =>
+                    new DueCell(new($"b01-l1-c{cell:00}"), $"1-1{cell:00}", 2, false))]),
+        ]);
+        await page.SetViewportSizeAsync(1366, 720);
+        await Open("/block/b01?door=b01-l1-c03");
+        await Assertions.Expect(page.GetByTestId("due")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("r");
+        await Assertions.Expect(page.GetByTestId("reason-9")).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, "low-screen.png") });
+        foreach (var key in Enumerable.Range(1, 9))
+            await Assertions.Expect(page.GetByTestId($"reason-{key}")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
     // Interactive, not only drawn, as in the other screens' tests.
