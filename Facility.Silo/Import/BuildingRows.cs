@@ -1,3 +1,4 @@
+using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
@@ -27,7 +28,7 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
             .Select(cell => cell.Id)
             .ToList();
         if (homeless.Count > 0)
-            throw new ImportRefusedException(
+            throw new ImportRefusedException(CommandErrors.NotHolding,
                 "People are in cells that the site file no longer has or makes too small: "
                 + $"{string.Join(", ", homeless)}.");
     }
