@@ -22,6 +22,9 @@ public sealed record SiteLiveState
     /// <summary>Blocks that are locked down.</summary>
     public ImmutableArray<BlockId> LockedDown { get; init; } = [];
 
+    /// <summary>Doors with an alarm that stands or waits for an answer.</summary>
+    public ImmutableArray<DoorId> Alarmed { get; init; } = [];
+
     /// <summary>How many cards hold which access group.</summary>
     public ImmutableDictionary<AccessGroupId, int> GroupHolders { get; init; } =
         ImmutableDictionary<AccessGroupId, int>.Empty;

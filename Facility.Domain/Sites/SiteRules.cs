@@ -30,15 +30,16 @@ public static class SiteRules
                 from door in facts.Rewired
                 let behind = facts.Live.In(door.Cell).Length
                 where behind > 0 && !facts.IsOut(door.Id)
-                select $"{Name(door)} is wired anew with {Count(behind, "person", "people")} behind it",
+                let becomes = Has(facts.New, door.Id) ? "is wired anew" : "disappears"
+                select $"{Name(door)} {becomes} with {Count(behind, "person", "people")} behind it",
                 "Take it out of service with a key-holder first.")),
 
         new("SITE-04", "No output comes to mean the opposite under a door in service.", "invariant I2",
             facts => Say(
                 from turn in facts.Turned
                 where !facts.IsOut(turn.After.Id)
-                select $"{Point(turn.Output)} holds {Word(turn.Before.Lock)} {Name(turn.Before)} and would drive "
-                    + $"{Word(turn.After.Lock)} {Name(turn.After)}, for which its state now means the opposite",
+                select $"{Point(turn.Output)} drives {Name(turn.Before)}, {Word(turn.Before.Lock)}, and would drive "
+                    + $"{Name(turn.After)}, {Word(turn.After.Lock)}: what locks the one releases the other",
                 "Take the door out of service; a new door goes on an output that nothing held.")),
 
         new("SITE-05", "Nothing of a block that is locked down is touched.", "invariant I11",

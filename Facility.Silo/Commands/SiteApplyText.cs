@@ -19,6 +19,8 @@ internal static class SiteApplyText
             Among(facts, facts.Live.Ordered).Select(door => door.Value))) yield return line;
         foreach (var line in Section("Touched doors out of service",
             Among(facts, facts.Live.OutOfService).Select(door => door.Value))) yield return line;
+        foreach (var line in Section("Alarms of touched doors",
+            Among(facts, facts.Live.Alarmed).Select(door => door.Value))) yield return line;
         foreach (var line in Section("Blocks locked down", facts.Live.LockedDown.Select(block => block.Value)))
             yield return line;
         foreach (var line in Section("Groups that cover other doors", Groups(facts))) yield return line;
@@ -46,6 +48,7 @@ internal static class SiteApplyText
         }),
         Ordered = Among(facts, facts.Live.Ordered).Select(door => door.Value),
         OutOfService = Among(facts, facts.Live.OutOfService).Select(door => door.Value),
+        Alarmed = Among(facts, facts.Live.Alarmed).Select(door => door.Value),
         LockedDown = facts.Live.LockedDown.Select(block => block.Value),
         ByHand = ByHand(facts),
         Difference = SiteDiffText.Value(facts.Comparison),
@@ -95,8 +98,11 @@ internal static class SiteApplyText
         from change in facts.Comparison.Changes
         where change.Noun == "access-group" && change.Need is ChangeNeed.TableOnly
         let holders = facts.Live.GroupHolders.GetValueOrDefault(new(change.FormerId))
-        select $"{change.Says}, {(holders == 1 ? "1 card holds" : $"{holders} cards hold")} it: "
-            + $"{change.Facts.Count(fact => fact.Old == "none")} more, "
+        select $"{change.Says}, {(holders == 1 ? "1 card holds" : $"{holders} cards hold")} it{Doors(change)}";
+
+    private static string Doors(SiteChange change) => change.Facts.IsEmpty
+        ? ""
+        : $": {change.Facts.Count(fact => fact.Old == "none")} doors more, "
             + $"{change.Facts.Count(fact => fact.New == "none")} fewer";
 
     private static IEnumerable<string> ByHand(SiteChangeFacts facts)

@@ -48,8 +48,8 @@ public sealed class SiteImport(FacilityWriter writer, SiteCatalogue site, SiloSe
         var comparison = SiteComparison.Of(applied.Site, site.Site);
         if (comparison.IsEqual) return;
         throw new ImportRefusedException(CommandErrors.OtherSiteFile,
-            $"{settings.SiteFile} is not the file that applies here ({comparison.Changes.Length} differences, "
-            + $"{comparison.DoorsTouched.Length} doors touched). Start with the one that applies (Facility.Silo site "
+            $"{settings.SiteFile} is not the file that applies here (differences: {comparison.Changes.Length}, "
+            + $"doors touched: {comparison.DoorsTouched.Length}). Start with the one that applies (Facility.Silo site "
             + $"show --data {settings.Data}), or see what the other would do: Facility.Silo site apply "
             + $"{settings.SiteFile} --data {settings.Data} --dry-run.");
     }

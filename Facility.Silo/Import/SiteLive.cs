@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Alarms;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Joint;
@@ -31,6 +32,7 @@ internal static class SiteLive
             OutOfService = [.. services.Select(door => new DoorId(door))],
             LockedDown = [.. blocks.Select(block => new BlockId(block))],
             Ordered = await Ordered(db, now, cancellation),
+            Alarmed = await Alarmed(db, cancellation),
             GroupHolders = await Holders(db, cancellation),
         };
     }
@@ -51,6 +53,13 @@ internal static class SiteLive
             .. orders.Concat(joints.SelectMany(doors => doors.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
                 .Distinct().Order(StringComparer.Ordinal).Select(door => new DoorId(door)),
         ];
+    }
+
+    private static async Task<ImmutableArray<DoorId>> Alarmed(FacilityDb db, CancellationToken cancellation)
+    {
+        var doors = await db.Alarms.AsNoTracking().Where(row => row.Life != AlarmLife.Normal && row.DoorId != "")
+            .Select(row => row.DoorId).Distinct().ToListAsync(cancellation);
+        return [.. doors.Order(StringComparer.Ordinal).Select(door => new DoorId(door))];
     }
 
     private static async Task<ImmutableDictionary<AccessGroupId, int>> Holders(

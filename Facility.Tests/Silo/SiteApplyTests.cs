@@ -120,7 +120,7 @@ public sealed class SiteApplyTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<ImportRefusedException>(
             () => SiloRooms.Open(rooms.Folder, Site("output: 1\n", "output: 7\n")));
         Assert.StartsWith("CMD-12: ", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("1 doors touched", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("doors touched: 1", refused.Message, StringComparison.Ordinal);
 
         var sameWords = await SiloRooms.Open(rooms.Folder, Site("label: Module,", "label: \"Module\","));
 

@@ -64,8 +64,7 @@ internal sealed class CheckCommand
     {
         var table = new Table()
             .Title($"{Markup.Escape(site.Label)}: worst time from card to output, by calculation")
-            .AddColumns("line", "panel", "baud", "peripherals", "poll round ms", "card to output ms",
-                "all over the secure channel ms");
+            .AddColumns("line", "panel", "baud", "devices", "round ms", "worst ms", "worst ms, all secure");
         foreach (var line in site.Lines)
         {
             var count = line.Peripherals.Length;

@@ -27,7 +27,7 @@ internal static class WiringHtml
           overflow-wrap: anywhere; }
         th { background: #eee; }
         tr.unused td { color: #555; }
-        .tick { width: 9mm; } .terminal { width: 20mm; } .use { width: 34mm; } .part { width: 38mm; }
+        .tick { width: 12mm; } .terminal { width: 20mm; } .use { width: 34mm; } .part { width: 38mm; }
         .mark { width: 28mm; } .where { width: 44mm; }
         .made-up { border: 0.4mm solid #000; padding: 1mm 2mm; font-weight: 600; }
         </style>
