@@ -107,6 +107,10 @@ internal static class SiteApplyText
 
     private static IEnumerable<string> ByHand(SiteChangeFacts facts)
     {
+        foreach (var panel in facts.Comparison.Changes.Where(change =>
+            change is { Noun: "panel", Kind: ChangeKind.Moved or ChangeKind.Added }))
+            yield return $"{panel.Says}: enrol it (panels enrol {panel.Id}). It knows no card that was given before: "
+                + "numbers are kept hashed for each panel, so such cards are enrolled again.";
         foreach (var moved in facts.Comparison.Changes.Where(change =>
             change is { Noun: "peripheral", Kind: ChangeKind.Moved or ChangeKind.Added }
             && IsSecure(facts.New, change.Id)))

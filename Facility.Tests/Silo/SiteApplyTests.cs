@@ -89,6 +89,44 @@ public sealed class SiteApplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_gone_from_the_file_is_gone_from_the_building_and_what_is_new_is_in_it()
+    {
+        const string room = """
+              - { id: room, label: Room, block: b02, use: room, module: line-b/1, output: 0, leaf: 0, bolt: 1,
+                  fire: release }
+
+            """;
+        const string newRoom = """
+              - { id: store, label: Store, block: b02, use: room, module: line-b/1, output: 3, leaf: 6, bolt: 7 }
+
+            """;
+        var yaml = WholeSite.Yaml.ReplaceLineEndings("\n");
+        foreach (var (old, @new) in new[]
+        {
+            (room, newRoom), ("fire-loop: { doors: [room] }\n", ""),
+            ("  - { id: few, label: Few, doors: [{ doors: [room] }] }\n", ""),
+            ("""
+                          - { id: c2, label: "2", places: 2, area: 9.5, door: { output: 4, leaf: 10, bolt: 11 } }
+
+                """, ""),
+        })
+        {
+            Assert.Contains(old, yaml, StringComparison.Ordinal);
+            yaml = yaml.Replace(old, @new, StringComparison.Ordinal);
+        }
+
+        var answer = await Apply(Import.ReadText("test", yaml));
+
+        Assert.Equal("", answer.Verdict.Rules);
+        await using var db = rooms.Db();
+        Assert.Equal(["c1", "gate", "inner", "outer", "store"],
+            await db.Doors.Select(door => door.Id).Order().ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["c1"], await db.Cells.Select(cell => cell.Id).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["all"],
+            await db.AccessGroups.Select(group => group.Id).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_goes_on_at_a_touched_door_is_found_in_the_database()
     {
         await rooms.AddPerson("p-1", PersonKind.Prisoner, "c1");
