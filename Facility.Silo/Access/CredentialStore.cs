@@ -167,9 +167,14 @@ public sealed class CredentialStore(
     private async Task<bool> IsKnown(FacilityDb db, EnrolCredential order)
     {
         if (!Card.TryRead(order.CardNumber, order.Bits, out var card)) return false;
-        var panel = site.Site.Panels[0].Id;
-        var hash = cards.HashCard(panel, card);
-        return await db.CredentialHashes.AnyAsync(row => row.PanelId == panel.Value && row.CardHash == hash);
+        // A panel that came later knows none of the cards given before: any one that knows it is enough.
+        foreach (var panel in site.Panels.Keys)
+        {
+            var hash = cards.HashCard(panel, card);
+            if (await db.CredentialHashes.AnyAsync(row => row.PanelId == panel.Value && row.CardHash == hash))
+                return true;
+        }
+        return false;
     }
 
     private ImmutableArray<AccessGroupId> UnknownOf(ImmutableArray<AccessGroupId> groups) =>

@@ -109,8 +109,8 @@ internal static class SiteApplyText
     {
         foreach (var panel in facts.Comparison.Changes.Where(change =>
             change is { Noun: "panel", Kind: ChangeKind.Moved or ChangeKind.Added }))
-            yield return $"{panel.Says}: enrol it (panels enrol {panel.Id}). It knows no card that was given before: "
-                + "numbers are kept hashed for each panel, so such cards are enrolled again.";
+            yield return $"{panel.Says}: enrol it (panels enrol {panel.Id}). Cards given before do not open its "
+                + "doors: their numbers are kept only as hashed for each panel. Give new cards for them.";
         foreach (var moved in facts.Comparison.Changes.Where(change =>
             change is { Noun: "peripheral", Kind: ChangeKind.Moved or ChangeKind.Added }
             && IsSecure(facts.New, change.Id)))

@@ -127,6 +127,19 @@ public sealed class SiteApplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_was_given_before_a_panel_came_is_still_given()
+    {
+        await rooms.AddPerson("s-001", PersonKind.Staff);
+        Assert.Equal("", (await Enrol(rooms)).Rules);
+        var next = Site("panels:\n", "panels:\n  - { id: panel-0, label: New }\n");
+        Assert.Equal("", (await Apply(next)).Verdict.Rules);
+
+        await using var later = await SiloRooms.Open(rooms.Folder, next);
+
+        Assert.Equal("CRED-03", (await Enrol(later)).Rules);
+    }
+
+    [Fact]
     public async Task What_goes_on_at_a_touched_door_is_found_in_the_database()
     {
         await rooms.AddPerson("p-1", PersonKind.Prisoner, "c1");
@@ -206,6 +219,10 @@ public sealed class SiteApplyTests : IAsyncLifetime
         Id = id, Kind = "release", DoorId = door, PersonId = "a-guard", By = "Guard", StationId = "st-1", At = at,
         Progress = Facility.Contracts.Doors.OrderProgress.Accepted,
     };
+
+    private static Task<Facility.Contracts.Verdicts.Verdict> Enrol(SiloRooms rooms) =>
+        rooms.Get<Facility.Silo.Access.CredentialStore>().Enrol(
+            SiloRooms.Administrator, new(new("s-001"), "2681FCC0", 26, [new("all")], null, null, ""), default);
 
     private Task<SiteApplyAnswer> Apply(SiteCatalogue next) =>
         new SiteApply(rooms.Writer).Run(next, By, CancellationToken.None);
