@@ -52,9 +52,11 @@ internal sealed record DemoSettings(
 
 internal sealed class Demo(DemoSettings settings)
 {
-    private static readonly string[] Panels = ["panel-1", "panel-2"];
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(10);
     private readonly List<Child> children = [];
+
+    // Those of the site, as the silo issued codes for them.
+    private string[] panels = [];
 
     public static string Root { get; } = RootOf();
 
@@ -182,9 +184,16 @@ internal sealed class Demo(DemoSettings settings)
                 "--orleans-port", Text(settings.OrleansPort), "--gateway-port", Text(settings.GatewayPort), "--demo", "--seed", Text(settings.Seed)],
             cancellation);
 
-        status.Status("Two panels: enrol, connect, take their tables");
-        foreach (var panel in Panels) await BeginPanel(panel, cancellation);
+        status.Status("Panels: enrol, connect, take their tables");
+        panels = await PanelsOfSite(cancellation);
+        foreach (var panel in panels) await BeginPanel(panel, cancellation);
         await UntilPanelsConnected(cancellation);
+    }
+
+    private async Task<string[]> PanelsOfSite(CancellationToken cancellation)
+    {
+        using var facts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Folder("silo"), "demo.json"), cancellation));
+        return [.. facts.RootElement.GetProperty("enrolment").EnumerateObject().Select(panel => panel.Name)];
     }
 
     private async Task BeginPanel(string panel, CancellationToken cancellation)
@@ -196,7 +205,7 @@ internal sealed class Demo(DemoSettings settings)
             ["run", "--site", settings.Site, "--panel", panel, "--ports", Path.Combine(Folder("sim"), "ports.json"), "--data", Folder(panel),
                 "--silo", $"https://127.0.0.1:{settings.LinkPort}", "--enrol-file", enrolment,
                 "--delivered-keys", Folder("delivered-keys"),
-                "--console-port", Text(settings.ConsolePort(Array.IndexOf(Panels, panel)))], cancellation);
+                "--console-port", Text(settings.ConsolePort(Array.IndexOf(panels, panel)))], cancellation);
     }
 
     private async Task UntilPanelsConnected(CancellationToken cancellation)
@@ -207,7 +216,7 @@ internal sealed class Demo(DemoSettings settings)
             try
             {
                 var state = await http.GetStringAsync(new Uri($"http://127.0.0.1:{settings.Port}/health/panels"), cancellation);
-                if (Panels.All(panel => state.Contains($"{panel}: connected", StringComparison.Ordinal))) return;
+                if (panels.All(panel => state.Contains($"{panel}: connected", StringComparison.Ordinal))) return;
             }
             catch (HttpRequestException)
             {
@@ -261,7 +270,7 @@ internal sealed class Demo(DemoSettings settings)
             .Select(line => line.Replace("{sim}", sim).Replace("{sim-port}", portOption).Replace("{data}", Here(silo)).Replace("{copy}", Here(Path.Combine(settings.Data, "copy")))
                 .Replace("{silo-pid}", Text(children.First(child => child.Name == "silo").Id))
                 .Replace("{silo}", Path.GetRelativePath(Environment.CurrentDirectory, Executable("Facility.Silo"))))));
-        Say("grey", $"The panels' own consoles: http://127.0.0.1:{settings.ConsolePort(0)} and http://127.0.0.1:{settings.ConsolePort(1)} (docs/console.md).");
+        Say("grey", $"The panels' own consoles: {string.Join(" and ", panels.Select((_, index) => $"http://127.0.0.1:{settings.ConsolePort(index)}"))} (docs/console.md).");
         Say("grey", $"Data and logs: {settings.Data}. Ctrl-C stops everything.");
     }
 

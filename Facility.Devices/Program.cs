@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Facility.Contracts.Errors;
 using Facility.Devices.Journal;
 using Facility.Devices.Panel;
 
@@ -10,4 +11,6 @@ var root = new RootCommand("A panel: the program beside the doors that decides a
 };
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? ExitCode.WrongInput : code;
+return parsed.Errors.Count > 0
+    ? Complaint.Say("Facility.Devices", CommandErrors.CommandLine, "nothing was done.")
+    : code;

@@ -1,25 +1,36 @@
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using Facility.Silo.Commands;
 using Facility.Silo.Hosting;
 using Facility.Silo.Import;
+using Facility.Silo.Record;
+using Microsoft.Data.Sqlite;
 
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
-    RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(),
+    RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(), SiteCommand.Create(),
 };
 
 try
 {
     var parsed = root.Parse(args);
     var exit = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-    return parsed.Errors.Count > 0 ? 2 : exit;
+    if (parsed.Errors.Count == 0) return exit;
+
+    await Console.Error.WriteLineAsync(CommandErrors.CommandLine.Say("nothing was done."));
+    return ExitCode.WrongInput;
 }
 catch (Exception refused) when (refused is StartRefusedException or ImportRefusedException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
-    return 2;
+    return ExitCode.WrongInput;
+}
+catch (Exception trouble) when (trouble is RecordNotWritableException or SqliteException or IOException)
+{
+    await Console.Error.WriteLineAsync(CommandErrors.Trouble.Say(trouble.Message));
+    return ExitCode.WrongInput;
 }
 catch (OperationCanceledException)
 {
-    return 0;
+    return ExitCode.Stopped;
 }

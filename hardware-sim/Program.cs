@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Facility.Contracts.Errors;
 using HardwareSim.Cli;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -14,6 +15,8 @@ root.Add(TurnstileCommand.Build());
 root.Add(ScaleCommand.Build());
 root.Add(new TraceCommand().Build());
 root.Add(new PlayCommand().Build());
+root.Add(new WiringCommand().Build());
+root.Add(new NewCommand().Build());
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? ExitCode.WrongInput : code;
+return parsed.Errors.Count > 0 ? Complaint.Say(CommandErrors.CommandLine, "nothing was done.") : code;

@@ -200,4 +200,10 @@ public static class SiloRecordKinds
 
     /// <summary>An order about a door's service was refused by the rules.</summary>
     public const string ServiceRefused = "service.refused";
+
+    /// <summary>Two people had another site file apply; carries both digests and the doors it touches.</summary>
+    public const string SiteApplied = "site.applied";
+
+    /// <summary>Another site file was refused by the rules.</summary>
+    public const string SiteApplyRefused = "site.apply-refused";
 }

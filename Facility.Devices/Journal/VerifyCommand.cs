@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using Facility.Devices.Panel;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +24,8 @@ internal static class VerifyCommand
 
     private static int Verify(string path)
     {
-        if (!File.Exists(path)) return Refuse($"there is no journal {path}.");
+        if (!File.Exists(path))
+            return Complaint.Say("journal verify", CommandErrors.NoFile, $"there is no journal {path}.");
         try
         {
             var check = JournalCheck.Walk(path);
@@ -34,13 +36,8 @@ internal static class VerifyCommand
         }
         catch (SqliteException unreadable)
         {
-            return Refuse($"{path} cannot be read: {unreadable.Message}");
+            return Complaint.Say(
+                "journal verify", CommandErrors.NoDatabase, $"{path} cannot be read: {unreadable.Message}");
         }
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine($"journal verify: {message}");
-        return ExitCode.WrongInput;
     }
 }

@@ -9,7 +9,7 @@ namespace Facility.Devices.Link;
 /// <summary>One connection: greeting, welcome, then everything at once until something
 /// ends.</summary>
 internal sealed partial class LinkSession(
-    IPanel panel, IJournalReports journal, string siteDigest, TimeProvider clock, ILogger log)
+    IPanel panel, IJournalReports journal, PanelLinkSettings settings, TimeProvider clock, ILogger log)
 {
     /// <summary>Whether the silo let this session in.</summary>
     public bool WasWelcome { get; private set; }
@@ -68,7 +68,8 @@ internal sealed partial class LinkSession(
         LinkVersion = LinkLimits.LinkVersion,
         Panel = panel.Id.Value,
         Boot = panel.Boot,
-        SiteDigest = siteDigest,
+        SiteDigest = settings.SiteDigest,
+        SitePartDigest = settings.PartDigest,
         TableVersion = panel.Table.Version,
         TableDigest = panel.Table.Digest,
         FirstReport = journal.FirstUnacknowledged,

@@ -21,7 +21,7 @@ public sealed partial class PanelLinkClient(PanelKeys keys, TimeProvider clock, 
         var pause = PanelLinkLimits.RetryAfterMin;
         while (!cancellation.IsCancellationRequested)
         {
-            var session = new LinkSession(panel, journal, settings.SiteDigest, clock, log);
+            var session = new LinkSession(panel, journal, settings, clock, log);
             try
             {
                 await Once(panel, session, settings, cancellation);

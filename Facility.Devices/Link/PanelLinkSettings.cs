@@ -5,4 +5,9 @@ namespace Facility.Devices.Link;
 /// <param name="SiteDigest">SHA-256 of the site file's text, lower-case hexadecimal.</param>
 /// <param name="EnrolFile">A text file with the one-time code; read only while there is no
 /// certificate.</param>
-public sealed record PanelLinkSettings(Uri Silo, string SiteDigest, string? EnrolFile);
+public sealed record PanelLinkSettings(Uri Silo, string SiteDigest, string? EnrolFile)
+{
+    /// <summary>Digest of what this panel reads of that file: the silo lets it in when that is the same, although
+    /// another panel's part differs.</summary>
+    public string PartDigest { get; init; } = "";
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Keys;
@@ -48,9 +49,12 @@ internal sealed class ChangeSpeedCommand
     {
         if (Read(parsed) is not { } wired) return ExitCode.WrongInput;
         var (begin, end) = (parsed.GetValue(from) ?? wired.Baud, parsed.GetValue(to));
-        if (begin == end) return Refuse($"{wired.Id} has {end} baud already; --from says otherwise.");
+        if (begin == end)
+            return Refuse(CommandErrors.CommandLine, $"{wired.Id} has {end} baud already; --from says otherwise.");
         if (wired.Peripherals.Any(one => one.Secure) && parsed.GetValue(data) is null)
-            return Refuse($"{wired.Id} has peripherals with keys: --data names the folder that holds them.");
+            return Refuse(
+                CommandErrors.CommandLine,
+                $"{wired.Id} has peripherals with keys: --data names the folder that holds them.");
 
         var change = new SpeedChange(begin, end, [.. wired.Peripherals.Select(one => one.Address)]);
         try
@@ -68,7 +72,7 @@ internal sealed class ChangeSpeedCommand
         }
         catch (IOException trouble)
         {
-            return Refuse(trouble.Message);
+            return Refuse(CommandErrors.Trouble, trouble.Message);
         }
 
         return Tell(wired, change, begin, end);
@@ -98,22 +102,20 @@ internal sealed class ChangeSpeedCommand
     private SiteLine? Read(ParseResult parsed)
     {
         var file = parsed.GetValue(site)!;
-        if (!file.Exists) return Wrong($"there is no site file {file.FullName}.");
+        if (!file.Exists) return Wrong(CommandErrors.NoFile, $"there is no site file {file.FullName}.");
         if (!SiteReader.TryRead(File.ReadAllText(file.FullName), out var read, out var mistakes))
-            return Wrong($"{file.FullName}: {string.Join(Environment.NewLine, mistakes)}");
+            return Wrong(CommandErrors.WrongFile, $"{file.FullName}: {string.Join(Environment.NewLine, mistakes)}");
         return read.Lines.FirstOrDefault(one => one.Id.Value == parsed.GetValue(line))
-            ?? Wrong($"the site has only the lines {string.Join(", ", read.Lines.Select(one => one.Id))}.");
+            ?? Wrong(
+                CommandErrors.Unknown,
+                $"the site has only the lines {string.Join(", ", read.Lines.Select(one => one.Id))}.");
     }
 
-    private static SiteLine? Wrong(string message)
+    private static SiteLine? Wrong(CommandError error, string message)
     {
-        Refuse(message);
+        Refuse(error, message);
         return null;
     }
 
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine($"change-speed: {message}");
-        return ExitCode.WrongInput;
-    }
+    private static int Refuse(CommandError error, string message) => Complaint.Say("change-speed", error, message);
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
+using Facility.Contracts.Site.Changes;
 using Facility.Devices.Access;
-using Facility.Devices.Journal;
 using Facility.Devices.Gpio;
+using Facility.Devices.Journal;
 using Facility.Devices.Keys;
 using Facility.Devices.Link;
 using Facility.Devices.Links;
@@ -39,7 +41,8 @@ internal static class PanelHost
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SqliteException)
         {
-            return Refuse(settings, trouble.Message);
+            var error = trouble is PortClaimedException ? CommandErrors.Claimed : CommandErrors.Trouble;
+            return Refuse(settings, error, trouble.Message);
         }
     }
 
@@ -96,7 +99,10 @@ internal static class PanelHost
     }
 
     private static PanelLinkSettings LinkSettings(RunSettings settings, HostFiles files) =>
-        new(settings.Silo, files.SiteDigest, settings.EnrolFile?.FullName);
+        new(settings.Silo, files.SiteDigest, settings.EnrolFile?.FullName)
+        {
+            PartDigest = files.PartDigest,
+        };
 
     // Read now as a whole, so that a wrong file is told at the start and not at the first handshake.
     private static void TakeKeys(ChannelKeyStore keys, SiteLine line, RunSettings settings)
@@ -142,12 +148,15 @@ internal static class PanelHost
 
     private static HostFiles? Read(RunSettings settings)
     {
-        if (!settings.SiteFile.Exists) return Wrong(settings, $"there is no site file {settings.SiteFile.FullName}.");
+        if (!settings.SiteFile.Exists)
+            return Wrong(settings, CommandErrors.NoFile, $"there is no site file {settings.SiteFile.FullName}.");
         var text = File.ReadAllText(settings.SiteFile.FullName);
         if (!SiteReader.TryRead(text, out var site, out var mistakes))
             return Wrong(settings, settings.SiteFile.FullName, mistakes.Select(mistake => mistake.ToString()));
         if (site.Panels.All(panel => panel.Id != settings.Panel))
-            return Wrong(settings, $"the site has only {string.Join(", ", site.Panels.Select(p => p.Id))}.");
+            return Wrong(
+                settings, CommandErrors.Unknown,
+                $"the site has only {string.Join(", ", site.Panels.Select(p => p.Id))}.");
 
         var own = new PanelSite(site, settings.Panel);
         var wrongGpio = "";
@@ -158,29 +167,27 @@ internal static class PanelHost
         var scales = PortsFile.Scales(settings.PortsFile.FullName, own.Scales, out var wrongScales);
         if (!wrongScales.IsEmpty) return Wrong(settings, settings.PortsFile.FullName, wrongScales);
         return new(
-            own, endpoints, scales, gpio, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+            own, endpoints, scales, gpio, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            SiteNouns.PartDigest(site, settings.Panel));
     }
 
     private static HostFiles? Wrong(RunSettings settings, string file, IEnumerable<string> mistakes)
     {
-        Refuse(settings, $"{file} is wrong; nothing was started.");
+        Refuse(settings, CommandErrors.WrongFile, $"{file} is wrong; nothing was started.");
         foreach (var mistake in mistakes) Console.Error.WriteLine($"  {mistake}");
         return null;
     }
 
-    private static HostFiles? Wrong(RunSettings settings, string message)
+    private static HostFiles? Wrong(RunSettings settings, CommandError error, string message)
     {
-        Refuse(settings, message);
+        Refuse(settings, error, message);
         return null;
     }
 
-    private static int Refuse(RunSettings settings, string message)
-    {
-        Console.Error.WriteLine($"{settings.Panel}: {message}");
-        return ExitCode.WrongInput;
-    }
+    private static int Refuse(RunSettings settings, CommandError error, string message) =>
+        Complaint.Say(settings.Panel.Value, error, message);
 
     private sealed record HostFiles(
         PanelSite Site, ImmutableDictionary<LineId, string> Endpoints,
-        ImmutableDictionary<string, string> Scales, string? Gpio, string SiteDigest);
+        ImmutableDictionary<string, string> Scales, string? Gpio, string SiteDigest, string PartDigest);
 }

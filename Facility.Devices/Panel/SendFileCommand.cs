@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Links;
@@ -66,7 +67,7 @@ internal sealed class SendFileCommand
     {
         var path = parsed.GetValue(file)!;
         if (path is not { Exists: true, Length: > 0 and <= int.MaxValue })
-            return Refuse($"{path.FullName} is no file with anything in it.");
+            return Refuse(CommandErrors.NoFile, $"{path.FullName} is no file with anything in it.");
 
         var target = parsed.GetValue(address);
         ImmutableArray<byte> all = [target, .. parsed.GetValue(others)!.Where(other => other != target).Distinct()];
@@ -74,7 +75,8 @@ internal sealed class SendFileCommand
         if (parsed.GetValue(keyFile) is { } named)
         {
             if (!named.Exists || !ChannelKey.TryParse(File.ReadAllText(named.FullName).Trim(), out var key))
-                return Refuse($"{named.FullName} holds no key: 32 hexadecimal digits are one.");
+                return Refuse(
+                    CommandErrors.WrongFile, $"{named.FullName} holds no key: 32 hexadecimal digits are one.");
             bus = bus with { Channels = bus.Channels.Add(target, new(key)) };
         }
 
@@ -91,7 +93,7 @@ internal sealed class SendFileCommand
         }
         catch (PortClaimedException claimed)
         {
-            return Refuse(claimed.Message);
+            return Refuse(CommandErrors.Claimed, claimed.Message);
         }
     }
 
@@ -126,9 +128,5 @@ internal sealed class SendFileCommand
         if (given > OsdpLimits.AddressMax) result.AddError($"{given} is no address of a peripheral: 0 to 126 are.");
     }
 
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine($"send-file: {message}");
-        return ExitCode.WrongInput;
-    }
+    private static int Refuse(CommandError error, string message) => Complaint.Say("send-file", error, message);
 }

@@ -10,6 +10,7 @@ using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
+using Facility.Domain.Sites;
 
 namespace Facility.Domain.Rules;
 
@@ -38,5 +39,7 @@ public static class RuleCatalogue
         .. ControlRules.Act,
         .. SignalRules.Report,
         .. SignalRules.Act,
+        .. SiteRules.Change,
+        .. SiteRules.Apply,
     ];
 }

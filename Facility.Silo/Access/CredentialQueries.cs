@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Ids;
+using Facility.Silo.Estate;
 using Facility.Silo.Panels;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -10,7 +11,7 @@ namespace Facility.Silo.Access;
 
 /// <summary>Credentials as lists show them, with what each panel has confirmed.</summary>
 public sealed class CredentialQueries(
-    IDbContextFactory<FacilityDb> contexts, IPanelConnections connections, TimeProvider clock)
+    IDbContextFactory<FacilityDb> contexts, IPanelConnections connections, SiteCatalogue site, TimeProvider clock)
 {
     /// <summary>Most credentials one list shows.</summary>
     public const int ListedMax = 200;
@@ -30,7 +31,8 @@ public sealed class CredentialQueries(
             .Where(group => ids.Contains(group.CredentialId)).ToListAsync(cancellation))
             .ToLookup(group => group.CredentialId, group => new AccessGroupId(group.GroupId));
         var confirmations = await ConfirmationsOf(db, ids, cancellation);
-        var panels = await db.Panels.AsNoTracking().OrderBy(panel => panel.Id).ToListAsync(cancellation);
+        var panels = (await db.Panels.AsNoTracking().OrderBy(panel => panel.Id).ToListAsync(cancellation))
+            .Where(panel => site.Panels.ContainsKey(new(panel.Id))).ToList();
 
         return [.. found.Select(row => ViewOf(
             row.credential, row.Name, [.. groups[row.credential.Id]],
@@ -46,7 +48,8 @@ public sealed class CredentialQueries(
                 group.Id, group.Label, Doors = db.AccessGroupDoors.Count(door => door.GroupId == group.Id),
             })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new AccessGroupView(new(row.Id), row.Label, row.Doors))];
+        var named = site.Site.AccessGroups.Select(group => group.Id.Value).ToHashSet();
+        return [.. rows.Where(row => named.Contains(row.Id)).Select(row => new AccessGroupView(new(row.Id), row.Label, row.Doors))];
     }
 
     private static async Task<Dictionary<(string Credential, string Panel), DateTimeOffset>> ConfirmationsOf(

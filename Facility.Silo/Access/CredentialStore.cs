@@ -61,7 +61,7 @@ public sealed class CredentialStore(
             {
                 var row = await db.Credentials.FindAsync(credential.Value);
                 var verdict = CredentialRules.JudgeChange(
-                    new(credential, row?.State, await UnknownOf(db, groups), null));
+                    new(credential, row?.State, UnknownOf(groups), null));
                 if (row is null || !verdict.IsAllowed) return Refuse(record, actor, credential.Value, verdict);
 
                 var kept = groups.Select(group => group.Value).ToHashSet();
@@ -161,23 +161,24 @@ public sealed class CredentialStore(
     {
         var holder = await db.People.Where(person => person.Id == order.Person.Value)
             .Select(person => (PersonKind?)person.Kind).SingleOrDefaultAsync();
-        return new(order, holder, await IsKnown(db, order), await UnknownOf(db, order.Groups), now);
+        return new(order, holder, await IsKnown(db, order), UnknownOf(order.Groups), now);
     }
 
     private async Task<bool> IsKnown(FacilityDb db, EnrolCredential order)
     {
         if (!Card.TryRead(order.CardNumber, order.Bits, out var card)) return false;
-        var panel = site.Site.Panels[0].Id;
-        var hash = cards.HashCard(panel, card);
-        return await db.CredentialHashes.AnyAsync(row => row.PanelId == panel.Value && row.CardHash == hash);
+        // A panel that came later knows none of the cards given before: any one that knows it is enough.
+        foreach (var panel in site.Panels.Keys)
+        {
+            var hash = cards.HashCard(panel, card);
+            if (await db.CredentialHashes.AnyAsync(row => row.PanelId == panel.Value && row.CardHash == hash))
+                return true;
+        }
+        return false;
     }
 
-    private static async Task<ImmutableArray<AccessGroupId>> UnknownOf(
-        FacilityDb db, ImmutableArray<AccessGroupId> groups)
-    {
-        var known = await db.AccessGroups.Select(group => group.Id).ToListAsync();
-        return [.. groups.Where(group => !known.Contains(group.Value))];
-    }
+    private ImmutableArray<AccessGroupId> UnknownOf(ImmutableArray<AccessGroupId> groups) =>
+        [.. groups.Where(group => site.Site.AccessGroups.All(known => known.Id != group))];
 
     private static async Task<CredentialRow> NewRow(
         FacilityDb db, EnrolCredential order, Card card, DateTimeOffset now)

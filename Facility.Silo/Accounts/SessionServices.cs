@@ -20,8 +20,7 @@ public static class SessionServices
             .SetApplicationName("facility")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.KeyFolder, "sessions")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<Account>(Configure)
-            .AddEntityFrameworkStores<FacilityDb>()
+        services.AddFacilityAccounts()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.ConfigureApplicationCookie(Configure);
@@ -33,6 +32,10 @@ public static class SessionServices
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
         return services;
     }
+
+    /// <summary>Accounts with their passwords, without anything of the web.</summary>
+    public static IdentityBuilder AddFacilityAccounts(this IServiceCollection services) =>
+        services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<FacilityDb>();
 
     private static void Configure(IdentityOptions options)
     {

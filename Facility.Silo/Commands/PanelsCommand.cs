@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Ids;
 using Facility.Silo.Hosting;
 using Facility.Silo.Keys;
@@ -23,12 +24,14 @@ internal static class PanelsCommand
 
     private static int Enrol(string panel, string data)
     {
-        if (!Identifier.IsValid(panel)) throw new StartRefusedException($"'{panel}' is no panel's name.");
-        if (!Directory.Exists(data)) throw new StartRefusedException($"There is no data folder {data}.");
+        if (!Identifier.IsValid(panel))
+            throw new StartRefusedException(CommandErrors.Unknown, $"'{panel}' is no panel's name.");
+        if (!Directory.Exists(data))
+            throw new StartRefusedException(CommandErrors.NoFile, $"There is no data folder {data}.");
 
         using var authority = new FacilityAuthority(new FileKeyStore(Path.Combine(data, "keys")), TimeProvider.System);
         var book = new EnrolmentBook(Path.Combine(data, "panels"));
         Console.WriteLine(new Enrolment(authority, book, TimeProvider.System).Issue(new(panel)));
-        return 0;
+        return ExitCode.Stopped;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using Facility.Silo.Hosting;
 using Facility.Silo.Persistence;
 using Facility.Silo.Record;
@@ -20,16 +21,16 @@ internal static class RecordCommand
 
     private static async Task<int> Verify(string path, CancellationToken cancellation)
     {
-        if (!File.Exists(path)) throw new StartRefusedException($"There is no database {path}.");
+        if (!File.Exists(path)) throw new StartRefusedException(CommandErrors.NoFile, $"There is no database {path}.");
 
         if (await FacilityDbFile.WhyNoRecord(path, cancellation) is { Length: > 0 } why)
-            throw new StartRefusedException($"{path} {why}");
+            throw new StartRefusedException(CommandErrors.NoDatabase, $"{path} {why}");
 
         await using var db = new FacilityDb(FacilityDbFile.ReadOnly(path));
         var check = await RecordVerifier.Walk(db, cancellation);
         Console.WriteLine(check.IsWhole
             ? $"whole: {check.Entries} entries, head {check.Head}"
             : $"broken at entry {check.BrokenAt}: {check.Why} ({check.Entries} entries before it are whole)");
-        return check.IsWhole ? 0 : 1;
+        return check.IsWhole ? ExitCode.Stopped : ExitCode.No;
     }
 }

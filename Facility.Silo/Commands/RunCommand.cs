@@ -52,6 +52,6 @@ internal static class RunCommand
         Console.WriteLine($"screens on http://127.0.0.1:{settings.Port}");
         Console.WriteLine("silo ready");
         await app.WaitForShutdownAsync(cancellation);
-        return 0;
+        return ExitCode.Stopped;
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Actors;
 using Facility.Contracts.Ids;
@@ -93,9 +92,9 @@ public sealed class SignInDesk(
                         new(SiloRecordKinds.SessionOpened, ActorOf(account!, station), account!.PersonId),
                     { LockedUntil: { } until } =>
                         new RecordFacts(SiloRecordKinds.SessionLocked, Actor.Host, account?.PersonId ?? "")
-                            .With("tried", Fingerprint(tried)).With("until", until.UtcDateTime.ToString("O")),
+                            .With("tried", TriedName.Mark(tried)).With("until", until.UtcDateTime.ToString("O")),
                     _ => new RecordFacts(SiloRecordKinds.SessionRefused, Actor.Host, "")
-                        .With("tried", Fingerprint(tried)),
+                        .With("tried", TriedName.Mark(tried)),
                 });
                 return Task.CompletedTask;
             },
@@ -103,8 +102,4 @@ public sealed class SignInDesk(
 
     private static Actor ActorOf(Account account, StationId? station) =>
         new(new(account.PersonId), account.Name, account.Role, station ?? Session.NoStation);
-
-    // What was typed may be a password in the wrong field: enough to see repeats, not enough to read it.
-    private static string Fingerprint(string tried) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(tried)).AsSpan(0, 4));
 }

@@ -46,6 +46,9 @@ public sealed class SiteCatalogue
     /// <summary>SHA-256 of the file's text, lower-case hexadecimal.</summary>
     public string Digest { get; }
 
+    /// <summary>The file's text; empty for a site that no file describes.</summary>
+    public string Text { get; init; } = "";
+
     public FrozenDictionary<DoorId, SiteDoor> Doors { get; }
 
     public FrozenDictionary<BlockId, SiteBlock> Blocks { get; }

@@ -1,3 +1,5 @@
+using Facility.Contracts.Errors;
+
 namespace Facility.Silo.Hosting;
 
 /// <summary>The claim on a data folder; held while the process lives, and let go by the system when it dies.</summary>
@@ -17,7 +19,8 @@ public sealed class DataFolder : IDisposable
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"The data folder {folder} cannot be made: {trouble.Message}");
+            throw new StartRefusedException(
+                CommandErrors.NotWritable, $"The data folder {folder} cannot be made: {trouble.Message}");
         }
         return new(Open(folder));
     }
@@ -33,13 +36,16 @@ public sealed class DataFolder : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"The data folder {folder} cannot be written.");
+            throw new StartRefusedException(
+                CommandErrors.NotWritable, $"The data folder {folder} cannot be written.");
         }
         catch (IOException trouble)
         {
-            throw new StartRefusedException(File.Exists(path)
-                ? $"Another silo works on the data folder {folder}; stop it, or give --data another folder."
-                : $"The data folder {folder} cannot be written: {trouble.Message}");
+            throw File.Exists(path)
+                ? new StartRefusedException(CommandErrors.Claimed,
+                    $"Another silo works on the data folder {folder}; stop it, or give --data another folder.")
+                : new StartRefusedException(CommandErrors.NotWritable,
+                    $"The data folder {folder} cannot be written: {trouble.Message}");
         }
     }
 }

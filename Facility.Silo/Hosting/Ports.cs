@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Facility.Contracts.Errors;
 
 namespace Facility.Silo.Hosting;
 
@@ -10,13 +11,16 @@ public static class Ports
     public static void RequireFree(SiloSettings settings)
     {
         var twice = settings.Ports.GroupBy(port => port).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null) throw new StartRefusedException($"Port {twice.Key} is named by two options.");
+        if (twice is not null)
+            throw new StartRefusedException(CommandErrors.Port, $"Port {twice.Key} is named by two options.");
 
         foreach (var port in settings.Ports)
         {
             if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-                throw new StartRefusedException($"{port} is no port: 0 to {IPEndPoint.MaxPort} are.");
-            if (!IsFree(port)) throw new StartRefusedException($"Port {port} is in use; name another.");
+                throw new StartRefusedException(
+                    CommandErrors.Port, $"{port} is no port: 0 to {IPEndPoint.MaxPort} are.");
+            if (!IsFree(port))
+                throw new StartRefusedException(CommandErrors.Port, $"Port {port} is in use; name another.");
         }
     }
 

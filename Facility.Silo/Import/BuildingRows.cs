@@ -1,3 +1,4 @@
+using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
@@ -27,7 +28,7 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
             .Select(cell => cell.Id)
             .ToList();
         if (homeless.Count > 0)
-            throw new ImportRefusedException(
+            throw new ImportRefusedException(CommandErrors.NotHolding,
                 "People are in cells that the site file no longer has or makes too small: "
                 + $"{string.Join(", ", homeless)}.");
     }
@@ -105,6 +106,11 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
         // The old pairs go first: the same pair may be among the new ones.
         await db.SaveChangesAsync();
         var known = await db.AccessGroups.ToDictionaryAsync(row => row.Id);
+        var held = await db.CredentialGroups.Select(row => row.GroupId).Distinct().ToListAsync();
+        var named = site.Site.AccessGroups.Select(group => group.Id.Value).ToHashSet();
+
+        // What only a card that has ended holds stays with that card, and nobody is given it again.
+        db.AccessGroups.RemoveRange(known.Values.Where(row => !named.Contains(row.Id) && !held.Contains(row.Id)));
         foreach (var group in site.Site.AccessGroups)
         {
             var row = Known(known, group.Id.Value, () => new AccessGroupRow { Id = group.Id.Value, Label = "" });

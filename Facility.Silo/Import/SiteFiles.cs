@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
 using Facility.Silo.Estate;
 using Facility.Silo.Hosting;
@@ -11,13 +12,18 @@ namespace Facility.Silo.Import;
 public static class SiteFiles
 {
     /// <exception cref="StartRefusedException">The file is missing or wrong; names every mistake.</exception>
-    public static SiteCatalogue ReadSite(string path)
-    {
-        var text = Text(path);
-        if (!SiteReader.TryRead(text, out var site, out var mistakes)) throw Wrong(path, mistakes);
+    public static SiteCatalogue ReadSite(string path) => ReadText(path, Text(path));
 
-        return new(site, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
-    }
+    /// <summary>Reads a site from a text that stood somewhere.</summary>
+    /// <exception cref="StartRefusedException">It is wrong; names every mistake.</exception>
+    public static SiteCatalogue ReadText(string where, string text) =>
+        SiteReader.TryRead(text, out var site, out var mistakes)
+            ? new(site, DigestOf(text)) { Text = text }
+            : throw Wrong(where, mistakes);
+
+    /// <summary>What a site file is known by.</summary>
+    public static string DigestOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <exception cref="StartRefusedException">The file is missing or wrong; names every mistake.</exception>
     public static SitePeople ReadPeople(string path, SiteCatalogue site)
@@ -36,11 +42,11 @@ public static class SiteFiles
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"{path} cannot be read: {trouble.Message}");
+            throw new StartRefusedException(CommandErrors.NoFile, $"{path} cannot be read: {trouble.Message}");
         }
     }
 
     private static StartRefusedException Wrong(string path, ImmutableArray<SiteMistake> mistakes) =>
-        new($"{path}: {SiteMistake.Count(mistakes.Length)}:\n"
+        new(CommandErrors.WrongFile, $"{path}: {SiteMistake.Count(mistakes.Length)}:\n"
             + string.Join('\n', mistakes.Select(mistake => $"  {mistake}")));
 }

@@ -7,7 +7,7 @@ namespace Facility.Silo.Panels;
 /// right.</summary>
 public static class HelloCheck
 {
-    public static string? Objection(Hello hello, PanelId certified, string siteDigest)
+    public static string? Objection(Hello hello, PanelId certified, string siteDigest, string partDigest)
     {
         if (hello.LinkVersion != LinkLimits.LinkVersion)
             return $"This silo speaks link version {LinkLimits.LinkVersion}, the panel {hello.LinkVersion}; "
@@ -20,10 +20,11 @@ public static class HelloCheck
         if (!Identifier.IsValid(hello.Boot))
             return $"'{hello.Boot}' names no boot: 1 to {Identifier.LengthMax} letters, digits, '.', '-' or '_' do.";
 
-        return hello.SiteDigest == siteDigest
+        return hello.SiteDigest == siteDigest || hello.SitePartDigest == partDigest
             ? null
-            : $"The panel runs with site file {Short(hello.SiteDigest)}, this silo with {Short(siteDigest)}; "
-                + "start both with the same site.yaml.";
+            : $"The panel runs with site file {Short(hello.SiteDigest)}, this silo with {Short(siteDigest)}, and what "
+                + $"{certified} reads of it differs; put the silo's site.yaml (Facility.Silo site show) in its place "
+                + "and start the panel again. Until then it goes on with its file and its table.";
     }
 
     private static string Short(string digest) => digest.Length > 12 ? digest[..12] + "…" : $"'{digest}'";

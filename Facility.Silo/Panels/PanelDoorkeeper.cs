@@ -24,6 +24,6 @@ public sealed class PanelDoorkeeper(
         if (!book.Holds(panel, AuthorityChain.Fingerprint(certificate)))
             return $"Another certificate speaks for {panel} now; enrol this panel again with a new one-time code.";
 
-        return HelloCheck.Objection(hello, panel, settings.SiteDigest);
+        return HelloCheck.Objection(hello, panel, settings.SiteDigest, scope.PartDigest(panel));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
+using Facility.Contracts.Site.Changes;
 
 namespace Facility.Silo.Panels;
 
@@ -14,6 +15,7 @@ public sealed class PanelScope
     private readonly FrozenDictionary<string, PanelId> turnstiles;
     private readonly FrozenDictionary<string, PanelId> scales;
     private readonly ILookup<BlockId, PanelId> blocks;
+    private readonly FrozenDictionary<PanelId, string> parts;
 
     public PanelScope(Site site)
     {
@@ -23,9 +25,13 @@ public sealed class PanelScope
         turnstiles = site.Turnstiles.ToFrozenDictionary(turnstile => turnstile.Id, turnstile => turnstile.Panel);
         scales = site.Scales.ToFrozenDictionary(scale => scale.Id, scale => scale.Panel);
         blocks = site.Doors.ToLookup(door => door.Block, door => doors[door.Id]);
+        parts = panels.ToFrozenDictionary(panel => panel, panel => SiteNouns.PartDigest(site, panel));
     }
 
     public bool Knows(PanelId panel) => panels.Contains(panel);
+
+    /// <summary>Digest of what a panel reads of the site file.</summary>
+    public string PartDigest(PanelId panel) => parts[panel];
 
     public bool Owns(PanelId panel, DoorId door) => doors.TryGetValue(door, out var owner) && owner == panel;
 

@@ -8,6 +8,7 @@ namespace Facility.Silo.Persistence;
 public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityDbContext<Account>(options)
 {
     public DbSet<SiteRow> Sites => Set<SiteRow>();
+    public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
     public DbSet<BlockRow> Blocks => Set<BlockRow>();
     public DbSet<CellRow> Cells => Set<CellRow>();
     public DbSet<DoorRow> Doors => Set<DoorRow>();

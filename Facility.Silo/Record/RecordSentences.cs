@@ -81,6 +81,9 @@ public static class RecordSentences
         [RecordKinds.GpioWriteLost] = "{who}: fault {fault}: pin {pin} of {where}.",
         [SiloRecordKinds.HostStarted] = "Facility started (epoch {epoch}).",
         [SiloRecordKinds.SiteImported] = "The site {where} was taken over.",
+        [SiloRecordKinds.SiteApplied] =
+            "{who} had another site file apply to {where}: {reason} {second} Doors touched: {touched}.",
+        [SiloRecordKinds.SiteApplyRefused] = "{who} was refused another site file for {where}: {rules}.",
         [SiloRecordKinds.TableCompiled] = "Access tables were renewed (version {version}).",
         [SiloRecordKinds.ReleaseOrdered] = "{who} ordered the release of {where}: {reason}. {note} {second}",
         [SiloRecordKinds.ReleaseRefused] = "{who} was refused the release of {where}: {rules}.",

@@ -11,6 +11,7 @@ using Facility.Contracts.People;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Verdicts;
+using Facility.Contracts.Site;
 using Facility.Domain.Accounts;
 using Facility.Domain.Alarms;
 using Facility.Domain.Control;
@@ -22,6 +23,8 @@ using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
+using Facility.Domain.Sites;
+using Facility.Tests.Silo.Kit;
 
 namespace Facility.Tests.Domain;
 
@@ -45,6 +48,16 @@ internal static class RuleCases
     public static readonly ServiceFacts Service = new(
         new(new("o-5"), new("c1"), Guard, Out: true, "new lock", Now.AddDays(1), new("s-004")),
         "1-101", IsOut: false, PeopleBehind: 2, KeyHolderIsStaff: true, Now);
+
+    public static readonly SiteLiveState Live = SiteLiveState.Quiet with
+    {
+        Placed = ImmutableDictionary<CellId, ImmutableArray<PersonId>>.Empty
+            .Add(new("b01-l1-c01"), [new("p-1"), new("p-2")]),
+        GroupHolders = ImmutableDictionary<AccessGroupId, int>.Empty.Add(new("duty"), 3),
+    };
+
+    public static readonly SiteApplyFacts Applied = new(
+        new(new("a-int"), "Integrator", Role.Integrator, new("desk-4")), Administrator, "new reader");
 
     public static readonly GroupFacts Group = new(
         [new("c1"), new("c2")], "Landing 1", AllCells: true, LockedDown: false, Interlocked: "", NotDue: "");
@@ -156,6 +169,32 @@ internal static class RuleCases
             ["PERI-03"] = () => PeripheralRules.JudgeKey(Key with { Order = Key.Order with { Reason = " " } }),
             ["PERI-04"] = () => PeripheralRules.JudgeKey(Key with { PanelConnected = false }),
             ["PERI-05"] = () => PeripheralRules.JudgeKey(Key with { View = null }),
+            ["SITE-01"] = () => SiteRules.JudgeChange(Changed(site => site with { Id = "other" })),
+            ["SITE-02"] = () => SiteRules.JudgeChange(Changed(
+                site => site with { Blocks = [.. site.Blocks.Select(WithoutPlaces)] })),
+            ["SITE-03"] = () => SiteRules.JudgeChange(Changed(WithCell1(door => door with
+            {
+                BoltInput = door.BoltInput with { Number = 15 },
+            }))),
+            ["SITE-04"] = () => SiteRules.JudgeChange(Changed(site => site with
+            {
+                Doors =
+                [
+                    .. site.Doors.Select(door =>
+                        door.Id.Value == "b02-gate" ? door with { Lock = LockKind.FailSafe } : door),
+                ],
+            })),
+            ["SITE-05"] = () => SiteRules.JudgeChange(Changed(
+                WithCell1(door => door with { Fire = FirePlan.Ignore }), Live with { LockedDown = [new("b01")] })),
+            ["SITE-06"] = () => SiteRules.JudgeChange(Changed(
+                WithCell1(door => door with { Fire = FirePlan.Ignore }), Live with { Ordered = [SmallSite.Cell1] })),
+            ["SITE-07"] = () => SiteRules.JudgeChange(Changed(
+                site => site with { Doors = [.. site.Doors.Where(door => door.Id != SmallSite.Gate1)] },
+                Live with { OutOfService = [SmallSite.Gate1] })),
+            ["SITE-08"] = () => SiteRules.JudgeChange(Changed(
+                site => site with { AccessGroups = [.. site.AccessGroups.Where(group => group.Id.Value != "duty")] })),
+            ["SITE-09"] = () => SiteRules.JudgeApply(Applied with { Reason = " " }),
+            ["SITE-10"] = () => SiteRules.JudgeApply(Applied with { Second = Applied.First }),
             ["CTRL-01"] = () => ControlRules.JudgeOrder(Control with { From = new("desk-9") }),
             ["CTRL-02"] = () => ControlRules.JudgeAct(Acted(ControlAct.Take) with { From = new("desk-9") }),
             ["CTRL-03"] = () => ControlRules.JudgeAct(Acted(ControlAct.GiveUp) with { From = new("desk-9") }),
@@ -197,4 +236,24 @@ internal static class RuleCases
 
     private static EnrolFacts Asked(Func<EnrolCredential, EnrolCredential> change) =>
         Enrol with { Order = change(Enrol.Order) };
+
+    /// <summary>The small site with other words, seen from a facility in which people live.</summary>
+    public static SiteChangeFacts Changed(Func<Site, Site> change, SiteLiveState? live = null) => new(
+        SmallSite.Catalogue().Site, change(SmallSite.Catalogue().Site), live ?? Live);
+
+    private static Func<Site, Site> WithCell1(Func<SiteDoor, SiteDoor> change) => site => site with
+    {
+        Doors = [.. site.Doors.Select(door => door.Id == SmallSite.Cell1 ? change(door) : door)],
+    };
+
+    private static SiteBlock WithoutPlaces(SiteBlock block) => block with
+    {
+        Landings =
+        [
+            .. block.Landings.Select(landing => landing with
+            {
+                Cells = [.. landing.Cells.Select(cell => cell with { Places = 1 })],
+            }),
+        ],
+    };
 }

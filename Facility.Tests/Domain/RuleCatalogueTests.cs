@@ -13,6 +13,7 @@ using Facility.Domain.Opening;
 using Facility.Domain.Service;
 using Facility.Domain.Rules;
 using Facility.Domain.Signals;
+using Facility.Domain.Sites;
 
 namespace Facility.Tests.Domain;
 
@@ -63,6 +64,8 @@ public class RuleCatalogueTests
         Assert.Empty(ControlRules.JudgeOrder(RuleCases.Control).Refusals);
         Assert.Empty(SignalRules.JudgeReport(RuleCases.Reported).Refusals);
         Assert.Empty(SignalRules.JudgeAct(RuleCases.Signal).Refusals);
+        Assert.Empty(SiteRules.JudgeChange(RuleCases.Changed(site => site with { Label = "Other" })).Refusals);
+        Assert.Empty(SiteRules.JudgeApply(RuleCases.Applied).Refusals);
     }
 
     [Fact]

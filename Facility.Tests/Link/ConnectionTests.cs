@@ -4,6 +4,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Contracts.Panels;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Site.Changes;
 using Facility.Tests.Link.Kit;
 using Microsoft.Extensions.Time.Testing;
 
@@ -42,7 +43,25 @@ public sealed class ConnectionTests : LinkTestBase
         await Until(() => silo.Log.Count(2203) > 2, "three tries");
 
         var said = Assert.Single(panel.Log.Lines, line => line.StartsWith("3203", StringComparison.Ordinal));
-        Assert.Contains("start both with the same site.yaml", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "put the silo's site.yaml (Facility.Silo site show) in its place", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("panel-1", true)]
+    [InlineData("panel-2", false)]
+    public async Task A_file_that_differs_only_in_another_panels_part_keeps_no_panel_out(string read, bool isLetIn)
+    {
+        var silo = await Silo();
+        using var certificate = WirePanel.Enrolled(silo, LinkSite.Panel1);
+        using var wire = new WirePanel(silo.Address, certificate);
+        var hello = WirePanel.Hello(LinkSite.Panel1);
+        hello.SiteDigest = new string('0', 64);
+        hello.SitePartDigest = SiteNouns.PartDigest(LinkSite.Site, new(read));
+
+        var welcome = await wire.Greet(hello);
+
+        Assert.Equal(isLetIn, welcome.RefusedBecause.Length == 0);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class SimulatorProcessTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains("has 3 mistakes; nothing was started", said, StringComparison.Ordinal);
-        Assert.Contains("line 10: 'baud' is '1'.", said, StringComparison.Ordinal);
+        Assert.Contains("line 10: FILE-06: 'baud' is '1'.", said, StringComparison.Ordinal);
     }
 
     [Fact]

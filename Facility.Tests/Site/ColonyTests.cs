@@ -71,7 +71,8 @@ public sealed class ColonyTests
 
         SiteReader.TryReadPeople(people, SiteFiles.Read(SiteFiles.Small), out _, out var mistakes);
 
-        Assert.Equal("line 5: The cell 'c1' would hold 3. It has 2 places.", Assert.Single(mistakes).ToString());
+        Assert.Equal(
+            "line 5: FILE-20: The cell 'c1' would hold 3. It has 2 places.", Assert.Single(mistakes).ToString());
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using Facility.Contracts.Errors;
 using Facility.Devices.Osdp.Capture;
+using HardwareSim.Cli;
 
 namespace HardwareSim.Capture;
 
@@ -16,18 +18,11 @@ internal static class CaptureFile
         }
         catch (CaptureFormatException wrong)
         {
-            return Refuse($"{file.FullName} is no osdpcap: {wrong.Message}");
+            return Complaint.Say(CommandErrors.WrongFile, $"{file.FullName} is no osdpcap: {wrong.Message}");
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return Refuse(trouble.Message);
+            return Complaint.Say(CommandErrors.NoFile, trouble.Message);
         }
-    }
-
-    /// <summary>Says what is wrong.</summary>
-    public static int Refuse(string message)
-    {
-        Console.Error.WriteLine($"hardware-sim: {message}");
-        return Cli.ExitCode.WrongInput;
     }
 }

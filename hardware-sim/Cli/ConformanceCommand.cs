@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO.Enumeration;
+using Facility.Contracts.Errors;
 using Facility.Devices.Links;
 using Facility.Devices.Osdp.Wire;
 using HardwareSim.Conformance;
@@ -42,6 +43,10 @@ internal sealed class ConformanceCommand
         DefaultValueFactory = _ => "*",
     };
     private readonly Option<DirectoryInfo> report = new("--report") { Description = "Folder for the reports." };
+    private readonly Option<FileInfo> junit = new("--junit")
+    {
+        Description = "Write one case for each id as JUnit XML; what was not tried is skipped.",
+    };
     private readonly Option<int> wait = new("--wait")
     {
         Description = "Seconds to wait for what only the device, or somebody at it, can begin.",
@@ -59,7 +64,7 @@ internal sealed class ConformanceCommand
         var command = new Command("conformance",
             "Runs public OSDP test ids against a device, and says which it passes locally.")
         {
-            role, port, self, address, baud, keyFile, ids, report, wait, withSecrets,
+            role, port, self, address, baud, keyFile, ids, report, junit, wait, withSecrets,
         };
         command.SetAction(Run);
         return command;
@@ -67,18 +72,19 @@ internal sealed class ConformanceCommand
 
     private int Run(ParseResult parsed)
     {
-        if (WrongWith(parsed) is { } wrong) return Refuse(wrong);
+        if (WrongWith(parsed) is { } wrong) return Complaint.Say(CommandErrors.CommandLine, wrong);
         try
         {
             var summary = parsed.GetValue(self) ? TestSelf(parsed) : TestPort(parsed);
             Tell(summary);
             if (parsed.GetValue(report) is { } folder)
                 new ReportWriter(folder, parsed.GetValue(withSecrets)).Write(summary);
+            if (parsed.GetValue(junit) is { } file) ConformanceJunit.Of(summary).Write(file.FullName);
             return summary.IsGood ? ExitCode.Stopped : ExitCode.TestsFailed;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return Refuse(trouble.Message);
+            return Complaint.Say(CommandErrors.Trouble, trouble.Message);
         }
     }
 
@@ -144,11 +150,5 @@ internal sealed class ConformanceCommand
         foreach (var failed in summary.Results.Where(result => result.Outcome == Outcome.Failed))
             Console.WriteLine($"failed: {failed.Id} as {failed.Role}: {failed.Because}");
         Console.WriteLine(summary.Verdict);
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine($"hardware-sim: {message}");
-        return ExitCode.WrongInput;
     }
 }

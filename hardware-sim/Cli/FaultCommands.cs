@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using HardwareSim.Control;
 using HardwareSim.Faults;
 using Spectre.Console;
@@ -108,10 +109,9 @@ internal static class FaultCommands
             return ExitCode.Stopped;
         }
         var stands = FaultCatalogue.Later.GetValueOrDefault(id);
-        Console.Error.WriteLine(stands is null
-            ? $"hardware-sim: there is no fault '{id}'. Ids are {FaultCatalogue.Ids}."
-            : $"hardware-sim: {id}: {stands}");
-        return ExitCode.WrongInput;
+        return Complaint.Say(CommandErrors.Unknown, stands is null
+            ? $"there is no fault '{id}'. Ids are {FaultCatalogue.Ids}."
+            : $"{id}: {stands}");
     }
 
     private static string WhenOf(FaultEntry entry) => entry.When + (entry.NeedsAddress ? " at ADDRESS" : "");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using HardwareSim.Faults;
@@ -20,7 +21,7 @@ internal static class FaultsFile
         var found = file.Exists ? Items(file, mistakes).Select(item => Read(item, site, mistakes)).ToList() : [];
         if (!file.Exists) mistakes.Add("there is no such file.");
         if (mistakes.Count == 0) return [.. found.OfType<(LineId, FaultOrder)>()];
-        Console.Error.WriteLine($"hardware-sim: {file.FullName} has {mistakes.Count} mistakes; nothing was started.");
+        Complaint.Say(CommandErrors.WrongFile, $"{file.FullName} has {mistakes.Count} mistakes; nothing was started.");
         foreach (var mistake in mistakes) Console.Error.WriteLine($"  {mistake}");
         return null;
     }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Facility.Contracts.Errors;
+using Facility.Contracts.Results;
 using HardwareSim.Control;
 using HardwareSim.Scenarios;
 
@@ -37,13 +39,15 @@ internal sealed class PlayCommand
     {
         if (parsed.GetValue(sentences)) return PrintSentences();
         var named = parsed.GetValue(files)!;
-        if (named.Length == 0) return Refuse("Name the scenario files to play, or use --sentences.");
-        if (named.FirstOrDefault(file => !file.Exists) is { } absent) return Refuse($"There is no {absent.FullName}.");
+        if (named.Length == 0)
+            return Complaint.Say(CommandErrors.CommandLine, "name the scenario files to play, or use --sentences.");
+        if (named.FirstOrDefault(file => !file.Exists) is { } absent)
+            return Complaint.Say(CommandErrors.NoFile, $"there is no {absent.FullName}.");
         var suite = new JunitSuite("scenarios");
         var worst = ExitCode.Stopped;
         foreach (var file in named)
             worst = Math.Max(worst, await Play(file, parsed, suite, cancellation));
-        if (parsed.GetValue(junit) is { } report) suite.Write(report);
+        if (parsed.GetValue(junit) is { } report) suite.Write(report.FullName);
         return worst;
     }
 
@@ -69,7 +73,8 @@ internal sealed class PlayCommand
         }
         catch (HttpRequestException)
         {
-            return Refuse($"no simulator answers on port {parsed.GetValue(simPort)}. Start one with 'run', or use "
+            return Complaint.Say(CommandErrors.NoAnswer,
+                $"no simulator answers on port {parsed.GetValue(simPort)}. Start one with 'run', or use "
                 + "--sim-port.");
         }
     }
@@ -93,7 +98,7 @@ internal sealed class PlayCommand
                 return End(name, parsed.Deserialize<PlayEnd>(JsonSerializerOptions.Web)!, suite);
             }
         }
-        return Refuse("The simulator stopped while it played.");
+        return Complaint.Say(CommandErrors.NoAnswer, "the simulator stopped while it played.");
     }
 
     private static int End(string name, PlayEnd end, JunitSuite suite)
@@ -106,6 +111,7 @@ internal sealed class PlayCommand
     private static async Task<int> Refused(FileInfo file, HttpResponseMessage answer, CancellationToken cancellation)
     {
         var wrong = await answer.Content.ReadFromJsonAsync<ScenarioWrongView>(cancellation);
+        Complaint.Say(CommandErrors.WrongFile, $"{file.FullName} cannot be played.");
         foreach (var mistake in wrong?.Mistakes ?? []) Console.Error.WriteLine($"{file.Name}: {mistake}");
         return ExitCode.WrongInput;
     }
@@ -116,11 +122,5 @@ internal sealed class PlayCommand
         Console.WriteLine();
         foreach (var sentence in Facts.All) Console.WriteLine($"expect {sentence.Form}\n    {sentence.Meaning}");
         return ExitCode.Stopped;
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine($"hardware-sim: {message}");
-        return ExitCode.WrongInput;
     }
 }

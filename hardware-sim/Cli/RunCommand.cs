@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using HardwareSim.Control;
@@ -70,14 +71,15 @@ internal sealed class RunCommand
         if (SiteFiles.Read(parsed.GetValue(site)!) is not { } files) return ExitCode.WrongInput;
         if (ReadFaults(parsed, files.Site) is not { } wrong) return ExitCode.WrongInput;
         var port = parsed.GetValue(simPort);
-        if (!IsFree(port)) return Refuse($"Port {port} is in use. Choose another with --sim-port.");
+        if (!IsFree(port))
+            return Complaint.Say(CommandErrors.Port, $"port {port} is in use. Choose another with --sim-port.");
         try
         {
             return await Serve(parsed, files, wrong, port, cancellation);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return Refuse(trouble.Message);
+            return Complaint.Say(CommandErrors.Trouble, trouble.Message);
         }
     }
 
@@ -104,7 +106,7 @@ internal sealed class RunCommand
             ? panel => Path.Combine(folder, $"gpio-{panel}")
             : _ => null;
         using var building = new Building(files.Site, files.People, settings, open, clock, chipName);
-        if (building.Break(wrong) is { } objection) return Refuse(objection);
+        if (building.Break(wrong) is { } objection) return Complaint.Say(CommandErrors.WrongFile, objection);
         var scenarios = Path.Combine(parsed.GetValue(site)!.DirectoryName!, "scenarios");
         using var desk = new ScenarioDesk(building, scenarios, () => SignIn(parsed), clock);
         await using var api = ControlApi.Build(building, desk, port);
@@ -188,11 +190,5 @@ internal sealed class RunCommand
         {
             return false;
         }
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine($"hardware-sim: {message}");
-        return ExitCode.WrongInput;
     }
 }

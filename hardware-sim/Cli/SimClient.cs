@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using Facility.Contracts.Errors;
 using HardwareSim.Control;
 
 namespace HardwareSim.Cli;
@@ -58,12 +59,12 @@ internal sealed class SimClient(int port) : IDisposable
                     ? (T)(object)await answer.Content.ReadAsStringAsync(cancellation)
                     : await answer.Content.ReadFromJsonAsync<T>(cancellation);
             var wrong = await answer.Content.ReadFromJsonAsync<WrongView>(cancellation);
-            Console.Error.WriteLine($"hardware-sim: {wrong?.Wrong}");
+            Complaint.Say(CommandErrors.NotDone, $"{wrong?.Wrong}");
         }
         catch (HttpRequestException)
         {
-            Console.Error.WriteLine(
-                $"hardware-sim: no simulator answers on port {port}. Start one with 'run', or use --sim-port.");
+            Complaint.Say(CommandErrors.NoAnswer,
+                $"no simulator answers on port {port}. Start one with 'run', or use --sim-port.");
         }
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
 
 namespace HardwareSim.Cli;
@@ -9,14 +10,18 @@ namespace HardwareSim.Cli;
 internal sealed record SiteFiles(Site Site, SitePeople? People)
 {
     /// <summary>Reads both; says every mistake on stderr and returns null when there is one.</summary>
-    public static SiteFiles? Read(FileInfo file)
+    public static SiteFiles? Read(FileInfo file) => Read(file, out _);
+
+    /// <summary>Reads both; says every mistake on stderr, hands them out and returns null when there is one.</summary>
+    public static SiteFiles? Read(FileInfo file, out ImmutableArray<SiteMistake> mistakes)
     {
+        mistakes = [];
         if (!file.Exists)
         {
-            Console.Error.WriteLine($"hardware-sim: there is no site file {file.FullName}.");
+            Complaint.Say(CommandErrors.NoFile, $"there is no site file {file.FullName}.");
             return null;
         }
-        if (!SiteReader.TryRead(File.ReadAllText(file.FullName), out var site, out var mistakes))
+        if (!SiteReader.TryRead(File.ReadAllText(file.FullName), out var site, out mistakes))
             return Refuse(file.FullName, mistakes);
         var people = Path.Combine(file.DirectoryName!, "people.yaml");
         if (!File.Exists(people)) return new(site, null);
@@ -27,7 +32,8 @@ internal sealed record SiteFiles(Site Site, SitePeople? People)
 
     private static SiteFiles? Refuse(string path, ImmutableArray<SiteMistake> mistakes)
     {
-        Console.Error.WriteLine($"hardware-sim: {path} has {SiteMistake.Count(mistakes.Length)}; nothing was started.");
+        Complaint.Say(
+            CommandErrors.WrongFile, $"{path} has {SiteMistake.Count(mistakes.Length)}; nothing was started.");
         foreach (var mistake in mistakes) Console.Error.WriteLine($"  {mistake}");
         return null;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Facility.Contracts.Errors;
 using HardwareSim.Capture;
 using HardwareSim.Trace;
 
@@ -41,7 +42,7 @@ internal sealed class TraceOptions
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or FormatException)
         {
-            CaptureFile.Refuse(trouble.Message);
+            Complaint.Say(CommandErrors.NoFile, trouble.Message);
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Facility.Contracts.Errors;
 using Facility.Devices.Osdp.Capture;
 using HardwareSim.Control;
 
@@ -29,7 +30,7 @@ internal sealed class WireFeed : IAsyncDisposable
         var line = state.Lines.FirstOrDefault(line => line.Id == wanted || PathOf(line.Port) == PathOf(wanted));
         if (line is null)
         {
-            Console.Error.WriteLine($"hardware-sim: '{wanted}' is neither a line or port of the running simulator "
+            Complaint.Say(CommandErrors.Unknown, $"'{wanted}' is neither a line or port of the running simulator "
                 + "nor a file.");
             return null;
         }

@@ -21,10 +21,13 @@ internal static partial class ScenarioReader
         var steps = lines.Where(line => !IsHead(line.Text))
             .Select(line => Read(line.At, line.Text, places, wrong)).OfType<ScenarioStep>().ToImmutableArray();
         var (title, of) = (Head(lines, TitleKey), Head(lines, SiteKey));
-        if (title is "") wrong.Add(new(1, "The scenario has no title.", "Begin with 'scenario: What it shows'."));
+        if (title is "")
+            wrong.Add(new(SiteError.MissingKey, 1, "The scenario has no title.",
+                "Begin with 'scenario: What it shows'."));
         if (of != "" && of != site.Id)
-            wrong.Add(new(1, $"It is written for the site '{of}'.", $"This is '{site.Id}'."));
-        if (steps.IsEmpty && wrong.Count == 0) wrong.Add(new(1, "It has no steps.", "See docs/scenarios.md."));
+            wrong.Add(new(SiteError.UnknownName, 1, $"It is written for the site '{of}'.", $"This is '{site.Id}'."));
+        if (steps.IsEmpty && wrong.Count == 0)
+            wrong.Add(new(SiteError.NotReadable, 1, "It has no steps.", "See docs/scenarios.md."));
         (scenario, mistakes) = (wrong.Count == 0 ? new(title, of, steps) : null, [.. wrong]);
         return scenario is not null;
     }
@@ -45,10 +48,10 @@ internal static partial class ScenarioReader
             if (sentence.Match(said) is not { } words) continue;
             if (places.Objection(words) is not { } objection)
                 return new(at, text, sentence, words, within, lasting);
-            wrong.Add(new(at, objection.What, objection.Right));
+            wrong.Add(new(SiteError.UnknownName, at, objection.What, objection.Right));
             return null;
         }
-        wrong.Add(new(at, $"'{text}' is no sentence.", isFact
+        wrong.Add(new(SiteError.NotReadable, at, $"'{text}' is no sentence.", isFact
             ? "Facts are said like 'expect b01-gate is secured within 5 s'; all are in docs/scenarios.md."
             : "Acts are said like 's-001 is shown at b01-gate-out'; all are in docs/scenarios.md."));
         return null;

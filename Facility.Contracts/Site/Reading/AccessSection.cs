@@ -29,7 +29,7 @@ internal sealed class AccessSection(SiteDraft draft)
     private bool Known((string Id, int Line) entry)
     {
         if (draft.Turnstiles.Contains(entry.Id)) return true;
-        draft.Mistakes.Add(entry.Line, $"There is no turnstile '{entry.Id}'.",
+        draft.Mistakes.Add(SiteError.UnknownName, entry.Line, $"There is no turnstile '{entry.Id}'.",
             Nearest.Hint(entry.Id, draft.Turnstiles));
         return false;
     }
@@ -38,7 +38,8 @@ internal sealed class AccessSection(SiteDraft draft)
     {
         var keys = MapReader.Open(node, Shapes.Selector, draft.Mistakes);
         if (node is YamlNode.Map { Keys.Count: 0 })
-            draft.Mistakes.Add(node.Line, "A selector without keys would select every door.",
+            draft.Mistakes.Add(SiteError.ChoosesNothing, node.Line,
+                "A selector without keys would select every door.",
                 "Give it at least one key: block, landing, use or doors.");
         var before = draft.Mistakes.Count;
         var block = draft.Blocks.Refer(keys.Id("block"), keys.LineOf("block"));
@@ -54,7 +55,7 @@ internal sealed class AccessSection(SiteDraft draft)
                 && (!keys.Has("doors") || named.Contains(door.Id.Value)))
             .Select(door => door.Id).ToArray();
         if (found.Length == 0)
-            draft.Mistakes.Add(keys.Line, "This selector selects no door.",
+            draft.Mistakes.Add(SiteError.ChoosesNothing, keys.Line, "This selector selects no door.",
                 "All its keys must hold for at least one door.");
         return found;
     }

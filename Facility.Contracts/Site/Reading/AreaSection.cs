@@ -27,7 +27,8 @@ internal sealed class AreaSection(SiteDraft draft)
         foreach (var (door, line) in doors) Check(id, door, line, passback);
         CheckOnePanel(id, keys, doors);
         if ((passback == Passback.Timed) != keys.Has("again-after"))
-            draft.Mistakes.Add(keys.Line, $"The area '{id}' has 'again-after' or 'passback: timed' without the other.",
+            draft.Mistakes.Add(SiteError.Together, keys.Line,
+                $"The area '{id}' has 'again-after' or 'passback: timed' without the other.",
                 "They go together: the time is how long a card does not come in again.");
         return new(
             id, keys.Text("label") ?? "", [.. doors.Select(door => new DoorId(door.Id))], passback,
@@ -40,13 +41,14 @@ internal sealed class AreaSection(SiteDraft draft)
     {
         if (draft.Doors.Refer(door, line) is null) return;
         if (!areaOf.TryAdd(door, area))
-            draft.Mistakes.Add(line, $"The door '{door}' leads into '{areaOf[door]}' already.",
+            draft.Mistakes.Add(SiteError.UsedTwice, line,
+                $"The door '{door}' leads into '{areaOf[door]}' already.",
                 "A door leads into one area.");
         if (passback is not Passback.Hard || draft.Door(door) is not { } known) return;
 
         var sides = known.Readers.Where(reader => !reader.Free).Select(reader => reader.Inside).Distinct().Count();
         if (sides < 2 || known.Rules.ExitInput is not null || known.Readers.Any(reader => reader.Free))
-            draft.Mistakes.Add(line, $"The area '{area}' cannot know who passes '{door}'.",
+            draft.Mistakes.Add(SiteError.Together, line, $"The area '{area}' cannot know who passes '{door}'.",
                 "With 'passback: hard' each door has readers on both sides and no free exit.");
     }
 
@@ -55,7 +57,8 @@ internal sealed class AreaSection(SiteDraft draft)
         var panels = doors.Select(entry => draft.Door(entry.Id)).OfType<SiteDoor>()
             .Select(draft.PanelOf).OfType<string>().Distinct().ToArray();
         if (panels.Length > 1)
-            draft.Mistakes.Add(keys.LineOf("doors"), $"The doors of area '{id}' are on {string.Join(" and ", panels)}.",
+            draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("doors"),
+                $"The doors of area '{id}' are on {string.Join(" and ", panels)}.",
                 "All doors of an area belong to one panel: it counts alone.");
     }
 }

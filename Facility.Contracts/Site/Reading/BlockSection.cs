@@ -72,7 +72,7 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
     private void AddDoor(MapReader keys, SiteCell cell, Place place)
     {
         if (!place.NamesModule && !keys.Has("module"))
-            draft.Mistakes.Add(keys.Line, $"The door of {cell.Id} is wired to no module.",
+            draft.Mistakes.Add(SiteError.MissingKey, keys.Line, $"The door of {cell.Id} is wired to no module.",
                 "Add 'module' to its landing or to the door itself.");
         var (output, leaf, bolt) = doors.Points(keys, keys.Has("module") ? keys.At("module") : place.Module);
         var use = cell.IsDormitory ? DoorUse.Dormitory : DoorUse.Cell;

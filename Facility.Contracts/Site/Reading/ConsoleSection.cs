@@ -18,7 +18,7 @@ internal sealed class ConsoleSection(SiteDraft draft, DoorKeys doors)
             var stranger = draft.AllDoors.Select(entry => entry.Door).FirstOrDefault(door =>
                 door.Block.Value == block && draft.PanelOf(door) is { } other && other != panel);
             if (panel is not null && stranger is not null)
-                draft.Mistakes.Add(fileLine,
+                draft.Mistakes.Add(SiteError.SeveralPanels, fileLine,
                     $"The lockdown key of {block} is on {panel}, its door {stranger.Id} on {draft.PanelOf(stranger)}.",
                     "A key locks down at its own panel: wire it to the panel that has all doors of the block.");
         }
@@ -29,11 +29,13 @@ internal sealed class ConsoleSection(SiteDraft draft, DoorKeys doors)
         var keys = MapReader.Open(node, Shapes.Console, draft.Mistakes);
         var panel = draft.Panels.Refer(keys.Id("panel"), keys.LineOf("panel"));
         if (panel is not null && !panels.TryAdd(panel, keys.Line))
-            draft.Mistakes.Add(keys.LineOf("panel"), $"The panel '{panel}' has two consoles.",
+            draft.Mistakes.Add(SiteError.UsedTwice, keys.LineOf("panel"),
+                $"The panel '{panel}' has two consoles.",
                 $"Its other one is on line {panels[panel]}; a panel has one.");
         var reader = Reader(keys);
         if (panel is not null && draft.PanelOfLine.GetValueOrDefault(reader.Line.Value) is { } other && other != panel)
-            draft.Mistakes.Add(keys.LineOf("reader"), $"The console's reader '{reader.Id}' is on {other}.",
+            draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("reader"),
+                $"The console's reader '{reader.Id}' is on {other}.",
                 $"A console works alone: use a reader on a line of {panel}.");
         return new(new(panel ?? Names.Unreadable), reader);
     }

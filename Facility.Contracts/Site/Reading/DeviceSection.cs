@@ -60,7 +60,7 @@ internal sealed class DeviceSection(SiteDraft draft, DoorKeys doors)
     {
         if (keys.Whole(key, 0, PinMax) is not { } pin) return 0;
         if (panel is not null && !pins.TryAdd((panel, pin), keys.LineOf(key)))
-            draft.Mistakes.Add(keys.LineOf(key), $"Pin {pin} of {panel} is wired twice.",
+            draft.Mistakes.Add(SiteError.UsedTwice, keys.LineOf(key), $"Pin {pin} of {panel} is wired twice.",
                 $"It is wired on line {pins[(panel, pin)]}; choose a free one.");
         return pin;
     }

@@ -13,7 +13,7 @@ internal sealed class DoorRuleKeys(SiteDraft draft)
     public SiteDoorRules Read(MapReader keys, SiteDoor door)
     {
         if (door.Readers.IsEmpty && OfCards.FirstOrDefault(keys.Has) is { } idle)
-            draft.Mistakes.Add(keys.LineOf(idle), $"{door.Id} has '{idle}' and no reader.",
+            draft.Mistakes.Add(SiteError.Together, keys.LineOf(idle), $"{door.Id} has '{idle}' and no reader.",
                 "Take it away, or give the door a reader: it is about cards.");
         var first = keys.Id("first-card");
         if (first is not null) draft.FirstCardGroups.Add((first, keys.LineOf("first-card")));

@@ -36,7 +36,7 @@ internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
         var stranger = door.Readers.FirstOrDefault(reader =>
             draft.PanelOfLine.GetValueOrDefault(reader.Line.Value) is { } other && other != panel);
         if (stranger is not null)
-            draft.Mistakes.Add(keys.LineOf("readers"),
+            draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("readers"),
                 $"The reader '{stranger.Id}' is on another panel than the lock of {door.Id}.",
                 $"A door decides at one panel: use a reader on a line of {panel}.");
     }

@@ -22,7 +22,7 @@ internal sealed class InterlockChecks(Mistakes mistakes, IReadOnlyList<WrittenIn
     private void CheckDoubled(WrittenInterlock set)
     {
         foreach (var doubled in set.Doors.GroupBy(door => door.Id).Where(group => group.Count() > 1))
-            mistakes.Add(doubled.Last().Line,
+            mistakes.Add(SiteError.Interlock, doubled.Last().Line,
                 $"{doubled.Key} stands twice in interlock '{set.Id}': it would wait for itself.",
                 "Name each door once.");
     }
@@ -33,7 +33,8 @@ internal sealed class InterlockChecks(Mistakes mistakes, IReadOnlyList<WrittenIn
             && (other.Names.Count > set.Names.Count || sets.TakeWhile(before => before != set).Contains(other)));
         if (larger is null) return false;
 
-        mistakes.Add(set.Line, $"Interlock '{set.Id}' says nothing that '{larger.Id}' does not say.", "Take it out.");
+        mistakes.Add(SiteError.Interlock, set.Line,
+            $"Interlock '{set.Id}' says nothing that '{larger.Id}' does not say.", "Take it out.");
         return true;
     }
 
@@ -42,7 +43,7 @@ internal sealed class InterlockChecks(Mistakes mistakes, IReadOnlyList<WrittenIn
         var outside = partners.Keys.FirstOrDefault(door =>
             !set.Names.Contains(door) && set.Names.All(name => partners[name].Contains(door)));
         if (outside is not null)
-            mistakes.Add(set.Line,
+            mistakes.Add(SiteError.Interlock, set.Line,
                 $"Every door of interlock '{set.Id}' also waits for {outside}: while that is open, whoever is between "
                     + "them is shut in.",
                 $"Name {outside} in '{set.Id}' if it leads to the same place, or do not let it wait for both.");
@@ -51,7 +52,7 @@ internal sealed class InterlockChecks(Mistakes mistakes, IReadOnlyList<WrittenIn
     private void CheckReach()
     {
         foreach (var (door, waitsFor) in partners.Where(one => one.Value.Count >= SiteLimits.InterlockDoorsMax))
-            mistakes.Add(LineOf(door, sets.Last(set => set.Names.Contains(door))),
+            mistakes.Add(SiteError.Interlock, LineOf(door, sets.Last(set => set.Names.Contains(door))),
                 $"{door} waits for {waitsFor.Count} doors over all its interlocks.",
                 $"At most {SiteLimits.InterlockDoorsMax - 1} others.");
     }
@@ -63,7 +64,7 @@ internal sealed class InterlockChecks(Mistakes mistakes, IReadOnlyList<WrittenIn
             foreach (var other in sets.SkipWhile(set => set != one).Skip(1).Where(set => set.Names.Contains(door)))
             {
                 if (Pair(door, one, other) is not { } pair) continue;
-                mistakes.Warn(LineOf(door, other),
+                mistakes.Warn(SiteError.Interlock, LineOf(door, other),
                     $"{door} waits for {pair.One} ('{one.Id}') and {pair.Other} ('{other.Id}'), which do not wait for "
                         + $"each other: while they take turns, {door} may wait for ever.",
                     "Put all three in one interlock, or see that the two are not used in turns.");

@@ -73,10 +73,11 @@ internal sealed class LineSection(SiteDraft draft)
     private void CheckLoad(MapReader keys, string id, int? baud, ImmutableArray<SitePeripheral> peripherals)
     {
         if (peripherals.Length > SiteLimits.PeripheralsPerLineMax)
-            draft.Mistakes.Add(keys.LineOf("id"), $"{id} has {peripherals.Length} peripherals.",
+            draft.Mistakes.Add(SiteError.LineOverloaded, keys.LineOf("id"),
+                $"{id} has {peripherals.Length} peripherals.",
                 $"At most {SiteLimits.PeripheralsPerLineMax}: give the rest a line of their own.");
         if (baud is null || LineBudget.Of(baud.Value, peripherals) is not { IsMet: false } budget) return;
-        draft.Mistakes.Add(keys.LineOf("baud"),
+        draft.Mistakes.Add(SiteError.LineOverloaded, keys.LineOf("baud"),
             $"{id} needs up to {budget.Worst.TotalMilliseconds:0} ms from a card to its door's output.",
             $"At most {SiteLimits.CardToOutputMax.TotalMilliseconds:0} ms: a higher baud or fewer peripherals.");
     }

@@ -28,19 +28,22 @@ internal sealed class MapReader
     {
         if (node is not YamlNode.Map map)
         {
-            mistakes.Add(node.Line, $"{node.Kind} stands where a {shape.Name} is expected.",
+            mistakes.Add(SiteError.WrongShape, node.Line,
+                $"{node.Kind} stands where a {shape.Name} is expected.",
                 $"A {shape.Name} has the keys {string.Join(", ", shape.All)}.");
             return new(node.Line, Nothing, mistakes);
         }
         string[] all = [.. shape.All];
         foreach (var (key, entry) in map.Keys.Where(entry => !all.Contains(entry.Key)))
-            mistakes.Add(entry.Line, $"A {shape.Name} has no key '{key}'.", Nearest.Hint(key, all));
+            mistakes.Add(SiteError.UnknownKey, entry.Line,
+                $"A {shape.Name} has no key '{key}'.", Nearest.Hint(key, all));
         var strangers = map.Keys.Keys.Except(all).ToArray();
         foreach (var key in shape.Required.Where(key => !map.Keys.ContainsKey(key)))
         {
             // A misspelt key is one mistake, not two.
             if (strangers.Any(stranger => Nearest.Of(stranger, all) == key)) continue;
-            mistakes.Add(map.Line, $"This {shape.Name} has no '{key}'.", $"Add the key '{key}'.");
+            mistakes.Add(SiteError.MissingKey, map.Line,
+                $"This {shape.Name} has no '{key}'.", $"Add the key '{key}'.");
         }
         return new(map.Line, map.Keys, mistakes);
     }
@@ -78,27 +81,31 @@ internal sealed class MapReader
         foreach (var item in Items(key))
         {
             if (item is YamlNode.Value value && Identifier.IsValid(value.Text)) yield return (value.Text, item.Line);
-            else mistakes.Add(item.Line, $"{item.Kind} in '{key}' is no name.", "List names only.");
+            else mistakes.Add(SiteError.WrongValue, item.Line,
+                $"{item.Kind} in '{key}' is no name.", "List names only.");
         }
     }
 
     public int? Whole(string key, int min, int max)
     {
         if (Text(key) is not { } text) return null;
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= min && number <= max
+        var isNumber = int.TryParse(
+            text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number >= min && number <= max
             ? number
-            : WrongValue<int>(key, $"'{text}'", $"a whole number from {min} to {max}");
+            : WrongValue<int>(key, $"'{text}'", $"a whole number from {min} to {max}", Range(isNumber));
     }
 
     public decimal? Amount(string key, decimal above, decimal max)
     {
         if (Text(key) is not { } text) return null;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number > above && number <= max
+        var isNumber = decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number > above && number <= max
             ? number
             : WrongValue<decimal>(key, $"'{text}'", string.Create(
-                CultureInfo.InvariantCulture, $"a number above {above} and up to {max}, with a decimal point"));
+                CultureInfo.InvariantCulture, $"a number above {above} and up to {max}, with a decimal point"),
+                Range(isNumber));
     }
 
     public bool? Flag(string key) => Text(key) switch
@@ -119,10 +126,11 @@ internal sealed class MapReader
     public TimeSpan? Time(string key, TimeSpan min, TimeSpan max)
     {
         if (Text(key) is not { } text) return null;
-        return Duration.TryParse(text, out var time) && time >= min && time <= max
+        var isTime = Duration.TryParse(text, out var time);
+        return isTime && time >= min && time <= max
             ? time
             : WrongValue<TimeSpan>(key, $"'{text}'",
-                $"a time from {Duration.Say(min)} to {Duration.Say(max)} in steps of 100 ms");
+                $"a time from {Duration.Say(min)} to {Duration.Say(max)} in steps of 100 ms", Range(isTime));
     }
 
     /// <summary>A time of day as <c>08:30</c>.</summary>
@@ -141,8 +149,10 @@ internal sealed class MapReader
             : WrongValue<(string, byte)>(key, $"'{text}'", "a line and an address, as in line-b01/4");
     }
 
-    public void Wrong(string key, string have, string want) =>
-        mistakes.Add(LineOf(key), $"'{key}' is {have}.", $"It must be {want}.");
+    public void Wrong(string key, string have, string want, SiteError error = SiteError.WrongValue) =>
+        mistakes.Add(error, LineOf(key), $"'{key}' is {have}.", $"It must be {want}.");
+
+    private static SiteError Range(bool isOfTheForm) => isOfTheForm ? SiteError.OutOfRange : SiteError.WrongValue;
 
     private T? Wrong<T>(string key, string have, string want) where T : class
     {
@@ -150,9 +160,10 @@ internal sealed class MapReader
         return null;
     }
 
-    private T? WrongValue<T>(string key, string have, string want) where T : struct
+    private T? WrongValue<T>(
+        string key, string have, string want, SiteError error = SiteError.WrongValue) where T : struct
     {
-        Wrong(key, have, want);
+        Wrong(key, have, want, error);
         return null;
     }
 }

@@ -21,8 +21,10 @@ internal sealed class Mistakes
     public ImmutableArray<SiteMistake> Warnings => [.. warnings.OrderBy(warning => warning.Line)];
 
     /// <summary>Notes something that is no mistake and worth a look.</summary>
-    public void Warn(int line, string what, string right) => warnings.Add(new(line, what, right));
+    public void Warn(SiteError error, int line, string what, string right) =>
+        warnings.Add(new(error, line, what, right));
 
     /// <summary>Notes one.</summary>
-    public void Add(int line, string what, string right) => found.Add(new(line, what, right));
+    public void Add(SiteError error, int line, string what, string right) =>
+        found.Add(new(error, line, what, right));
 }

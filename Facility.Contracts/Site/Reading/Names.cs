@@ -15,7 +15,7 @@ internal sealed class Names(string kind, Mistakes mistakes)
     {
         if (name is null) return Unreadable;
         if (!lines.TryAdd(name, line))
-            mistakes.Add(line, $"The {kind} '{name}' is defined twice.",
+            mistakes.Add(SiteError.DefinedTwice, line, $"The {kind} '{name}' is defined twice.",
                 $"It is defined on line {lines[name]}; choose another id.");
         return name;
     }
@@ -24,7 +24,8 @@ internal sealed class Names(string kind, Mistakes mistakes)
     public string? Refer(string? name, int line)
     {
         if (name is null || lines.ContainsKey(name)) return name;
-        mistakes.Add(line, $"There is no {kind} '{name}'.", Nearest.Hint(name, lines.Keys));
+        mistakes.Add(SiteError.UnknownName, line,
+            $"There is no {kind} '{name}'.", Nearest.Hint(name, lines.Keys));
         return null;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PeopleSection(Site site, Mistakes mistakes)
         if (!CardNumber.TryParse(card, bits.Value, out _))
             keys.Wrong("card", $"'{card}'", CardNumber.Right(bits.Value));
         else if (!cards.TryAdd((card.ToUpperInvariant(), bits.Value), keys.LineOf("card")))
-            mistakes.Add(keys.LineOf("card"), $"The card '{card}' is given twice.",
+            mistakes.Add(SiteError.UsedTwice, keys.LineOf("card"), $"The card '{card}' is given twice.",
                 $"It is given on line {cards[(card.ToUpperInvariant(), bits.Value)]}; every card has one holder.");
         return card.ToUpperInvariant();
     }
@@ -55,7 +55,8 @@ internal sealed class PeopleSection(Site site, Mistakes mistakes)
     private bool IsGroup((string Id, int Line) group)
     {
         if (groups.Contains(group.Id)) return true;
-        mistakes.Add(group.Line, $"There is no access group '{group.Id}'.", Nearest.Hint(group.Id, groups));
+        mistakes.Add(SiteError.UnknownName, group.Line,
+            $"There is no access group '{group.Id}'.", Nearest.Hint(group.Id, groups));
         return false;
     }
 
@@ -80,12 +81,14 @@ internal sealed class PeopleSection(Site site, Mistakes mistakes)
         if (keys.Id("cell") is not { } cell) return null;
         if (!places.TryGetValue(cell, out var may))
         {
-            mistakes.Add(keys.LineOf("cell"), $"There is no cell '{cell}'.", Nearest.Hint(cell, places.Keys));
+            mistakes.Add(SiteError.UnknownName, keys.LineOf("cell"),
+                $"There is no cell '{cell}'.", Nearest.Hint(cell, places.Keys));
             return null;
         }
         var held = occupants[cell] = occupants.GetValueOrDefault(cell) + 1;
         if (held > may)
-            mistakes.Add(keys.LineOf("cell"), $"The cell '{cell}' would hold {held}.", $"It has {may} places.");
+            mistakes.Add(SiteError.CellFull, keys.LineOf("cell"),
+                $"The cell '{cell}' would hold {held}.", $"It has {may} places.");
         return cell;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RegimeSection(SiteDraft draft)
         foreach (var (name, line) in keys.Ids("days"))
         {
             if (SiteWords.Days.TryGetValue(name, out var day)) days.Add(day);
-            else draft.Mistakes.Add(line, $"'{name}' is no day.",
+            else draft.Mistakes.Add(SiteError.UnknownName, line, $"'{name}' is no day.",
                 $"Days are {string.Join(", ", SiteWords.Days.Keys)}.");
         }
         return days.ToImmutable();

@@ -51,7 +51,8 @@ internal sealed class SafetyInputSection(SiteDraft draft)
         var blocks = keys.Ids("blocks").Select(entry => draft.Blocks.Refer(entry.Id, entry.Line)).ToHashSet();
         var named = keys.Ids("doors").Select(entry => draft.Doors.Refer(entry.Id, entry.Line)).ToHashSet();
         if (!keys.IsEmpty && !keys.Has("blocks") && !keys.Has("doors"))
-            draft.Mistakes.Add(keys.Line, "This safety input concerns no door.", "Add 'blocks' or 'doors' to it.");
+            draft.Mistakes.Add(SiteError.ChoosesNothing, keys.Line,
+                "This safety input concerns no door.", "Add 'blocks' or 'doors' to it.");
         return
         [
             .. from entry in draft.AllDoors
@@ -66,7 +67,7 @@ internal sealed class SafetyInputSection(SiteDraft draft)
         var strangers = doors.Where(door =>
             draft.Door(door.Value) is { } known && draft.PanelOf(known) is { } other && other != panel).ToArray();
         if (strangers.Length > 0)
-            draft.Mistakes.Add(keys.LineOf("module"),
+            draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("module"),
                 $"'{id}' is wired to {panel}, and {strangers[0]} is on another panel.",
                 "A door decides at one panel: wire an input to each panel, with its own doors.");
     }

@@ -28,13 +28,15 @@ internal sealed class SafetySection(SiteDraft draft)
         {
             if (draft.Doors.Refer(id, line) is null || !doors.Add(id)) continue;
             if (draft.Door(id) is { Fire: not FirePlan.Release })
-                draft.Mistakes.Add(line, $"The fire loop releases {id}, whose plan is not 'release'.",
+                draft.Mistakes.Add(SiteError.FirePlan, line,
+                    $"The fire loop releases {id}, whose plan is not 'release'.",
                     "Take it out, or give the door 'fire: release'. Cells are never in the loop.");
         }
         foreach (var (door, line) in draft.AllDoors)
         {
             if (door.Fire == FirePlan.Release && !doors.Contains(door.Id.Value))
-                draft.Mistakes.Add(line, $"{door.Id} has 'fire: release' but the fire loop does not name it.",
+                draft.Mistakes.Add(SiteError.FirePlan, line,
+                    $"{door.Id} has 'fire: release' but the fire loop does not name it.",
                     "Add it to 'fire-loop', or choose another plan for the door.");
         }
         return keys is null ? null : new([.. doors.Select(id => new DoorId(id))]);
@@ -46,12 +48,14 @@ internal sealed class SafetySection(SiteDraft draft)
         if (!root.Has("precedence")) return CommandOrder.Standard;
         var names = root.Ids("precedence").ToArray();
         foreach (var (name, line) in names.Where(named => !SiteWords.Slots.ContainsKey(named.Id)))
-            draft.Mistakes.Add(line, $"There is no slot '{name}'.", Nearest.Hint(name, [.. SiteWords.Slots.Keys]));
+            draft.Mistakes.Add(SiteError.UnknownName, line,
+                $"There is no slot '{name}'.", Nearest.Hint(name, [.. SiteWords.Slots.Keys]));
         if (names.Any(named => !SiteWords.Slots.ContainsKey(named.Id))) return CommandOrder.Standard;
 
         ImmutableArray<CommandSlot> order = [.. names.Select(named => SiteWords.Slots[named.Id])];
         if (CommandOrder.Objection(order) is not { } objection) return order;
-        draft.Mistakes.Add(root.LineOf("precedence"), $"The order of 'precedence' {objection}.",
+        draft.Mistakes.Add(SiteError.Precedence, root.LineOf("precedence"),
+            $"The order of 'precedence' {objection}.",
             "Name all nine: life-safety, lever, lockdown, then interlock, maintenance, operator, group, schedule, "
             + "credential as the facility orders them; operator, group and credential come after interlock.");
         return CommandOrder.Standard;
@@ -76,7 +80,7 @@ internal sealed class SafetySection(SiteDraft draft)
             .Where(door => draft.PanelOf(door) is not null).DistinctBy(door => door.Id)
             .GroupBy(draft.PanelOf, door => $"{door.Id} on {door.Output.Line}").ToArray();
         if (panels.Length > 1)
-            draft.Mistakes.Add(keys.LineOf("doors"),
+            draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("doors"),
                 $"The doors of interlock '{id}' are on "
                     + $"{string.Join(" and ", panels.Select(panel => $"{panel.Key} ({string.Join(", ", panel)})"))}.",
                 "All doors of an interlock belong to one panel: it decides without network.");

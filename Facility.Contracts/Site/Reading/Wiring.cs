@@ -14,7 +14,7 @@ internal sealed class Wiring(Mistakes mistakes)
     public void Add(string line, byte address, SitePeripheral? peripheral, int fileLine)
     {
         if (!peripherals.TryAdd((line, address), peripheral))
-            mistakes.Add(fileLine, $"Address {address} is used twice on {line}.",
+            mistakes.Add(SiteError.UsedTwice, fileLine, $"Address {address} is used twice on {line}.",
                 "Addresses are unique on a line, 0 to 126.");
     }
 
@@ -27,10 +27,12 @@ internal sealed class Wiring(Mistakes mistakes)
         var have = isOutput ? peripheral.Outputs : peripheral.Inputs;
         var kind = isOutput ? "output" : "input";
         if (number >= have)
-            mistakes.Add(fileLine, $"There is no {kind} {number} on {module.Line}/{module.Address}.",
+            mistakes.Add(SiteError.NoSuchPoint, fileLine,
+                $"There is no {kind} {number} on {module.Line}/{module.Address}.",
                 have == 0 ? $"That peripheral has no {kind}s." : $"It has {kind}s 0 to {have - 1}.");
         else if (!points.TryAdd((point, isOutput), fileLine))
-            mistakes.Add(fileLine, $"The {kind} {number} of {module.Line}/{module.Address} is wired twice.",
+            mistakes.Add(SiteError.UsedTwice, fileLine,
+                $"The {kind} {number} of {module.Line}/{module.Address} is wired twice.",
                 $"It is wired on line {points[(point, isOutput)]}; choose a free one.");
         return point;
     }
@@ -41,9 +43,10 @@ internal sealed class Wiring(Mistakes mistakes)
         if (Knows(at, fileLine) && peripherals[at] is { } peripheral)
         {
             if (peripheral.Kind != PeripheralKind.Reader)
-                mistakes.Add(fileLine, $"{at.Line}/{at.Address} is no reader.", "Name a peripheral of kind reader.");
+                mistakes.Add(SiteError.WrongPeripheral, fileLine,
+                    $"{at.Line}/{at.Address} is no reader.", "Name a peripheral of kind reader.");
             else if (!heads.TryAdd(at, fileLine))
-                mistakes.Add(fileLine, $"The reader {at.Line}/{at.Address} is used twice.",
+                mistakes.Add(SiteError.UsedTwice, fileLine, $"The reader {at.Line}/{at.Address} is used twice.",
                     $"It is used on line {heads[at]}; one reader belongs to one side of one door.");
         }
         return (new(at.Line), at.Address);
@@ -53,7 +56,8 @@ internal sealed class Wiring(Mistakes mistakes)
     public void RequireKeypad((string Line, byte Address) at, int fileLine)
     {
         if (peripherals.GetValueOrDefault(at) is { Kind: PeripheralKind.Reader, Keypad: false })
-            mistakes.Add(fileLine, $"The reader {at.Line}/{at.Address} asks for a PIN and has no keys.",
+            mistakes.Add(SiteError.WrongPeripheral, fileLine,
+                $"The reader {at.Line}/{at.Address} asks for a PIN and has no keys.",
                 "Set keypad: true on the peripheral if it has, or take pin away.");
     }
 
@@ -62,7 +66,7 @@ internal sealed class Wiring(Mistakes mistakes)
     {
         if (peripherals.ContainsKey(at)) return true;
         var known = peripherals.Keys.Select(key => $"{key.Line}/{key.Address}").ToArray();
-        mistakes.Add(fileLine, $"There is no peripheral {at.Line}/{at.Address}.",
+        mistakes.Add(SiteError.NoSuchPoint, fileLine, $"There is no peripheral {at.Line}/{at.Address}.",
             Nearest.Hint($"{at.Line}/{at.Address}", known));
         return false;
     }

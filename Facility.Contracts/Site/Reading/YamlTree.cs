@@ -38,7 +38,7 @@ internal sealed class YamlTree
 
     private YamlNode? Broken(int line, string reason)
     {
-        mistakes.Add(
+        mistakes.Add(SiteError.NotReadable,
             line, $"The text is no YAML: {reason.TrimEnd('.')}.", "Check indentation, quotes and brackets there.");
         return null;
     }
@@ -48,7 +48,8 @@ internal sealed class YamlTree
         parser.Consume<StreamStart>();
         if (!parser.Accept<DocumentStart>(out _))
         {
-            mistakes.Add(1, "The file is empty.", "It starts with the key 'site' or 'staff'.");
+            mistakes.Add(SiteError.NotReadable, 1,
+                "The file is empty.", "It starts with the key 'site' or 'staff'.");
             return null;
         }
         parser.Consume<DocumentStart>();
@@ -87,7 +88,7 @@ internal sealed class YamlTree
         {
             var key = Value();
             if (!keys.TryAdd(key.Text, (key.Line, Next())))
-                mistakes.Add(key.Line, $"The key '{key.Text}' is repeated.",
+                mistakes.Add(SiteError.RepeatedKey, key.Line, $"The key '{key.Text}' is repeated.",
                     $"Keep the one of line {keys[key.Text].Line}.");
         }
         return new((int)start.Start.Line, keys);

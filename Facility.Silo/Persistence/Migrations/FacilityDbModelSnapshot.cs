@@ -930,6 +930,38 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("revocations", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ServiceRow", b =>
+                {
+                    b.Property<string>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHolderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DoorId");
+
+                    b.ToTable("services", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.SignalPersonRow", b =>
                 {
                     b.Property<string>("PersonId")
@@ -1030,36 +1062,25 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("signal_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ServiceRow", b =>
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SiteFileRow", b =>
                 {
-                    b.Property<string>("DoorId")
+                    b.Property<string>("Digest")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KeyHolderId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrderId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
+                    b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.HasKey("DoorId");
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("services", (string)null);
+                    b.HasKey("Digest");
+
+                    b.ToTable("site_files", (string)null);
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.SiteRow", b =>

@@ -1,0 +1,90 @@
+using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
+
+namespace HardwareSim.Wiring;
+
+/// <summary>What each point and reader of a site is for.</summary>
+internal sealed class PointUses
+{
+    /// <summary>What "supervised" asks of whoever wires it.</summary>
+    public const string Legend = "supervised: end-of-line resistors at the contact itself, not at the module; their "
+        + "values are those of the module's maker.";
+
+    private const string Closed = "closed circuit";
+    private const string Supervised = "supervised";
+    private readonly Dictionary<IoPoint, WiringRow> outputs = [];
+    private readonly Dictionary<IoPoint, WiringRow> inputs = [];
+    private readonly Dictionary<(LineId, byte), WiringRow> readers = [];
+    private readonly Site site;
+
+    public PointUses(Site site)
+    {
+        this.site = site;
+        foreach (var door in site.Doors) Add(door);
+        foreach (var block in site.Blocks) Add(block);
+        foreach (var input in site.SafetyInputs) Add(input);
+        foreach (var gate in site.Turnstiles)
+        {
+            Add(gate.ReaderA, gate.Id, gate.Label, BlockLabel(gate.Block), "direction A (in)");
+            Add(gate.ReaderB, gate.Id, gate.Label, BlockLabel(gate.Block), "direction B (out)");
+        }
+        foreach (var console in site.Consoles)
+            Add(console.Reader, console.Panel.Value, "", "", "the panel's own console");
+    }
+
+    public WiringRow Output(IoPoint point) => Find(outputs, point, $"OUT {point.Number}");
+
+    public WiringRow Input(IoPoint point) => Find(inputs, point, $"IN {point.Number}");
+
+    public WiringRow Reader(LineId line, byte address) =>
+        readers.TryGetValue((line, address), out var row) ? row : WiringRow.Free("reader");
+
+    private static WiringRow Find(Dictionary<IoPoint, WiringRow> known, IoPoint point, string terminal) =>
+        known.TryGetValue(point, out var row) ? row with { Terminal = terminal } : WiringRow.Free(terminal);
+
+    private void Add(SiteDoor door)
+    {
+        var (id, where) = (door.Id.Value, Where(door));
+        outputs[door.Output] = new("", "lock", id, door.Label, where, Lock(door));
+        inputs[door.LeafInput] = new("", "leaf contact", id, door.Label, where, $"{Closed}: leaf closed; {Supervised}");
+        inputs[door.BoltInput] = new("", "bolt contact", id, door.Label, where, $"{Closed}: bolt home; {Supervised}");
+        if (door.Rules.ExitInput is { } exit)
+            inputs[exit] = new("", "exit button", id, door.Label, where, $"{Closed}: pressed; {Supervised}");
+        foreach (var reader in door.Readers)
+            Add(reader, id, door.Label, where, Side(reader));
+    }
+
+    private static string Side(SiteDoorReader reader) =>
+        (reader.Inside ? "inside" : "outside") + (reader.AsksPin ? ", asks for a PIN" : "");
+
+    private string Lock(SiteDoor door)
+    {
+        var kind = door.Lock is LockKind.FailSafe
+            ? "fail-safe: energised holds it locked"
+            : "fail-secure: energised releases";
+        return site.FireLoop?.Doors.Contains(door.Id) is true ? $"{kind}; through the hard-wired fire loop" : kind;
+    }
+
+    private void Add(SiteBlock block)
+    {
+        if (block.LockdownKey is { } key)
+            inputs[key] = new("", "lockdown key", block.Id.Value, block.Label, block.Label,
+                $"{Closed}: turned; {Supervised}");
+    }
+
+    private void Add(SiteSafetyInput input) => inputs[input.Input] = new(
+        "", input.Kind is SafetyInputKind.Fire ? "fire input" : "emergency lever", input.Id, input.Label, "",
+        $"fail-active: closed circuit while all is well; {Supervised}; {input.Doors.Length} doors");
+
+    private void Add(SiteDoorReader reader, string part, string mark, string where, string note) =>
+        readers[(reader.Line, reader.Address)] = new("reader", reader.Id.Value, part, mark, where, note);
+
+    private string BlockLabel(BlockId id) => site.Blocks.First(one => one.Id == id).Label;
+
+    private string Where(SiteDoor door)
+    {
+        var block = site.Blocks.First(one => one.Id == door.Block);
+        var landing = block.Landings.FirstOrDefault(one => one.Id == door.Landing);
+        return landing is null ? block.Label : $"{block.Label}, {landing.Label}";
+    }
+}
