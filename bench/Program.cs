@@ -2,11 +2,15 @@ using System.CommandLine;
 using Bench;
 using Bench.Explore;
 using Bench.Fuzz;
+using Bench.Gpio;
 using Bench.Lines;
 using Bench.Play;
 using Bench.Wire;
 using Bench.Year;
 using Spectre.Console;
+
+// Inside the guest that 'qemu-gpio' boots, nothing else is asked of this program.
+if (args is ["gpio-guest"]) return GuestProgram.Run();
 
 // Tables stay whole when their text goes into a file.
 AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 170);
@@ -23,5 +27,6 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     ExploreBench.Command(),
     LockdownBench.Command(),
     YearBench.Command(),
+    QemuBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

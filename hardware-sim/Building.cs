@@ -27,7 +27,7 @@ internal sealed class Building : IDisposable
     {
         (Site, People, this.clock) = (site, people, clock);
         start = clock.GetTimestamp();
-        Floor = new(site, chipName, () => Now);
+        Floor = new(site, chipName, () => Now, LampChanged);
         gates = new(Floor, Show);
         Scales = site.Scales.Index().ToDictionary(
             one => one.Item.Id,
@@ -181,12 +181,19 @@ internal sealed class Building : IDisposable
 
     private void Show(SiteDoorReader reader, Card card)
     {
+        if (Floor.Readers.TryGetValue(reader.Id, out var wires))
+        {
+            Floor.Thread.Post(now => wires.Show(now, card));
+            return;
+        }
         var line = lines[reader.Line];
         line.Post(_ => line.Model.PresentCard(reader.Address, card.Bits, card.Octets));
     }
 
     private void Key(SiteDoorReader reader, string pin)
     {
+        // A Wiegand reader has no keys here.
+        if (reader.Wiegand is not null) return;
         var line = lines[reader.Line];
         line.Post(_ => line.Model.PressKeys(reader.Address, pin));
     }

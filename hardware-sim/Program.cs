@@ -12,6 +12,7 @@ var root = new RootCommand("SIMULATED access-control hardware: a building with O
 foreach (var command in ActCommands.Build()) root.Add(command);
 root.Add(CaptureCommand.Build());
 root.Add(TurnstileCommand.Build());
+root.Add(WiegandCommand.Build());
 root.Add(ScaleCommand.Build());
 root.Add(new TraceCommand().Build());
 root.Add(new PlayCommand().Build());

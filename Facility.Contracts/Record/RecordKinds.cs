@@ -194,4 +194,13 @@ public static class RecordKinds
 
     /// <summary>A written GPIO output did not read back; carries the fault's number and the pin.</summary>
     public const string GpioWriteLost = "gpio.write-lost";
+
+    /// <summary>Frames of a Wiegand reader were no cards; carries the fault, why the latest was not, how many.</summary>
+    public const string ReaderFrameRefused = "reader.frame-refused";
+
+    /// <summary>A Wiegand reader cannot be read; carries the fault's number and why.</summary>
+    public const string ReaderFaulted = "reader.faulted";
+
+    /// <summary>A Wiegand reader can be read again.</summary>
+    public const string ReaderRestored = "reader.restored";
 }

@@ -231,6 +231,9 @@ public sealed record SiteDoorReader(ReaderId Id, LineId Line, byte Address, bool
 {
     /// <summary>Whether any card or key at it releases: a way out that asks nobody.</summary>
     public bool Free { get; init; }
+
+    /// <summary>Its wires, if it is no peripheral of a line; line and address are then only a name for it.</summary>
+    public SiteWiegand? Wiegand { get; init; }
 }
 
 /// <summary>A door's times. Source of the defaults: hardware facts, section 2.4.</summary>

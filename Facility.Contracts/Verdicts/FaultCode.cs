@@ -51,6 +51,12 @@ public enum FaultCode
     /// <summary>An arm turned and no PASS contact said whether somebody passed.</summary>
     PassageNotConfirmed = 1404,
 
+    /// <summary>What a Wiegand reader sent is no card: a lost or false bit, a wrong parity, a strange pulse.</summary>
+    WiegandFrameRefused = 1405,
+
+    /// <summary>A Wiegand reader cannot be read: a wire stays low, or its chip cannot watch it.</summary>
+    WiegandReaderFaulty = 1406,
+
     /// <summary>A scale does not answer or says nothing that can be read.</summary>
     ScaleSilent = 1501,
 }

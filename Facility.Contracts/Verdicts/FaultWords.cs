@@ -20,6 +20,8 @@ public static class FaultWords
         [FaultCode.GpioWriteLost] = "a GPIO output did not take its level",
         [FaultCode.TurnstileSensorConflict] = "both PASS contacts report at once",
         [FaultCode.PassageNotConfirmed] = "the arm turned and no PASS contact reported",
+        [FaultCode.WiegandFrameRefused] = "what a Wiegand reader sent is no card",
+        [FaultCode.WiegandReaderFaulty] = "a Wiegand reader cannot be read",
         [FaultCode.ScaleSilent] = "a scale says nothing readable",
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Device.Gpio;
 using System.Net.Sockets;
+using Facility.Devices.Wiegand;
 
 namespace Facility.Devices.Gpio;
 
@@ -9,6 +10,7 @@ namespace Facility.Devices.Gpio;
 /// looks for it again when it is gone.</summary>
 public sealed class GpioBank : IGpioBank, IDisposable
 {
+    private const string NoStamps = "this kind of GPIO chip gives edges no time stamps";
     private readonly FrozenDictionary<int, GpioPin> pins;
     private readonly Dictionary<int, bool> levels = [];
     private readonly Dictionary<int, bool> ordered = [];
@@ -21,6 +23,8 @@ public sealed class GpioBank : IGpioBank, IDisposable
     private readonly long start;
     private volatile bool stopping;
     private volatile bool open;
+    private TimeSpan probeEvery;
+    private TimeSpan confirmAt;
     private bool lostTold;
 
     /// <summary>Starts at once; events go to the sink from the bank's thread.</summary>
@@ -65,12 +69,15 @@ public sealed class GpioBank : IGpioBank, IDisposable
 
     private void Serve()
     {
-        GpioController? chip = null;
+        OpenChip? chip = null;
+        WiegandWatch? readers = null;
         try
         {
             chip = settings.Open();
-            Prepare(chip);
-            while (!stopping) Turn(chip);
+            readers = Watch(chip);
+            Prepare(chip.Pins);
+            if (readers is null && !settings.Readers.IsEmpty) sink(new GpioEvent.ReadersBlind(NoStamps));
+            while (!stopping) Turn(chip.Pins, readers);
         }
         catch (Exception gone) when (IsGone(gone))
         {
@@ -80,9 +87,16 @@ public sealed class GpioBank : IGpioBank, IDisposable
         finally
         {
             open = false;
+            readers?.Dispose();
             if (chip is not null) Close(chip);
         }
     }
+
+    private WiegandWatch? Watch(OpenChip chip) =>
+        !settings.Readers.IsEmpty
+        && chip.Watch([.. settings.Readers.SelectMany(one => new[] { one.D0, one.D1 })]) is { } source
+            ? new(source, settings, sink, Ring)
+            : null;
 
     private void Prepare(GpioController chip)
     {
@@ -90,6 +104,7 @@ public sealed class GpioBank : IGpioBank, IDisposable
         levels.Clear();
         ordered.Clear();
         pulseEnds.Clear();
+        (probeEvery, confirmAt) = (GpioLimits.ProbeEvery, TimeSpan.Zero);
         foreach (var pin in pins.Values.Where(pin => pin.IsOutput))
         {
             chip.OpenPin(pin.Number, PinMode.Output, Level(pin, active: false));
@@ -105,17 +120,33 @@ public sealed class GpioBank : IGpioBank, IDisposable
     {
         var pulled = pin.ActiveHigh ? PinMode.InputPullDown : PinMode.InputPullUp;
         chip.OpenPin(pin.Number, chip.IsPinModeSupported(pin.Number, pulled) ? pulled : PinMode.Input);
-        chip.RegisterCallbackForPinValueChangedEvent(
-            pin.Number, PinEventTypes.Rising | PinEventTypes.Falling,
-            (_, change) => Put(new(null, change.PinNumber, change.ChangeType is PinEventTypes.Rising)));
+        if (!Listen(chip, pin)) probeEvery = GpioLimits.PollEvery;
         Heard(pin, Read(chip, pin));
     }
 
-    private void Turn(GpioController chip)
+    // Expanders without an interrupt wire have no events: each says so by an exception of its own.
+    private bool Listen(GpioController chip, GpioPin pin)
     {
-        var probeAt = Now + GpioLimits.ProbeEvery;
+        try
+        {
+            chip.RegisterCallbackForPinValueChangedEvent(
+                pin.Number, PinEventTypes.Rising | PinEventTypes.Falling,
+                (_, change) => Put(new(null, change.PinNumber, change.ChangeType is PinEventTypes.Rising)));
+            return true;
+        }
+        catch (Exception none) when (none is NotImplementedException or NotSupportedException
+            or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private void Turn(GpioController chip, WiegandWatch? readers)
+    {
+        var probeAt = Now + probeEvery;
         while (!stopping && Now < probeAt)
         {
+            if (readers?.Failure is { } because) throw new IOException(because);
             while (waiting.TryDequeue(out var next)) Take(chip, next);
             EndPulses(chip);
             var wakeAt = pulseEnds.Values.Append(probeAt).Min();
@@ -156,12 +187,11 @@ public sealed class GpioBank : IGpioBank, IDisposable
     // Whatever edges said or did not say: this is how it is. It also keeps a watchdog quiet.
     private void Probe(GpioController chip)
     {
-        foreach (var pin in pins.Values)
-        {
-            var active = Read(chip, pin);
-            if (!pin.IsOutput) Heard(pin, active);
-            else if (active != ordered[pin.Number]) Write(chip, pin, ordered[pin.Number]);
-        }
+        foreach (var pin in pins.Values.Where(pin => !pin.IsOutput)) Heard(pin, Read(chip, pin));
+        if (Now < confirmAt) return;
+        confirmAt = Now + GpioLimits.ProbeEvery;
+        foreach (var pin in pins.Values.Where(pin => pin.IsOutput))
+            if (Read(chip, pin) != ordered[pin.Number]) Write(chip, pin, ordered[pin.Number]);
         sink(new GpioEvent.Confirmed());
     }
 
@@ -175,6 +205,11 @@ public sealed class GpioBank : IGpioBank, IDisposable
     private void Put(Waiting next)
     {
         if (waiting.Count < GpioLimits.WaitingMax) waiting.Enqueue(next);
+        Ring();
+    }
+
+    private void Ring()
+    {
         if (!stopping) bell.Set();
     }
 
@@ -192,7 +227,7 @@ public sealed class GpioBank : IGpioBank, IDisposable
         active == pin.ActiveHigh ? PinValue.High : PinValue.Low;
 
     // A vanished chip throws while it is put away, from a thread of its own at worst; that is no news.
-    private static void Close(GpioController chip)
+    private static void Close(OpenChip chip)
     {
         try
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Device.Gpio;
+using Facility.Devices.Wiegand;
 
 namespace Facility.Devices.Gpio;
 
@@ -8,4 +8,11 @@ namespace Facility.Devices.Gpio;
 /// <param name="Open">Opens the chip; may throw as <see cref="GpioEndpoint.Open"/> does.</param>
 /// <param name="Time">The clock.</param>
 public sealed record GpioBankSettings(
-    ImmutableArray<GpioPin> Pins, Func<GpioController> Open, TimeProvider Time);
+    ImmutableArray<GpioPin> Pins, Func<OpenChip> Open, TimeProvider Time)
+{
+    /// <summary>The readers whose two wires are on the chip, besides its pins.</summary>
+    public ImmutableArray<WiegandWires> Readers { get; init; } = [];
+
+    /// <summary>Which pulses are a reader's.</summary>
+    public WiegandTiming Timing { get; init; } = WiegandTiming.Taken;
+}

@@ -8,7 +8,7 @@ internal static class GpioChips
 {
     /// <summary>Opens the chip of that label.</summary>
     /// <exception cref="IOException">There is none, or libgpiod is not installed.</exception>
-    public static GpioController Open(string label)
+    public static OpenChip Open(string label)
     {
         try
         {
@@ -29,7 +29,7 @@ internal static class GpioChips
         }
     }
 
-    private static GpioController Try(
+    private static OpenChip Try(
         string label, Func<IList<GpioChipInfo>> list, Func<GpioChipInfo, GpioDriver> open)
     {
         var chips = list();
@@ -37,7 +37,7 @@ internal static class GpioChips
             ?? throw new IOException(chips.Count == 0
                 ? $"There is no GPIO chip '{label}': this machine has none."
                 : $"There is no GPIO chip '{label}'; there are {string.Join(", ", chips.Select(one => one.Label))}.");
-        return new(open(chip));
+        return new(new(open(chip)), pins => LinuxEdges.Open(label, pins));
     }
 
     private static bool IsMissing(Exception trouble) =>

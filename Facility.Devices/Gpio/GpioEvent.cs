@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Facility.Devices.Wiegand;
+
 namespace Facility.Devices.Gpio;
 
 /// <summary>What became known of a panel's GPIO chip.</summary>
@@ -21,4 +24,16 @@ public abstract record GpioEvent
 
     /// <summary>A level that was written did not read back: the command is lost.</summary>
     public sealed record WriteLost(int Pin) : GpioEvent;
+
+    /// <summary>A Wiegand reader, known by its D0 pin, read a card.</summary>
+    public sealed record CardSeen(int D0, int Bits, ImmutableArray<byte> Card) : GpioEvent;
+
+    /// <summary>Frames of a Wiegand reader were no cards: why the latest was not, how many since last told.</summary>
+    public sealed record FramesRefused(int D0, WiegandFault Because, int Bits, int Times) : GpioEvent;
+
+    /// <summary>A wire of a Wiegand reader stays low, or rests high again.</summary>
+    public sealed record WireStuck(int D0, int Pin, bool IsStuck) : GpioEvent;
+
+    /// <summary>The chip cannot read Wiegand readers at all.</summary>
+    public sealed record ReadersBlind(string Because) : GpioEvent;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Device.Gpio;
 using System.Globalization;
 
@@ -12,6 +13,7 @@ public sealed class SimulatedGpioDriver : GpioDriver
     private readonly BlockingCollection<string> answers = [];
     private readonly ConcurrentDictionary<int, PinChangeEventHandler> handlers = new();
     private readonly ConcurrentDictionary<int, PinMode> modes = new();
+    private readonly SimulatedEdges edges;
     private readonly Lock asking = new();
     private readonly StreamReader reader;
     private readonly StreamWriter writer;
@@ -21,11 +23,21 @@ public sealed class SimulatedGpioDriver : GpioDriver
     /// <exception cref="IOException">The other end does not begin as a chip does.</exception>
     public SimulatedGpioDriver(Stream stream)
     {
+        edges = new(pin => Read(pin) == PinValue.High);
         reader = new(stream);
         writer = new(stream) { AutoFlush = true, NewLine = "\n" };
         thread = new(Listen) { IsBackground = true, Name = "gpio-lines" };
         thread.Start();
         PinCount = Number(Ask("hello", "chip"));
+    }
+
+    /// <summary>Has the chip stamp and number the edges of these pins; they need not be opened.</summary>
+    public IEdgeSource Watch(ImmutableArray<int> pins)
+    {
+        foreach (var pin in pins) Say($"watch {pin}");
+        // Answered in order: from here on no edge is missed.
+        _ = Read(pins[0]);
+        return edges;
     }
 
     /// <inheritdoc/>
@@ -127,15 +139,20 @@ public sealed class SimulatedGpioDriver : GpioDriver
             // The other end is gone; whoever asks now is told so.
         }
         answers.CompleteAdding();
+        edges.End();
     }
 
     private void Hear(string line)
     {
-        if (line.Split(' ') is not ["edge", var pin, var level])
-        {
-            answers.Add(line);
-            return;
-        }
+        string[] words = line.Split(' ');
+        if (words is ["edges", ..]) edges.Hear(words.AsSpan(1));
+        else if (words is ["lost", var count]) edges.Lose(count);
+        else if (words is ["edge", var pin, var level]) Hear(pin, level);
+        else answers.Add(line);
+    }
+
+    private void Hear(string pin, string level)
+    {
         var number = int.Parse(pin, CultureInfo.InvariantCulture);
         if (handlers.TryGetValue(number, out var handler))
             handler(this, new(level == "1" ? PinEventTypes.Rising : PinEventTypes.Falling, number));

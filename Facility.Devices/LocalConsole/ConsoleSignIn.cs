@@ -175,11 +175,8 @@ internal sealed class ConsoleSignIn(
         saysUntil = work.Now + PanelLimits.ConsoleSaysFor;
     }
 
-    private void Show(IReadOnlyList<IOsdpCommand> commands)
-    {
-        var station = new Station(site.Console!.Reader.Line, site.Console.Reader.Address);
-        foreach (var command in commands) work.Submit(station, command, BusUrgency.Courtesy);
-    }
+    private void Show(IReadOnlyList<IOsdpCommand> commands) =>
+        work.Show(site, new(site.Console!.Reader.Line, site.Console.Reader.Address), commands);
 
     private void Report(string kind, params ReadOnlySpan<(string, object?)> body) =>
         work.Report(kind, site.Console!.Reader.Id.Value, "", body);

@@ -123,7 +123,7 @@ internal sealed class CardDesk(
     private void AskPin(Station station, SiteDoorReader reader, DoorEntry entry, GrantedCredential credential)
     {
         if (pins.Await(station, reader, entry, credential) is { } before) Finish(before, PinState.Late);
-        foreach (var command in ReaderFeedback.AskPin) work.Submit(station, command, BusUrgency.Courtesy);
+        work.Show(site, station, ReaderFeedback.AskPin);
     }
 
     // Judged as a whole once more: while the digits came, a lockdown or a revocation may have.
@@ -160,8 +160,7 @@ internal sealed class CardDesk(
             return;
         }
         if (companies.Await(door, reader, card, request.Pin) is { } before) Dismiss(before, before.IfLate);
-        foreach (var command in ReaderFeedback.AskCompany)
-            work.Submit(site.StationOf(reader.Id), command, BusUrgency.Courtesy);
+        work.Show(site, site.StationOf(reader.Id), ReaderFeedback.AskCompany);
     }
 
     // The first one is judged once more: while the second came, a lockdown or a revocation may have.
@@ -194,8 +193,7 @@ internal sealed class CardDesk(
         var told = new Verdict([.. verdict.Refusals.Where(refusal => refusal.Rule != PeopleRules.Duress)]);
         lockouts.Denied(door.Plan.Rules, reader.Id, told);
         if (!told.IsAllowed) Deny(reader, request, told, hash);
-        else foreach (var command in ReaderFeedback.Busy)
-            work.Submit(site.StationOf(reader.Id), command, BusUrgency.Courtesy);
+        else work.Show(site, site.StationOf(reader.Id), ReaderFeedback.Busy);
     }
 
     private void RaiseDuress(DoorEntry door, SiteDoorReader reader, AccessRequest request, bool opened) =>

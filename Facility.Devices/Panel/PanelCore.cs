@@ -4,9 +4,11 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.Record;
 using Facility.Contracts.Turnstiles;
 using Facility.Devices.Access;
+using Facility.Devices.Gpio;
 using Facility.Devices.LocalConsole;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Turnstiles;
+using Facility.Devices.Wiegand;
 
 namespace Facility.Devices.Panel;
 
@@ -35,6 +37,7 @@ public sealed class PanelCore
     private readonly LockdownKeyDesk lockdownKeys;
     private readonly TurnstileBook turnstiles;
     private readonly TurnstileDesk gates;
+    private readonly WiegandDesk wiegand;
     private readonly string boot;
     private TimeSpan reviewAt;
 
@@ -65,6 +68,7 @@ public sealed class PanelCore
             site, new(site, work, cards, guesses, channels, hasher), orders, lockdowns, doors.Board, boot);
         turnstiles = new(site, work, doors.Board.MoveRevision);
         gates = new(site, work, turnstiles, cards, channels, boot);
+        wiegand = new(site, work);
     }
 
     /// <summary>The doors as they are now.</summary>
@@ -124,7 +128,7 @@ public sealed class PanelCore
                 TakeFromLine(told);
                 break;
             case PanelInput.FromGpio told:
-                turnstiles.Hear(told.Event);
+                TakeFromGpio(told.Event);
                 break;
             case PanelInput.Journalled entry:
                 if (!releases.Ended(entry) && !gates.Ended(entry)) lockdowns.Ended(entry);
@@ -159,6 +163,20 @@ public sealed class PanelCore
         }
     }
 
+    private void TakeFromGpio(GpioEvent told)
+    {
+        turnstiles.Hear(told);
+        if (wiegand.Hear(told) is not (var station, var card)) return;
+        console.Hear(station, card);
+        TakeCard(station, card);
+    }
+
+    private void TakeCard(Station station, BusEvent.CardRead card)
+    {
+        cards.Read(station, card);
+        gates.Read(station, card);
+    }
+
     private void TakeFromLine(PanelInput.FromLine told)
     {
         lines.Hear(told.Line, told.Event);
@@ -172,8 +190,7 @@ public sealed class PanelCore
         switch (told.Event)
         {
             case BusEvent.CardRead card:
-                cards.Read(new(told.Line, card.Address), card);
-                gates.Read(new(told.Line, card.Address), card);
+                TakeCard(new(told.Line, card.Address), card);
                 break;
             case BusEvent.KeysPressed keys:
                 cards.Press(new(told.Line, keys.Address), keys);

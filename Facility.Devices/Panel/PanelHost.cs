@@ -67,7 +67,11 @@ internal static class PanelHost
             OpenScale = scale => new ScaleWorker(
                 scale, () => ByteLinks.Open(files.Scales[scale.Id], scale.Baud), clock),
             OpenGpio = files.Gpio is { } chip
-                ? sink => new GpioBank(new(files.Site.Pins, () => GpioEndpoint.Open(chip), clock.Time), sink)
+                ? sink => new GpioBank(
+                    new(files.Site.Pins, () => GpioEndpoint.Open(chip), clock.Time)
+                    {
+                        Readers = files.Site.WiegandWires,
+                    }, sink)
                 : null,
         };
         using var panel = new PanelRuntime(runtime, journal, logs.CreateLogger<PanelRuntime>());
@@ -162,7 +166,9 @@ internal static class PanelHost
         var wrongGpio = "";
         if (!PortsFile.TryRead(settings.PortsFile.FullName, own.Lines, out var endpoints, out var wrong))
             return Wrong(settings, settings.PortsFile.FullName, wrong);
-        var gpio = own.Pins.IsEmpty ? null : PortsFile.Gpio(settings.PortsFile.FullName, settings.Panel, out wrongGpio);
+        var gpio = own.Pins.IsEmpty && own.WiegandReaders.IsEmpty
+            ? null
+            : PortsFile.Gpio(settings.PortsFile.FullName, settings.Panel, out wrongGpio);
         if (wrongGpio.Length > 0) return Wrong(settings, settings.PortsFile.FullName, [wrongGpio]);
         var scales = PortsFile.Scales(settings.PortsFile.FullName, own.Scales, out var wrongScales);
         if (!wrongScales.IsEmpty) return Wrong(settings, settings.PortsFile.FullName, wrongScales);

@@ -4,6 +4,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Doors;
 using Facility.Devices.Gpio;
+using Facility.Devices.Wiegand;
 
 namespace Facility.Devices.Panel;
 
@@ -16,6 +17,7 @@ public sealed class PanelSite
     private readonly ILookup<Station, SiteDoor> doorsAt;
     private readonly ILookup<BlockId, SiteDoor> doorsOf;
     private readonly FrozenDictionary<DoorId, SiteArea> areas;
+    private readonly FrozenDictionary<Station, SiteDoorReader> wiegand;
 
     /// <summary>Takes what belongs to the panel: its lines, and the doors whose output is on them.</summary>
     /// <exception cref="ArgumentException">The site has no such panel.</exception>
@@ -42,6 +44,11 @@ public sealed class PanelSite
             .ToFrozenDictionary(pair => pair.door, pair => pair.area);
         Console = site.Consoles.FirstOrDefault(console => console.Panel == panel);
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
+        wiegand = Doors.SelectMany(door => door.Readers)
+            .Concat(Turnstiles.SelectMany(one => new[] { one.ReaderA, one.ReaderB }))
+            .Concat(Console is { Reader: var badge } ? [badge] : [])
+            .Where(reader => reader.Wiegand is not null)
+            .ToFrozenDictionary(reader => new Station(reader.Line, reader.Address));
     }
 
     /// <summary>The panel.</summary>
@@ -73,6 +80,18 @@ public sealed class PanelSite
     [
         .. Turnstiles.SelectMany(turnstile => turnstile.Pins.Select(
             one => new GpioPin(one.Pin, one.IsOutput, turnstile.Manner.ActiveHigh))),
+        .. WiegandReaders.SelectMany(reader => new[] { reader.Wiegand!.Led, reader.Wiegand.Buzzer }
+            .OfType<int>().Select(pin => new GpioPin(pin, true, reader.Wiegand.ActiveHigh))),
+    ];
+
+    /// <summary>Its readers whose wires are on its GPIO chip.</summary>
+    public ImmutableArray<SiteDoorReader> WiegandReaders => wiegand.Values;
+
+    /// <summary>The wires of those readers that bring bits.</summary>
+    public ImmutableArray<WiegandWires> WiegandWires =>
+    [
+        .. WiegandReaders.Select(reader => reader.Wiegand!)
+            .Select(wires => new WiegandWires(wires.D0, wires.D1, WiegandFormat.Of(wires.Bits))),
     ];
 
     /// <summary>Who inhibits whom.</summary>
@@ -106,6 +125,9 @@ public sealed class PanelSite
     /// <summary>The door and reader of a station; null if it is no door's reader.</summary>
     public (SiteDoor Door, SiteDoorReader Reader)? ReaderAt(Station station) =>
         readers.TryGetValue(station, out var found) ? found : null;
+
+    /// <summary>The wires of a reader on the GPIO chip; null for a peripheral of a line.</summary>
+    public SiteWiegand? WiegandAt(Station station) => wiegand.GetValueOrDefault(station)?.Wiegand;
 
     /// <summary>Where a reader is.</summary>
     public Station StationOf(ReaderId reader) => readerStations[reader];

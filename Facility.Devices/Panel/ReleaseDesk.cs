@@ -37,8 +37,7 @@ internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors
     public void ShowDenied(ReaderId? reader)
     {
         if (reader is not { } known) return;
-        foreach (var command in ReaderFeedback.Denied)
-            work.Submit(site.StationOf(known), command, Osdp.Bus.BusUrgency.Courtesy);
+        work.Show(site, site.StationOf(known), ReaderFeedback.Denied);
     }
 
     /// <summary>Green; called when the module has acknowledged the release, so it cannot precede it.</summary>
@@ -46,8 +45,7 @@ internal sealed class ReleaseDesk(PanelSite site, PanelWork work, DoorBook doors
     {
         var station = site.StationOf(reader);
         var door = site.ReaderAt(station)!.Value.Door;
-        foreach (var command in ReaderFeedback.Granted(door.Timings.Release))
-            work.Submit(station, command, Osdp.Bus.BusUrgency.Courtesy);
+        work.Show(site, station, ReaderFeedback.Granted(door.Timings.Release));
     }
 
     private void Drive(PendingRelease release, string cause)

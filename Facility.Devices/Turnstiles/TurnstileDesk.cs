@@ -122,9 +122,10 @@ internal sealed class TurnstileDesk
 
     private void Free(Pending grant, PanelInput.Journalled entry)
     {
-        Show(grant.Reader, ReaderFeedback.Granted(grant.Entry.Plan.Manner.Grant));
         var cause = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{entry.Number}");
         book.Tell(grant.Entry, new(TurnstileTrigger.GrantOrdered, grant.Direction, new(cause, grant.Holder)));
+        // After the pulse: on one chip the lamp would hold it up.
+        Show(grant.Reader, ReaderFeedback.Granted(grant.Entry.Plan.Manner.Grant));
     }
 
     private void Drop(Pending grant, PanelInput.Journalled entry, List<Refusal> refusals)
@@ -156,11 +157,8 @@ internal sealed class TurnstileDesk
             ("table_version", cards.Table.Version));
     }
 
-    private void Show(SiteDoorReader reader, IReadOnlyList<Osdp.Commands.IOsdpCommand> feedback)
-    {
-        foreach (var command in feedback)
-            work.Submit(new(reader.Line, reader.Address), command, BusUrgency.Courtesy);
-    }
+    private void Show(SiteDoorReader reader, IReadOnlyList<Osdp.Commands.IOsdpCommand> feedback) =>
+        work.Show(site, new(reader.Line, reader.Address), feedback);
 
     private sealed record Pending(
         TurnstileEntry Entry, SiteDoorReader Reader, Direction Direction, string Holder, TimeSpan NotAfter);

@@ -79,6 +79,10 @@ public static class RecordSentences
         [RecordKinds.GpioLost] = "{who}: fault {fault}: {because}",
         [RecordKinds.GpioRestored] = "{who} has its GPIO chip again.",
         [RecordKinds.GpioWriteLost] = "{who}: fault {fault}: pin {pin} of {where}.",
+        [RecordKinds.ReaderFrameRefused] =
+            "{who}: fault {fault}: {times} frames of reader {where} were no cards, the last ({bits} bits): {because}.",
+        [RecordKinds.ReaderFaulted] = "{who}: fault {fault}: the reader {where} cannot be read: {because}.",
+        [RecordKinds.ReaderRestored] = "{who}: the reader {where} can be read again.",
         [SiloRecordKinds.HostStarted] = "Facility started (epoch {epoch}).",
         [SiloRecordKinds.SiteImported] = "The site {where} was taken over.",
         [SiloRecordKinds.SiteApplied] =

@@ -13,7 +13,8 @@ namespace Facility.Tests.Panels;
 public sealed class TurnstilePanelTimelines
 {
     private const byte ReaderA = 100;
-    private const int UnlockA = 0, PassA = 2, Stop = 4, Fire = 5, TurnA = 9;
+    private const int UnlockA = 0, PassA = 2, Stop = 4, Fire = 5, Ready = 6, OwnAlarm = 8, TurnA = 9, TurnB = 10;
+    private const int ResetKey = 11;
 
     [Fact]
     public void A_card_is_journalled_and_then_one_pulse_lets_one_pass()
@@ -147,12 +148,52 @@ public sealed class TurnstilePanelTimelines
         Assert.Equal(new GpioOrder(UnlockA, false), Orders(rig).Last());
     }
 
-    private static PanelRig Rig(SiteTurnstileManner? manner = null)
+    [Fact]
+    public void A_grant_that_is_void_early_is_ended_in_the_turnstile_by_a_pulse_on_its_stop()
+    {
+        var rig = Rig();
+        Card(rig);
+        Level(rig, TurnB, true);
+
+        Assert.Equal(new GpioOrder(Stop, true, TurnstileLimits.Pulse), Orders(rig).Last());
+        Assert.Contains(RecordKinds.PassageVoid, KindsOf(rig));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void After_a_fire_its_key_resets_it_or_where_none_is_wired_its_return_to_ready(bool hasKey)
+    {
+        var rig = Rig(reset: hasKey ? ResetKey : null);
+        Level(rig, Fire, false);
+        Level(rig, Ready, false);
+        Level(rig, Fire, true);
+        Assert.Equal(TurnstileMode.AwaitingReset, rig.Turnstiles[0].Mode);
+
+        Level(rig, Ready, true);
+        Assert.Equal(hasKey ? TurnstileMode.AwaitingReset : TurnstileMode.Working, rig.Turnstiles[0].Mode);
+        if (hasKey) Level(rig, ResetKey, true);
+        Assert.Equal(TurnstileMode.Working, rig.Turnstiles[0].Mode);
+    }
+
+    [Fact]
+    public void Its_own_alarm_is_shown_as_long_as_it_stands()
+    {
+        var rig = Rig();
+        Level(rig, OwnAlarm, true);
+        Assert.Equal(TurnstileAlarms.Device, rig.Turnstiles[0].Alarms);
+
+        Level(rig, OwnAlarm, false);
+        Assert.Equal(TurnstileAlarms.None, rig.Turnstiles[0].Alarms);
+    }
+
+    private static PanelRig Rig(SiteTurnstileManner? manner = null, int? reset = null)
     {
         var small = SmallSites.Of([SmallSites.Door("d1")]);
         var plan = TurnstileRig.Small with
         {
             Block = SmallSites.Block, Manner = manner ?? SiteTurnstileManner.Standard,
+            Points = TurnstileRig.Small.Points with { Reset = reset },
         };
         var rig = new PanelRig(small with
         {

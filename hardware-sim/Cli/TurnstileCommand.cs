@@ -10,13 +10,16 @@ internal static class TurnstileCommand
     /// <summary>The command for the command line.</summary>
     public static Command Build() => new("turnstile", "Walks through turnstiles, pushes them, resets them.")
     {
-        Visit(), Walk(), Reset(), Chip("pull", "Pulls a panel's GPIO chip out."),
+        Visit(), Walk(),
+        Act("reset", "Lifts the arm after a fire; in vain while the signal is lost."),
+        Act("drop", "Lets the arms fall: a broken latch."),
+        Chip("pull", "Pulls a panel's GPIO chip out."),
         Chip("return", "Puts a panel's GPIO chip back."),
     };
 
     private static Option<string> MannerOption() => new("--manner")
     {
-        Description = "through, back, push, follow, lost-pass or double-pass.",
+        Description = "through, back, push, follow, lost-pass, double-pass or late.",
         DefaultValueFactory = _ => "through",
     };
 
@@ -56,18 +59,15 @@ internal static class TurnstileCommand
         return command;
     }
 
-    private static Command Reset()
+    private static Command Act(string act, string description)
     {
         var id = new Argument<string>("TURNSTILE") { Description = "The turnstile, e.g. gate-t1." };
         var port = SimClient.PortOption();
-        var command = new Command("reset", "Lifts the arm after a fire; in vain while the signal is lost.")
-        {
-            id, port,
-        };
+        var command = new Command(act, description) { id, port };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var client = new SimClient(parsed.GetValue(port));
-            var path = $"/turnstiles/{Uri.EscapeDataString(parsed.GetValue(id)!)}/reset";
+            var path = $"/turnstiles/{Uri.EscapeDataString(parsed.GetValue(id)!)}/{act}";
             if (await client.Post<TurnstileBodyView>(path, null, cancellation) is not { } view)
                 return ExitCode.WrongInput;
             Console.WriteLine($"SIMULATED  {view.Id}: arms {(view.ArmsDown ? "down" : "up")}");

@@ -43,6 +43,7 @@ internal static class ControlApi
         app.MapPost("/levers/{id}/{act}", (string id, string act) => ActOnLever(building, id, act));
         FaultApi.Map(app, building);
         TurnstileApi.Map(app, building);
+        WiegandApi.Map(app, building);
         ScaleApi.Map(app, building);
         WireApi.Map(app, building);
         TracePage.Map(app, building);

@@ -15,7 +15,8 @@ internal static class TurnstileApi
         app.MapGet("/turnstiles", () => building.Floor.Thread.Ask(_ =>
             building.Floor.Turnstiles.Values.Select(TurnstileBodyView.Of).ToArray()));
         app.MapPost("/turnstiles/{id}/walk", (string id, WalkRequest request) => Walk(building, id, request));
-        app.MapPost("/turnstiles/{id}/reset", (string id) => Reset(building, id));
+        app.MapPost("/turnstiles/{id}/reset", (string id) => Act(building, id, (now, body) => body.Reset(now)));
+        app.MapPost("/turnstiles/{id}/drop", (string id) => Act(building, id, (_, body) => body.Drop()));
         app.MapPost("/turnstiles/visits", (GateRequest request) => Visit(building, request));
         app.MapPost("/gpio/{panel}/{act}", (string panel, string act) => Pull(building, panel, act));
     }
@@ -30,12 +31,13 @@ internal static class TurnstileApi
         return TypedResults.Ok(new WalkView(id, await done.Task));
     }
 
-    private static async Task<Results<Ok<TurnstileBodyView>, NotFound<WrongView>>> Reset(Building building, string id)
+    private static async Task<Results<Ok<TurnstileBodyView>, NotFound<WrongView>>> Act(
+        Building building, string id, Action<TimeSpan, TurnstileBody> act)
     {
         if (!building.Floor.Turnstiles.TryGetValue(id, out var body)) return None(id);
         return TypedResults.Ok(await building.Floor.Thread.Ask(now =>
         {
-            body.Reset(now);
+            act(now, body);
             return TurnstileBodyView.Of(body);
         }));
     }
@@ -73,5 +75,5 @@ internal static class TurnstileApi
         TypedResults.NotFound(new WrongView($"There is no turnstile '{id}' in this site."));
 
     private static NotFound<WrongView> Unknown() => TypedResults.NotFound(new WrongView(
-        "Sides are a and b; manners are through, back, push, follow, lost-pass and double-pass."));
+        "Sides are a and b; manners are through, back, push, follow, lost-pass, double-pass and late."));
 }

@@ -25,9 +25,9 @@ internal static class LaterFaults
         ["W2"] = "somebody pushes against a grant with 'turnstile walk TURNSTILE SIDE --manner push'.",
         ["W3"] = "a PASS pulse is lost with 'turnstile visit READER CARD --manner lost-pass'.",
         ["W4"] = "PASS reports twice with 'turnstile visit READER CARD --manner double-pass'.",
-        ["W5"] = "arms drop with 'fire on' and are lifted with 'turnstile reset TURNSTILE'.",
+        ["W5"] = "arms drop with 'turnstile drop TURNSTILE' or 'fire on'; 'turnstile reset TURNSTILE' lifts them.",
         ["W6"] = "two grants wait when two cards are shown one after the other.",
-        ["W7"] = "a PASS after its grant is a scenario of the panel's tests.",
+        ["W7"] = "somebody goes after the grant with 'turnstile visit READER CARD --manner late'.",
         ["O1"] = ByProcess, ["O2"] = ByProcess, ["O3"] = ByProcess, ["O4"] = ByProcess,
         ["O5"] = ByProcess, ["O6"] = ByProcess,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace HardwareSim.Gpio;
 
@@ -14,6 +15,7 @@ internal sealed class GpioChip(int pins)
     private readonly bool[] inputs = [.. Enumerable.Repeat(true, pins)];
     private readonly bool?[] written = new bool?[pins];
     private readonly bool[] isOutput = new bool[pins];
+    private readonly bool[] isWatched = new bool[pins];
     private TimeSpan heardAt;
 
     /// <summary>Hears of every output whose level changed: pin, high.</summary>
@@ -58,7 +60,26 @@ internal sealed class GpioChip(int pins)
     {
         if (inputs[pin] == high) return;
         inputs[pin] = high;
-        if (!IsGone && !isOutput[pin]) ToPanel?.Invoke(Line($"edge {pin} {Digit(high)}"));
+        if (!IsGone && !isOutput[pin] && !isWatched[pin]) ToPanel?.Invoke(Line($"edge {pin} {Digit(high)}"));
+    }
+
+    /// <summary>Inputs moved faster than lines of text can say; told together, each edge with its time.</summary>
+    /// <param name="edges">In the order of their times.</param>
+    /// <param name="dropped">So many edges before them the chip could not keep.</param>
+    public void Put(IEnumerable<SimEdge> edges, int dropped = 0)
+    {
+        var told = new StringBuilder("edges");
+        foreach (var edge in edges)
+        {
+            var isEdge = inputs[edge.Pin] != edge.High;
+            inputs[edge.Pin] = edge.High;
+            if (!isEdge || !isWatched[edge.Pin]) continue;
+            told.Append(CultureInfo.InvariantCulture,
+                $" {edge.Pin} {Digit(edge.High)} {edge.At.Ticks * TimeSpan.NanosecondsPerTick}");
+        }
+        if (IsGone) return;
+        if (dropped > 0) ToPanel?.Invoke(Line($"lost {dropped}"));
+        if (told.Length > "edges".Length) ToPanel?.Invoke(told.ToString());
     }
 
     /// <summary>Lets the watchdog look.</summary>
@@ -103,6 +124,9 @@ internal sealed class GpioChip(int pins)
                 isOutput[pin] = false;
                 written[pin] = null;
                 break;
+            case "watch":
+                isWatched[pin] = true;
+                break;
             case "write" when words.Length == 3:
                 written[pin] = words[2] == "1";
                 break;
@@ -115,7 +139,7 @@ internal sealed class GpioChip(int pins)
         {
             var before = Level(pin);
             var wasOutput = isOutput[pin];
-            (isOutput[pin], written[pin]) = (false, null);
+            (isOutput[pin], isWatched[pin], written[pin]) = (false, false, null);
             if (wasOutput && !before) OutputChanged?.Invoke(now, pin, true);
         }
     }

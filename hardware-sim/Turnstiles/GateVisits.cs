@@ -12,6 +12,7 @@ internal sealed class GateVisits
 {
     private const byte Red = 1;
     private static readonly TimeSpan PatienceMax = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan SlowClock = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
     private readonly GpioFloor floor;
     private readonly Action<SiteDoorReader, Card> show;
@@ -62,7 +63,14 @@ internal sealed class GateVisits
     private static void Go(Waiting who, TimeSpan now)
     {
         var free = new VisitMoment("free", Math.Round((now - who.Since).TotalMilliseconds, 1));
-        who.Body.Walk(now, who.Side, who.Manner, outcome => End(who, outcome, free));
+        if (who.Manner is not Manner.Late)
+        {
+            who.Body.Walk(now, who.Side, who.Manner, outcome => End(who, outcome, free));
+            return;
+        }
+        who.Body.Linger(who.Side, SlowClock);
+        who.Body.Later(now, who.Body.Plan.Manner.Grant + LookEvery, at =>
+            who.Body.Walk(at, who.Side, Manner.Late, outcome => End(who, outcome, free)));
     }
 
     private static void End(Waiting who, string outcome, params ImmutableArray<VisitMoment> moments) =>

@@ -20,4 +20,7 @@ internal enum Manner
 
     /// <summary>Through, and the PASS contact reports twice (fault W4).</summary>
     DoublePass,
+
+    /// <summary>Through after the panel's grant, by a turnstile whose own clock is slow (fault W7).</summary>
+    Late,
 }

@@ -82,6 +82,17 @@ internal sealed class TurnstileBody(SiteTurnstile plan, Action<string, bool> sig
         At(now, Ms(300), _ => signal("reset", false));
     }
 
+    /// <summary>The arms fall by themselves: a broken latch, not the fire signal (fault W5).</summary>
+    public void Drop()
+    {
+        ArmsDown = true;
+        Array.Clear(freeUntil);
+        signal("ready", false);
+    }
+
+    /// <summary>Its own clock is slow: a grant that runs lasts longer here than at the panel.</summary>
+    public void Linger(int side, TimeSpan longer) => freeUntil[side] += longer;
+
     /// <summary>Somebody comes from a side; told how it ended.</summary>
     public void Walk(TimeSpan now, int side, Manner manner, Action<string> done)
     {

@@ -32,7 +32,7 @@ internal sealed class ConsoleSection(SiteDraft draft, DoorKeys doors)
             draft.Mistakes.Add(SiteError.UsedTwice, keys.LineOf("panel"),
                 $"The panel '{panel}' has two consoles.",
                 $"Its other one is on line {panels[panel]}; a panel has one.");
-        var reader = Reader(keys);
+        var reader = Reader(keys, panel);
         if (panel is not null && draft.PanelOfLine.GetValueOrDefault(reader.Line.Value) is { } other && other != panel)
             draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("reader"),
                 $"The console's reader '{reader.Id}' is on {other}.",
@@ -40,7 +40,7 @@ internal sealed class ConsoleSection(SiteDraft draft, DoorKeys doors)
         return new(new(panel ?? Names.Unreadable), reader);
     }
 
-    private SiteDoorReader Reader(MapReader keys) => keys.Node("reader") is { } node
-        ? doors.Reader(MapReader.Open(node, Shapes.TurnstileReader, draft.Mistakes), inside: false)
+    private SiteDoorReader Reader(MapReader keys, string? panel) => keys.Node("reader") is { } node
+        ? doors.Reader(MapReader.Open(node, Shapes.TurnstileReader, draft.Mistakes), inside: false, panel)
         : new(new(Names.Unreadable), new(Names.Unreadable), 0, Inside: false);
 }

@@ -5,10 +5,8 @@ namespace Facility.Contracts.Site.Reading;
 /// <summary>Reads turnstiles and scales.</summary>
 internal sealed class DeviceSection(SiteDraft draft, DoorKeys doors)
 {
-    private const int PinMax = 1023;
     private const int CapacityMax = 1000;
     private static readonly ImmutableArray<string> Protocols = ["mt-sics", "cas"];
-    private readonly Dictionary<(string Panel, int Pin), int> pins = [];
 
     public ImmutableArray<SiteTurnstile> Turnstiles(MapReader root) =>
         [.. root.Items("turnstiles").Select(Turnstile)];
@@ -27,7 +25,7 @@ internal sealed class DeviceSection(SiteDraft draft, DoorKeys doors)
             new(panel ?? Names.Unreadable),
             Pin(keys, "unlock-a", panel), Pin(keys, "unlock-b", panel),
             Pin(keys, "pass-a", panel), Pin(keys, "pass-b", panel),
-            Reader(keys, "reader-a", inside: false), Reader(keys, "reader-b", inside: true))
+            Reader(keys, "reader-a", false, panel), Reader(keys, "reader-b", true, panel))
         {
             Manner = Manner(keys),
             Points = new(
@@ -51,19 +49,12 @@ internal sealed class DeviceSection(SiteDraft draft, DoorKeys doors)
     private int? PinOrNone(MapReader keys, string key, string? panel) =>
         keys.Has(key) ? Pin(keys, key, panel) : null;
 
-    private SiteDoorReader Reader(MapReader keys, string key, bool inside) =>
+    private SiteDoorReader Reader(MapReader keys, string key, bool inside, string? panel) =>
         keys.Node(key) is { } node
-            ? doors.Reader(MapReader.Open(node, Shapes.TurnstileReader, draft.Mistakes), inside)
+            ? doors.Reader(MapReader.Open(node, Shapes.TurnstileReader, draft.Mistakes), inside, panel)
             : new(new(Names.Unreadable), new(Names.Unreadable), 0, inside);
 
-    private int Pin(MapReader keys, string key, string? panel)
-    {
-        if (keys.Whole(key, 0, PinMax) is not { } pin) return 0;
-        if (panel is not null && !pins.TryAdd((panel, pin), keys.LineOf(key)))
-            draft.Mistakes.Add(SiteError.UsedTwice, keys.LineOf(key), $"Pin {pin} of {panel} is wired twice.",
-                $"It is wired on line {pins[(panel, pin)]}; choose a free one.");
-        return pin;
-    }
+    private int Pin(MapReader keys, string key, string? panel) => draft.Pins.Take(keys, key, panel);
 
     private SiteScale Scale(YamlNode node)
     {

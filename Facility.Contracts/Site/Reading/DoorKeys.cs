@@ -7,6 +7,7 @@ internal sealed class DoorKeys(SiteDraft draft)
 {
     private static readonly TimeSpan Tenth = TimeSpan.FromMilliseconds(100);
     private static readonly IoPoint Unreadable = new(new(Names.Unreadable), 0, 0);
+    private readonly WiegandKeys wiegand = new(draft);
 
     /// <summary>The points of a door on its module.</summary>
     public (IoPoint Output, IoPoint Leaf, IoPoint Bolt) Points(
@@ -33,14 +34,21 @@ internal sealed class DoorKeys(SiteDraft draft)
             keys.Time("lock-confirm", Tenth, Seconds(30)) ?? usual.LockConfirm);
     }
 
-    public ImmutableArray<SiteDoorReader> Readers(MapReader keys) =>
+    public ImmutableArray<SiteDoorReader> Readers(MapReader keys, string? panel) =>
         [.. keys.Items("readers").Select(node => MapReader.Open(node, Shapes.DoorReader, draft.Mistakes))
-            .Select(reader => AsksPin(reader, Reader(reader, reader.Word("side", SiteWords.Sides) ?? false)))];
+            .Select(reader => AsksPin(
+                reader, Reader(reader, reader.Word("side", SiteWords.Sides) ?? false, panel)))];
 
-    /// <summary>A reader of a door or turnstile.</summary>
-    public SiteDoorReader Reader(MapReader keys, bool inside)
+    /// <summary>A reader of a door, turnstile or console, on a line or on its panel's GPIO chip.</summary>
+    public SiteDoorReader Reader(MapReader keys, bool inside, string? panel)
     {
         var id = draft.Readers.Define(keys.Id("id"), keys.LineOf("id"));
+        if (keys.Has("at") == keys.Has("wiegand"))
+            draft.Mistakes.Add(SiteError.Together, keys.Line, $"The reader '{id}' has {(keys.Has("at") ? "both" : "neither")} "
+                + $"'at' {(keys.Has("at") ? "and" : "nor")} 'wiegand'.",
+                "It has one of them: 'at' for a peripheral of a line, 'wiegand' for pins of the panel's GPIO chip.");
+        if (keys.Node("wiegand") is { } node)
+            return wiegand.Read(MapReader.Open(node, Shapes.Wiegand, draft.Mistakes), id, inside, panel);
         var (line, address) = keys.At("at") is { } at
             ? draft.Wiring.TakeReader(at, keys.LineOf("at"))
             : (new(Names.Unreadable), (byte)0);
@@ -56,6 +64,8 @@ internal sealed class DoorKeys(SiteDraft draft)
             return reader with { Free = true };
         }
         if (keys.Flag("pin") is not true) return reader;
+        if (reader.Wiegand is not null)
+            keys.Wrong("pin", "true at a Wiegand reader", "at a reader with keys on a line: these wires bring cards");
         draft.Wiring.RequireKeypad((reader.Line.Value, reader.Address), keys.LineOf("pin"));
         return reader with { AsksPin = true };
     }

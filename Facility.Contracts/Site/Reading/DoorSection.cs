@@ -19,12 +19,14 @@ internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
         var landing = keys.Id("landing");
         if (block is not null && landing is not null)
             draft.Landings.Refer($"{block}/{landing}", keys.LineOf("landing"));
-        var (output, leaf, bolt) = doors.Points(keys, keys.At("module"));
+        var module = keys.At("module");
+        var (output, leaf, bolt) = doors.Points(keys, module);
+        var panel = draft.PanelOfLine.GetValueOrDefault(module?.Line ?? "");
         var door = new SiteDoor(
             new(id), keys.Text("label") ?? "", new(block ?? Names.Unreadable), landing ?? "",
             keys.Word("use", SiteWords.Doors) ?? DoorUse.Room, DoorKeys.Lock(keys),
             keys.Word("fire", SiteWords.FirePlans) ?? FirePlan.Alert,
-            output, leaf, bolt, doors.Readers(keys), DoorKeys.Timings(keys), null);
+            output, leaf, bolt, doors.Readers(keys, panel), DoorKeys.Timings(keys), null);
         door = door with { Rules = rules.Read(keys, door) };
         CheckOnePanel(door, keys);
         draft.AllDoors.Add((door, keys.Line));

@@ -32,7 +32,7 @@ internal static class Shapes
         "door", "id label block use module output leaf bolt",
         "landing lock fire readers two-person duress first-card lockout lockout-for exit " + Timings);
 
-    public static readonly Shape DoorReader = Shape.Of("door-reader", "id at side", "pin free");
+    public static readonly Shape DoorReader = Shape.Of("door-reader", "id side", "at wiegand pin free");
     public static readonly Shape Interlock = Shape.Of("interlock", "id doors");
 
     public static readonly Shape Turnstile = Shape.Of(
@@ -40,7 +40,8 @@ internal static class Shapes
         "mode grant levels opposite search stop fire ready detector alarm turn-a turn-b reset");
 
     public static readonly Shape Console = Shape.Of("console", "panel reader");
-    public static readonly Shape TurnstileReader = Shape.Of("turnstile-reader", "id at");
+    public static readonly Shape TurnstileReader = Shape.Of("turnstile-reader", "id", "at wiegand");
+    public static readonly Shape Wiegand = Shape.Of("wiegand", "d0 d1 bits", "led buzzer levels");
     public static readonly Shape Scale = Shape.Of("scale", "id label panel protocol baud capacity");
     public static readonly Shape FireLoop = Shape.Of("fire-loop", "doors");
     public static readonly Shape FireInput = Shape.Of(
@@ -64,7 +65,7 @@ internal static class Shapes
     public static ImmutableArray<Shape> All { get; } =
     [
         Site, Panel, Line, Peripheral, Block, LockdownKey, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
-        Turnstile, TurnstileReader, Console, Scale, FireLoop, Area, FireInput, Lever, AccessGroup,
+        Turnstile, TurnstileReader, Wiegand, Console, Scale, FireLoop, Area, FireInput, Lever, AccessGroup,
         Selector, Duty, Opening,
         People, Staff, Prisoner,
     ];

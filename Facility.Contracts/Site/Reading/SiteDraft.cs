@@ -46,6 +46,9 @@ internal sealed class SiteDraft(Mistakes mistakes)
 
     public Wiring Wiring { get; } = new(mistakes);
 
+    /// <summary>The pins of all GPIO chips.</summary>
+    public Pins Pins { get; } = new(mistakes);
+
     /// <summary>The door of that name, if it was read.</summary>
     public SiteDoor? Door(string? id) => AllDoors.Find(entry => entry.Door.Id.Value == id).Door;
 

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Device.Gpio;
+using Facility.Devices.Gpio;
+using Facility.Devices.Wiegand;
+using Facility.Tests.Kit;
+
+namespace Facility.Tests.Gpio;
+
+/// <summary>A chip as some expanders are: no events, no time stamps.</summary>
+public sealed class PolledChipTests : IDisposable
+{
+    private const int Out = 0, In = 1;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentQueue<GpioEvent> told = new();
+    private readonly Expander expander = new();
+    private readonly GpioBank bank;
+
+    public PolledChipTests() => bank = new(
+        new([new(Out, true, true), new(In, false, true)], () => new OpenChip(new(expander)), TimeProvider.System)
+        {
+            Readers = [new(2, 3, WiegandFormat.Of(26))],
+        }, told.Enqueue);
+
+    [Fact]
+    public async Task Its_inputs_are_read_often_enough_for_a_contact()
+    {
+        await Until(told => told is GpioEvent.Confirmed);
+        expander.Levels[In] = true;
+
+        await Until(told => told is GpioEvent.Changed { Pin: In, Active: true });
+        Assert.True(GpioLimits.PollEvery * 2 < TimeSpan.FromMilliseconds(50));
+        Assert.DoesNotContain(told, one => one is GpioEvent.Lost);
+    }
+
+    [Fact]
+    public async Task It_reads_no_Wiegand_reader_and_says_so()
+    {
+        await Until(told => told is GpioEvent.ReadersBlind);
+        bank.Drive(new(Out, true));
+        await Eventually.Holds(() => expander.Levels[Out], Soon, () => "not driven");
+    }
+
+    [Fact]
+    public async Task A_level_that_does_not_read_back_is_told()
+    {
+        await Until(told => told is GpioEvent.Found);
+        expander.IsDeaf = true;
+        bank.Drive(new(Out, true));
+
+        await Until(told => told is GpioEvent.WriteLost { Pin: Out });
+    }
+
+    public void Dispose() => bank.Dispose();
+
+    private Task Until(Predicate<GpioEvent> holds) => Eventually.Holds(
+        () => told.Any(one => holds(one)), Soon, () => string.Join(", ", told));
+
+    private sealed class Expander : GpioDriver
+    {
+        public bool[] Levels { get; } = new bool[4];
+
+        public bool IsDeaf { get; set; }
+
+        protected override int PinCount => Levels.Length;
+
+        protected override void OpenPin(int pinNumber)
+        {
+            // Every pin is there from the start.
+        }
+
+        protected override void ClosePin(int pinNumber)
+        {
+            // And stays.
+        }
+
+        protected override void SetPinMode(int pinNumber, PinMode mode)
+        {
+            // Told apart by what is done with it.
+        }
+
+        protected override PinMode GetPinMode(int pinNumber) => pinNumber == Out ? PinMode.Output : PinMode.Input;
+
+        protected override bool IsPinModeSupported(int pinNumber, PinMode mode) =>
+            mode is PinMode.Input or PinMode.Output;
+
+        protected override PinValue Read(int pinNumber) => Levels[pinNumber];
+
+        protected override void Write(int pinNumber, PinValue value)
+        {
+            if (!IsDeaf) Levels[pinNumber] = value == PinValue.High;
+        }
+
+        protected override WaitForEventResult WaitForEvent(
+            int pinNumber, PinEventTypes eventTypes, CancellationToken cancellationToken) =>
+            throw new NotImplementedException();
+
+        protected override void AddCallbackForPinValueChangedEvent(
+            int pinNumber, PinEventTypes eventTypes, PinChangeEventHandler callback) =>
+            throw new NotImplementedException();
+
+        protected override void RemoveCallbackForPinValueChangedEvent(
+            int pinNumber, PinChangeEventHandler callback) => throw new NotImplementedException();
+    }
+}
