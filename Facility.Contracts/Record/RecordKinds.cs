@@ -194,4 +194,13 @@ public static class RecordKinds
 
     /// <summary>A written GPIO output did not read back; carries the fault's number and the pin.</summary>
     public const string GpioWriteLost = "gpio.write-lost";
+
+    /// <summary>A key opened a door; no release covers it and no force.</summary>
+    public const string DoorOpenedByKey = "door.opened-by-key";
+
+    /// <summary>A person ordered a slider closed.</summary>
+    public const string DoorCloseOrdered = "door.close-ordered";
+
+    /// <summary>A person stopped a slider.</summary>
+    public const string DoorStopOrdered = "door.stop-ordered";
 }

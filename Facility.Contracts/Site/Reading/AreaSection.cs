@@ -42,6 +42,8 @@ internal sealed class AreaSection(SiteDraft draft)
         if (!areaOf.TryAdd(door, area))
             draft.Mistakes.Add(line, $"The door '{door}' leads into '{areaOf[door]}' already.",
                 "A door leads into one area.");
+        if (draft.Door(door) is { Fittings.Kind: DoorKind.Hatch })
+            draft.Mistakes.Add(line, $"Nobody goes through '{door}': it is a hatch.", "Take it out of the area.");
         if (passback is not Passback.Hard || draft.Door(door) is not { } known) return;
 
         var sides = known.Readers.Where(reader => !reader.Free).Select(reader => reader.Inside).Distinct().Count();
