@@ -203,7 +203,8 @@ public readonly record struct IoPoint(LineId Line, byte Address, int Number)
 /// <param name="Use">What it is used for.</param>
 /// <param name="Lock">How its lock behaves.</param>
 /// <param name="Fire">What it does in a fire.</param>
-/// <param name="Output">The output that drives the lock, or a slider open; none of its module for a manual door.</param>
+/// <param name="Output">The output that drives the lock, or a slider open; for a manual door none of its module.
+/// </param>
 /// <param name="LeafInput">The leaf contact: active means closed.</param>
 /// <param name="BoltInput">The bolt contact: active means secured.</param>
 /// <param name="Readers">Its readers.</param>

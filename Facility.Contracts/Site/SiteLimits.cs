@@ -25,7 +25,8 @@ public static class SiteLimits
     /// <summary>Shortest settling time of a door's input.</summary>
     public static readonly TimeSpan SettleMin = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Longest settling time of a door's input: what lasts longer must be processed (IEC 60839-11-1).</summary>
+    /// <summary>Longest settling time of a door's input: what lasts longer must be processed.</summary>
+    /// <remarks>IEC 60839-11-1.</remarks>
     public static readonly TimeSpan SettleMax = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Steps of settling times.</summary>

@@ -14,7 +14,8 @@ public static class LockWiring
         { Motor: not null, SecondOutput: { } close } => [Off(close), On(door.Output, time)],
         // The bolt of a motor lock stays where it is: the same timer throws it home again.
         { Kind: DoorKind.MotorLock, SecondOutput: { } home } => [On(door.Output, time), OffFor(home, time)],
-        _ => [.. door.Outputs.Select(output => door.Lock is LockKind.FailSafe ? OffFor(output, time) : On(output, time))],
+        _ when door.Lock is LockKind.FailSafe => [.. door.Outputs.Select(output => OffFor(output, time))],
+        _ => [.. door.Outputs.Select(output => On(output, time))],
     };
 
     /// <summary>Locked, now and for good; a slider's motor off.</summary>

@@ -27,7 +27,9 @@ public static class MotionRules
             request => request.IsBehind ? $"Epoch {request.Order.Epoch} is behind." : null),
 
         new("MOVE-05", "A close older than its limit is dropped, never executed late; a stop is never too late.",
-            request => request.Closes && request.IsStale ? "The order to close is too old, or the panel restarted." : null),
+            request => request.Closes && request.IsStale
+                ? "The order to close is too old, or the panel restarted."
+                : null),
 
         new("MOVE-06", "A door that cannot be seen and driven is not closed.",
             request => request.Closes && request.Plan is not null && request.Availability is not Availability.Online

@@ -10,14 +10,17 @@ internal sealed class SettlingContact(SiteDoorInput plan)
 {
     private InputState raw;
     private TimeSpan? restlessSince;
+    private TimeSpan settlesAt = TimeSpan.MaxValue;
+    private bool isDistrusted;
 
     public SiteDoorInput Plan => plan;
 
     /// <summary>What is believed; null while nothing was heard.</summary>
     public InputState? State { get; private set; }
 
-    /// <summary>When it will have settled; never while nothing changes.</summary>
-    public TimeSpan WakeAt { get; private set; } = TimeSpan.MaxValue;
+    /// <summary>When it will have settled, or has not for too long; never while nothing changes.</summary>
+    public TimeSpan WakeAt => restlessSince is { } since && !isDistrusted
+        && since + PanelLimits.ContactRestsWithin is var trusted && trusted < settlesAt ? trusted : settlesAt;
 
     public void Hear(InputState state, TimeSpan now)
     {
@@ -31,21 +34,28 @@ internal sealed class SettlingContact(SiteDoorInput plan)
 
         raw = state;
         restlessSince ??= now;
-        WakeAt = now + plan.Settle;
+        settlesAt = now + plan.Settle;
     }
 
     /// <summary>Its module fell silent.</summary>
     public void Lose()
     {
-        (State, restlessSince, WakeAt) = (null, null, TimeSpan.MaxValue);
+        Rest();
+        State = null;
     }
 
     public void Review(TimeSpan now)
     {
-        if (now >= WakeAt) Believe(raw);
-        else if (restlessSince is { } since && now - since >= PanelLimits.ContactRestsWithin)
-            State = InputState.Fault;
+        if (now < WakeAt) return;
+        if (now >= settlesAt) Believe(raw);
+        else (State, isDistrusted) = (InputState.Fault, true);
     }
 
-    private void Believe(InputState state) => (State, restlessSince, WakeAt) = (state, null, TimeSpan.MaxValue);
+    private void Believe(InputState state)
+    {
+        Rest();
+        State = state;
+    }
+
+    private void Rest() => (restlessSince, settlesAt, isDistrusted) = (null, TimeSpan.MaxValue, false);
 }

@@ -6,7 +6,8 @@ using Facility.Tests.Panels;
 
 namespace Facility.Tests.Doors;
 
-/// <summary>One door of each kind on a module of its own, closed and locked, nothing in its way, no key turned.</summary>
+/// <summary>One door of each kind on a module of its own: closed and locked, nothing in its way, no key turned.
+/// </summary>
 internal static class KindSites
 {
     public const string Name = "d1";

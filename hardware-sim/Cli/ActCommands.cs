@@ -34,7 +34,10 @@ internal static class ActCommands
         var act = new Argument<string>("ACT") { Description = "turn, or back." };
         act.AcceptOnlyFromAmong("turn", "back");
         var port = SimClient.PortOption();
-        var command = new Command("key", "Turns a block's lockdown key or the key in a door's cylinder, or turns it back.") { block, act, port };
+        var command = new Command("key", "Turns a block's lockdown key or a key in a door's cylinder, or turns it back.")
+        {
+            block, act, port,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var client = new SimClient(parsed.GetValue(port));

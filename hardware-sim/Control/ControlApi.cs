@@ -139,7 +139,8 @@ internal static class ControlApi
     {
         if (act is not ("turn" or "back")) return Unknown(act, "turn and back");
         return Identifier.IsValid(block)
-            && (building.TurnKey(new BlockId(block), act == "turn") || building.TurnKey(new DoorId(block), act == "turn"))
+            && (building.TurnKey(new BlockId(block), act == "turn")
+                || building.TurnKey(new DoorId(block), act == "turn"))
             ? TypedResults.Ok(act == "turn")
             : TypedResults.NotFound(new WrongView($"There is no lockdown key or door '{block}' in this site."));
     }
