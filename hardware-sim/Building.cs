@@ -165,6 +165,14 @@ internal sealed class Building : IDisposable
         return true;
     }
 
+    /// <summary>Turns a key in a door's cylinder or turns it back; false if there is no such door.</summary>
+    public bool TurnKey(DoorId door, bool turned)
+    {
+        if (LineOf(door) is not { } line) return false;
+        line.Post(now => line.Model.Act(now, door, post => post.Body.TurnKey(now, turned)));
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

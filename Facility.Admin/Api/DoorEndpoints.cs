@@ -30,6 +30,32 @@ internal static class DoorEndpoints
             .WithSummary("Orders a release for the door's release time.")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapPost("/doors/{door}/close", Close).RequireOperation("doors.move")
+            .WithSummary("Orders a slider closed, if nothing is in its way.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapPost("/doors/{door}/stop", Stop).RequireOperation("doors.move")
+            .WithSummary("Stops a slider where it is.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Task<Results<Accepted, ProblemHttpResult>> Close(
+        string door, MotionRequest body, IControlRoom room, CancellationToken cancellation) =>
+        Move(door, DoorMotion.Close, body, room, cancellation);
+
+    private static Task<Results<Accepted, ProblemHttpResult>> Stop(
+        string door, MotionRequest body, IControlRoom room, CancellationToken cancellation) =>
+        Move(door, DoorMotion.Stop, body, room, cancellation);
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> Move(
+        string door, DoorMotion motion, MotionRequest body, IControlRoom room, CancellationToken cancellation)
+    {
+        var answer = await room.Move(body.Order, new DoorId(door), motion, body.Pressed, cancellation);
+        if (!answer.Verdict.IsAllowed) return Problems.Refused(answer.Verdict);
+        return answer.Fault == FaultCode.None
+            ? TypedResults.Accepted($"/api/v1/doors/{door}")
+            : Problems.Failed(answer.Fault, "The panel of that door is not connected.");
     }
 
     private static async Task<Ok<ImmutableArray<BlockView>>> Blocks(

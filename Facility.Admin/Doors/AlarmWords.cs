@@ -13,9 +13,12 @@ internal static class AlarmWords
         (DoorAlarms.InterlockViolation, "Interlock violated"),
         (DoorAlarms.BoltLost, "Bolt lost"),
         (DoorAlarms.FailedToLock, "Failed to lock"),
+        (DoorAlarms.Obstructed, "Obstructed"),
+        (DoorAlarms.FailedToClose, "Failed to close"),
         (DoorAlarms.Tamper, "Tamper"),
         (DoorAlarms.Held, "Held open"),
         (DoorAlarms.FailedToRelease, "Failed to release"),
+        (DoorAlarms.FailedToOpen, "Failed to open"),
         (DoorAlarms.LineFault, "Line fault"),
     ];
 

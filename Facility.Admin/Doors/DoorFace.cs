@@ -39,8 +39,14 @@ public sealed record DoorFace(Lamp Lamp, Secured Secured, string Word)
         { Availability: Availability.OutOfService } => (Lamp.OutOfService, "Out of service"),
         _ when secured == Secured.Unknown => (Lamp.Unknown, "Unknown"),
         _ when secured == Secured.Yes => (Lamp.Secured, "Secured"),
+        { Motor: MotorState.Opening } => (Lamp.Open, "Opening"),
+        { Motor: MotorState.Closing } => (Lamp.Open, "Closing"),
+        { Motor: MotorState.Reversing or MotorState.Pausing } => (Lamp.Open, "Closing again"),
+        { Motor: MotorState.Stopped, Leaf: LeafState.Open, FullyOpen: false } => (Lamp.Open, "Stopped part open"),
+        { Leaf: LeafState.Open, ByKey: true } => (Lamp.Open, "Open by key"),
         { Leaf: LeafState.Open } => (Lamp.Open, "Open"),
         { Commanded: Commanded.Released } => (Lamp.Released, "Released"),
+        { Bolt: BoltState.Between } => (Lamp.NotSecured, "One lock not home"),
         _ => (Lamp.NotSecured, "Not secured"),
     };
 }

@@ -83,6 +83,34 @@ public enum BoltState
 
     /// <summary>Unknown: the input reports a cut, a short, a foreign voltage or that it cannot tell.</summary>
     Fault = 3,
+
+    /// <summary>Of two locks one is home and one is not: neither released nor secured.</summary>
+    Between = 4,
+}
+
+/// <summary>What the motor of a slider does, as far as it was driven.</summary>
+public enum MotorState
+{
+    /// <summary>Not known, or the door has none.</summary>
+    Unknown = 0,
+
+    /// <summary>Off.</summary>
+    Stopped = 1,
+
+    /// <summary>Drives the leaf open.</summary>
+    Opening = 2,
+
+    /// <summary>Drives the leaf closed.</summary>
+    Closing = 3,
+
+    /// <summary>Met something while closing: drives back a little.</summary>
+    Reversing = 4,
+
+    /// <summary>Off, and closes again in a moment.</summary>
+    Pausing = 5,
+
+    /// <summary>Off: something is in its way, or cannot be told not to be; a person has to look.</summary>
+    Blocked = 6,
 }
 
 /// <summary>What the leaf's inputs say.</summary>
@@ -166,4 +194,13 @@ public enum DoorAlarms
 
     /// <summary>It is open or unlocked while a partner of its interlock is not secured.</summary>
     InterlockViolation = 512,
+
+    /// <summary>A slider met something in its way and gave up.</summary>
+    Obstructed = 1024,
+
+    /// <summary>A slider did not reach its open limit in time.</summary>
+    FailedToOpen = 2048,
+
+    /// <summary>A slider did not reach its closed limit in time, or must not be closed.</summary>
+    FailedToClose = 4096,
 }

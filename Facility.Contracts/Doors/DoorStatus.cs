@@ -71,6 +71,19 @@ public sealed record DoorStatus
     /// <summary>What that lockdown refuses; says nothing unless one is engaged.</summary>
     [Id(18)] public LockdownWay Way { get; init; }
 
+    /// <summary>What the motor of a slider does.</summary>
+    [Id(21)] public MotorState Motor { get; init; }
+
+    /// <summary>Whether a slider's open limit says that it is fully open.</summary>
+    [Id(22)] public bool FullyOpen { get; init; }
+
+    /// <summary>What contacts that belong together say one by one, e.g. which of two locks is not home; else empty.
+    /// </summary>
+    [Id(23)] public string Parts { get; init; } = "";
+
+    /// <summary>Whether a key opened it, until it is secured again.</summary>
+    [Id(24)] public bool ByKey { get; init; }
+
     /// <summary>Whether lockdown is engaged in a way that also refuses operators' releases.</summary>
     public bool RefusesOrders => LockedDown && Way is LockdownWay.Full;
 }

@@ -52,4 +52,7 @@ public sealed record DoorView
 
     /// <summary>Why and until when it is out of service; null while it is not.</summary>
     [Id(14)] public ServiceView? Service { get; init; }
+
+    /// <summary>How it is made.</summary>
+    [Id(15)] public Site.DoorKind Kind { get; init; }
 }

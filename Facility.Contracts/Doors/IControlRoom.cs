@@ -28,11 +28,16 @@ public interface IControlRoom
     [Operation("doors.watch")]
     Task<ImmutableArray<PanelPulse>> Pulses(CancellationToken cancellation);
 
-    /// <summary>Orders a release. Refusals: DOOR-01 to DOOR-11; faults 1001, 1002, 1003.</summary>
+    /// <summary>Orders a release. Refusals: DOOR-01 to DOOR-12; faults 1001, 1002, 1003.</summary>
     [Operation("doors.release")]
     Task<OrderView> Release(
         OrderId order, DoorId door, ReleaseReason reason, string note, PressStamp pressed,
         CancellationToken cancellation);
+
+    /// <summary>Closes a slider or stops it. Refusals: DOOR-13 to DOOR-15; fault 1001.</summary>
+    [Operation("doors.move")]
+    Task<MotionAnswer> Move(
+        OrderId order, DoorId door, DoorMotion motion, PressStamp pressed, CancellationToken cancellation);
 
     /// <summary>Locks a block down; never refused for rank or state, never looser than what stands.</summary>
     [Operation("lockdown.engage")]

@@ -9,9 +9,14 @@ namespace Facility.Contracts.Doors;
 public interface IDoorGrain : IGrainWithStringKey
 {
     /// <summary>Judges, records and sends a release; a repeat gets the first answer.
-    /// Refusals: DOOR-01 to DOOR-11, CTRL-01; faults 1001, 1003.</summary>
+    /// Refusals: DOOR-01 to DOOR-12, CTRL-01; faults 1001, 1003.</summary>
     [Operation("doors.release"), Alias("release")]
     Task<OrderView> Release(ReleaseDoor order, CancellationToken cancellation);
+
+    /// <summary>Sends a close or a stop to the panel, which records it; securing waits for no storage.
+    /// Refusals: DOOR-13 to DOOR-15; fault 1001.</summary>
+    [Operation("doors.move"), Alias("move")]
+    Task<MotionAnswer> Move(MoveDoor order, CancellationToken cancellation);
 
     /// <summary>The door as a screen shows it; null if the site has none of that name.</summary>
     [Operation("doors.watch"), Alias("view")]

@@ -35,6 +35,10 @@ public static class DoorStatusMapping
         InhibitedBecause = status.InhibitedBecause,
         FreedBy = status.FreedBy,
         LockdownWay = (int)status.Way,
+        Motor = (int)status.Motor,
+        FullyOpen = status.FullyOpen,
+        Parts = status.Parts,
+        ByKey = status.ByKey,
     };
 
     /// <summary>The status of a message; false when it names no door.</summary>
@@ -67,6 +71,10 @@ public static class DoorStatusMapping
         InhibitedBecause = message.InhibitedBecause,
         FreedBy = message.FreedBy,
         Way = LockdownWays.Of(message.LockdownWay),
+        Motor = Known((MotorState)message.Motor),
+        FullyOpen = message.FullyOpen,
+        Parts = message.Parts,
+        ByKey = message.ByKey,
     };
 
     // The default of each of these enums is its Unknown.

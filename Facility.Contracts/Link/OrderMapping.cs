@@ -67,5 +67,20 @@ public static class OrderMapping
         },
     };
 
+    /// <summary>A close or a stop, with the panel's own stamp of when the person pressed.</summary>
+    public static ToPanel ToMessage(this MoveDoor order, long epoch) => new()
+    {
+        Motion = new MotionOrder
+        {
+            Order = order.Id.Value,
+            Door = order.Door.Value,
+            Motion = (int)order.Motion,
+            Actor = Words(order.Actor),
+            StampBoot = order.Pressed.Boot,
+            StampMs = order.Pressed.Milliseconds,
+            Epoch = epoch,
+        },
+    };
+
     internal static string Words(Actor actor) => $"{actor.Person} {actor.Role} {actor.Station}";
 }

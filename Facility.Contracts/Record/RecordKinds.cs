@@ -203,4 +203,13 @@ public static class RecordKinds
 
     /// <summary>A Wiegand reader can be read again.</summary>
     public const string ReaderRestored = "reader.restored";
+
+    /// <summary>A key opened a door; no release covers it and no force.</summary>
+    public const string DoorOpenedByKey = "door.opened-by-key";
+
+    /// <summary>A person ordered a slider closed.</summary>
+    public const string DoorCloseOrdered = "door.close-ordered";
+
+    /// <summary>A person stopped a slider.</summary>
+    public const string DoorStopOrdered = "door.stop-ordered";
 }

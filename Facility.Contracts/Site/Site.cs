@@ -186,7 +186,14 @@ public enum FirePlan
 /// <param name="Line">Which line.</param>
 /// <param name="Address">Which peripheral.</param>
 /// <param name="Number">Output or input number, from 0.</param>
-public readonly record struct IoPoint(LineId Line, byte Address, int Number);
+public readonly record struct IoPoint(LineId Line, byte Address, int Number)
+{
+    /// <summary>Whether it is a point at all; a door that nothing drives has none and names its module only.</summary>
+    public bool Exists => Number >= 0;
+
+    /// <summary>No point of a module.</summary>
+    public static IoPoint None(LineId line, byte address) => new(line, address, -1);
+}
 
 /// <summary>A controlled door with its wiring.</summary>
 /// <param name="Id">Which.</param>
@@ -196,7 +203,8 @@ public readonly record struct IoPoint(LineId Line, byte Address, int Number);
 /// <param name="Use">What it is used for.</param>
 /// <param name="Lock">How its lock behaves.</param>
 /// <param name="Fire">What it does in a fire.</param>
-/// <param name="Output">The output that drives the lock.</param>
+/// <param name="Output">The output that drives the lock, or a slider open; for a manual door none of its module.
+/// </param>
 /// <param name="LeafInput">The leaf contact: active means closed.</param>
 /// <param name="BoltInput">The bolt contact: active means secured.</param>
 /// <param name="Readers">Its readers.</param>
@@ -219,6 +227,27 @@ public sealed record SiteDoor(
 {
     /// <summary>What it asks of people besides a right.</summary>
     public SiteDoorRules Rules { get; init; } = SiteDoorRules.None;
+
+    /// <summary>How it is made, and what it has besides an output, a leaf and a bolt contact.</summary>
+    public SiteDoorFittings Fittings { get; init; } = SiteDoorFittings.None;
+
+    /// <summary>Whether we drive it at all; a manual door is only watched.</summary>
+    public bool IsDriven => Output.Exists;
+
+    /// <summary>Whether it has a motor that moves its leaf.</summary>
+    public bool HasMotor => Fittings.Motor is not null;
+
+    /// <summary>All its inputs, the leaf's and the bolt's first.</summary>
+    public IEnumerable<SiteDoorInput> Inputs =>
+    [
+        new(DoorContact.Leaf, LeafInput, Fittings.LeafSettle),
+        new(DoorContact.Bolt, BoltInput, Fittings.BoltSettle),
+        .. Fittings.More,
+    ];
+
+    /// <summary>All its outputs: none, one or two.</summary>
+    public IEnumerable<IoPoint> Outputs =>
+        new IoPoint?[] { Output, Fittings.SecondOutput }.OfType<IoPoint>().Where(point => point.Exists);
 }
 
 /// <summary>A reader at a door.</summary>
@@ -245,8 +274,23 @@ public sealed record SiteDoorTimings(
     TimeSpan Release, TimeSpan HeldAfter, TimeSpan ReleaseConfirm, TimeSpan LockConfirm)
 {
     /// <summary>The defaults.</summary>
-    public static SiteDoorTimings Standard { get; } = new(
-        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
+    public static SiteDoorTimings Standard { get; } = Of(5, 30, 1, 3);
+
+    /// <summary>The times usual for a kind of door.</summary>
+    /// <remarks>Ours but for the standard ones: a motor needs seconds for its bolt or leaf, a hatch none to spare.
+    /// </remarks>
+    public static SiteDoorTimings UsualOf(DoorKind kind) => kind switch
+    {
+        DoorKind.MotorLock => Of(8, 30, 4, 6),
+        DoorKind.Slider => Of(5, 60, 2, 3),
+        DoorKind.VehicleGate => Of(5, 180, 2, 3),
+        DoorKind.Hatch => Of(3, 15, 1, 3),
+        _ => Standard,
+    };
+
+    private static SiteDoorTimings Of(int release, int heldAfter, int releaseConfirm, int lockConfirm) => new(
+        TimeSpan.FromSeconds(release), TimeSpan.FromSeconds(heldAfter),
+        TimeSpan.FromSeconds(releaseConfirm), TimeSpan.FromSeconds(lockConfirm));
 }
 
 /// <summary>Doors of which at most one may be non-secure; all on one panel.</summary>

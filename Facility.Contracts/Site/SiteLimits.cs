@@ -22,6 +22,29 @@ public static class SiteLimits
     /// <summary>Longest time between two doors of a group release.</summary>
     public static readonly TimeSpan GroupGapMax = TimeSpan.FromSeconds(10);
 
+    /// <summary>Shortest settling time of a door's input.</summary>
+    public static readonly TimeSpan SettleMin = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Longest settling time of a door's input: what lasts longer must be processed.</summary>
+    /// <remarks>IEC 60839-11-1.</remarks>
+    public static readonly TimeSpan SettleMax = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Steps of settling times.</summary>
+    public static readonly TimeSpan SettleStep = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>The way of a slider from limit to limit, unless the file says otherwise.</summary>
+    /// <remarks>Hardware facts, section 2.4.</remarks>
+    public static readonly TimeSpan TravelUsual = TimeSpan.FromSeconds(8);
+
+    /// <summary>The same of a vehicle gate. Ours: gates of six metres move at a foot's pace.</summary>
+    public static readonly TimeSpan GateTravelUsual = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often a slider closes again on something in its way, unless the file says otherwise.</summary>
+    public const int AttemptsUsual = 5;
+
+    /// <summary>The most it may be told to.</summary>
+    public const int AttemptsMax = 10;
+
     /// <summary>Longest time from a card to its door's output that a line may take, by calculation.</summary>
     public static readonly TimeSpan CardToOutputMax = TimeSpan.FromMilliseconds(250);
 

@@ -19,8 +19,10 @@ public static class AlarmRules
             (_, after, _) => !after.LeverPulled),
 
         new(DoorAlarms.Forced,
-            "A closed leaf opens and no release covers it; ends when it closes, or lever or fire are the cause.",
-            (before, _, what) => what is LeafOpened && before.Leaf.Value is LeafState.Closed && !Covered(before),
+            "A closed leaf opens, no release covers it and no key did it; ends when it closes, or lever or fire are "
+                + "the cause.",
+            (before, after, what) => what is LeafOpened && before.Leaf.Value is LeafState.Closed && !Covered(before)
+                && !after.ByKey,
             (_, _, what) => what is LeafClosed or LeverPulled or LifeSafetyBegan),
 
         new(DoorAlarms.Held, "A leaf stays open too long, neither forced nor released; ends when it closes.",
@@ -29,8 +31,9 @@ public static class AlarmRules
             (_, _, what) => what is LeafClosed),
 
         new(DoorAlarms.BoltLost,
-            "A bolt leaves its place without a release; ends when it is home, or lever or fire are the cause.",
-            (before, _, what) => what is BoltUnsecured && before is
+            "A bolt or bond leaves its place without a release or key; ends when it is home, or lever or fire are "
+                + "the cause.",
+            (before, after, what) => what is BoltUnsecured or BoltBetween && !after.ByKey && before is
                 { Bolt.Value: BoltState.Secured, Drive: DriveState.Idle, Release: null, LeverPulled: false },
             (_, _, what) => what is BoltSecured or LeverPulled or LifeSafetyBegan),
 
@@ -56,6 +59,26 @@ public static class AlarmRules
             (_, _, what) => what is TamperBegan,
             (_, _, what) => what is TamperEnded),
 
+        new(DoorAlarms.Obstructed,
+            "A slider met something in its way and gave up, or cannot tell that nothing is; ends when it moves again.",
+            (before, after, _) => after.Motor is MotorState.Blocked && before.Motor is not MotorState.Blocked,
+            (_, after, _) => after.Motor is not (MotorState.Blocked or MotorState.Unknown)),
+
+        new(DoorAlarms.FailedToOpen,
+            "A slider is not at its open limit in time; ends when it is, when it moves again or is deadlocked.",
+            (before, after, what) => before.Motor is MotorState.Opening
+                && ((what is MotorTimeUp && after.OpenLimit is not LimitState.Reached)
+                    || (what is ReleaseTimeUp && after.Leaf.Value is LeafState.Closed)),
+            (_, after, what) => IsMoving(after) || what is OpenLimitReached or BoltSecured),
+
+        new(DoorAlarms.FailedToClose,
+            "A slider is not closed in time, or must not close in a lockdown; ends when it is or moves again.",
+            (before, after, what) => after.Leaf.Value is not LeafState.Closed
+                && ((before.Motor is MotorState.Closing && what is MotorTimeUp)
+                    || (what is LockdownEngaged && after.Motor is MotorState.Stopped
+                        && after.Command is not CommandState.Released)),
+            (_, after, what) => IsMoving(after) || what is LeafClosed),
+
         new(DoorAlarms.LineFault, "A contact's cable is cut, shorted or foreign, or its module cannot tell.",
             (_, after, _) => Faulty(after),
             (_, after, _) => !Faulty(after)),
@@ -66,5 +89,7 @@ public static class AlarmRules
         && door.Drive is (DriveState.Energising or DriveState.Energised or DriveState.Releasing);
 
     private static bool Faulty(DoorSnapshot door) =>
-        door.Leaf.Value is LeafState.Fault || door.Bolt.Value is BoltState.Fault;
+        door.Leaf.Value is LeafState.Fault || door.Bolt.Value is BoltState.Fault || door.FittingFault;
+
+    private static bool IsMoving(DoorSnapshot door) => door.Motor is MotorState.Opening or MotorState.Closing;
 }

@@ -18,6 +18,9 @@ public readonly record struct DoorDeadlines
     /// <summary>The lock command is sent again.</summary>
     public TimeSpan? LockAgain { get; init; }
 
+    /// <summary>A slider's motor has run, driven back or paused for long enough.</summary>
+    public TimeSpan? Motor { get; init; }
+
     /// <summary>The earliest of them; <see cref="TimeSpan.MaxValue"/> for none.</summary>
     public TimeSpan Next
     {
@@ -40,6 +43,7 @@ public readonly record struct DoorDeadlines
         DoorTrigger.LockConfirmTimeUp,
         DoorTrigger.LockAgainTimeUp,
         DoorTrigger.HeldTimeUp,
+        DoorTrigger.MotorTimeUp,
     ];
 
     /// <summary>When a timed trigger is due.</summary>
@@ -50,6 +54,7 @@ public readonly record struct DoorDeadlines
         DoorTrigger.HeldTimeUp => Held,
         DoorTrigger.LockConfirmTimeUp => LockConfirm,
         DoorTrigger.LockAgainTimeUp => LockAgain,
+        DoorTrigger.MotorTimeUp => Motor,
         _ => null,
     };
 
@@ -61,6 +66,7 @@ public readonly record struct DoorDeadlines
         DoorTrigger.HeldTimeUp => this with { Held = at },
         DoorTrigger.LockConfirmTimeUp => this with { LockConfirm = at },
         DoorTrigger.LockAgainTimeUp => this with { LockAgain = at },
+        DoorTrigger.MotorTimeUp => this with { Motor = at },
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "Only timed triggers have one."),
     };
 }

@@ -15,6 +15,12 @@ public abstract record DoorEffect
     /// <summary>Lock, now and for good.</summary>
     public sealed record DriveLock : DoorEffect;
 
+    /// <summary>Drive a slider closed for a time; the module itself ends it.</summary>
+    public sealed record DriveClose(TimeSpan For) : DoorEffect;
+
+    /// <summary>Drive a slider whose leaf stands open back a little from what it met; it is no release.</summary>
+    public sealed record DriveBack(TimeSpan For) : DoorEffect;
+
     /// <summary>An alarm began.</summary>
     public sealed record AlarmRaised(DoorAlarms Alarm, string Cause) : DoorEffect;
 

@@ -17,4 +17,7 @@ public enum DoorFact
 
     /// <summary>The release ended without the leaf opening.</summary>
     ReleaseUnused = 5,
+
+    /// <summary>A key opened it.</summary>
+    OpenedByKey = 6,
 }

@@ -6,7 +6,8 @@ using static Facility.Devices.Doors.DoorTrigger;
 
 namespace Facility.Devices.Doors;
 
-/// <summary>A door's brain: the slots of its command, drive, bolt, leaf, token and alarms, each a table.</summary>
+/// <summary>A door's brain: the slots of its command, drive, motor, its contacts, token and alarms, each a table.
+/// </summary>
 /// <remarks>Joined by a pure step. One machine serves any number of doors, one at a time:
 /// the tables stand over the snapshot they are given. It owns no port, timer or logger. Not thread-safe.</remarks>
 public sealed class DoorMachine
@@ -17,6 +18,10 @@ public sealed class DoorMachine
     private readonly BoltRegion bolt;
     private readonly LeafRegion leaf;
     private readonly TokenRegion token;
+    private readonly MotorRegion motor;
+    private readonly WayRegion way;
+    private readonly OpenLimitRegion openLimit;
+    private readonly KeyRegion key;
     private readonly AlarmRegion alarm;
     private readonly DoorStory story;
 
@@ -28,12 +33,17 @@ public sealed class DoorMachine
         bolt = new(work);
         leaf = new(work);
         token = new(work);
+        motor = new(work);
+        way = new(work);
+        openLimit = new(work);
+        key = new(work);
         alarm = new(work);
         story = new(work);
     }
 
     /// <summary>The tables, for checking and drawing.</summary>
-    public IReadOnlyList<IDoorRegion> Regions => [.. command.Slots, drive, bolt, leaf, token];
+    public IReadOnlyList<IDoorRegion> Regions => 
+        [.. command.Slots, drive, motor, bolt, leaf, way, openLimit, key, token];
 
     /// <summary>The table that each alarm follows, as a Mermaid state diagram.</summary>
     public string AlarmDrawing() => alarm.Drawing();
@@ -68,8 +78,13 @@ public sealed class DoorMachine
         // Inputs first, so that every guard below sees the door as it is now.
         Tell(bolt, input.Trigger);
         Tell(leaf, input.Trigger);
+        Tell(way, input.Trigger);
+        Tell(openLimit, input.Trigger);
+        Tell(key, input.Trigger);
+        NoteFittings(input.Trigger);
         command.Hear(input.Trigger);
         Drive(input.Trigger, wasDriven);
+        Route(input.Trigger);
         foreach (var rule in AlarmRules.All) alarm.Judge(rule);
         story.Tell();
         Confirm();
@@ -77,7 +92,40 @@ public sealed class DoorMachine
         // Nothing is driven that nobody may ask for (invariant I1).
         Invariant.Require(
             work.Door.Drive is not (DriveState.Energising or DriveState.Energised) || command.Drives);
+        Invariant.Require(work.Door.Motor is not MotorState.Opening || work.Door.Release is not null);
     }
+
+    private void NoteFittings(DoorTrigger trigger)
+    {
+        if (trigger is FittingFaulty or FittingSound)
+            work.Door = work.Door with { FittingFault = trigger is FittingFaulty };
+    }
+
+    /// <summary>What the drive wants passes through what moves the door: a motor, a hand, or the lock alone.</summary>
+    private void Route(DoorTrigger trigger)
+    {
+        if (!work.Plan.IsDriven) LeaveToHands();
+        if (!work.Plan.HasMotor) return;
+
+        foreach (var wish in work.TakeDrives())
+        {
+            if (wish is DoorEffect.DriveRelease) motor.Fire(MotorOpenWanted);
+            else if (!GoesOn(trigger)) motor.Fire(MotorStopWanted);
+        }
+        Tell(motor, trigger);
+    }
+
+    // A door without a lock of ours is locked as far as we are concerned; only its contacts say more.
+    private void LeaveToHands()
+    {
+        if (work.TakeDrives().Count > 0) drive.Fire(LockAcknowledged);
+    }
+
+    /// <summary>Whether the motor goes on although the drive would lock: the leaf that leaves its limit has used its
+    /// release and travels on, and one that is being closed is not stopped to be closed.</summary>
+    private bool GoesOn(DoorTrigger trigger) => (trigger, work.Door.Motor) is
+        (LeafOpened, MotorState.Opening)
+        or (LockAgainTimeUp or LockdownEngaged, MotorState.Closing or MotorState.Reversing or MotorState.Pausing);
 
     private void Drive(DoorTrigger trigger, bool wasDriven)
     {
@@ -118,6 +166,7 @@ public sealed class DoorMachine
         if (work.Door.SecuredAt(work.Now) is not Secured.Yes) return;
 
         token.Fire(SecuredConfirmed);
+        key.Fire(SecuredConfirmed);
         story.End();
     }
 

@@ -32,6 +32,30 @@ public sealed record DoorSnapshot
     /// <summary>The leaf region.</summary>
     public Observed<LeafState> Leaf { get; init; }
 
+    /// <summary>The motor region; unknown where there is none.</summary>
+    public MotorState Motor { get; init; }
+
+    /// <summary>How often the motor has tried to close since it was told to.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>The region of a slider's way.</summary>
+    public WayState Way { get; init; }
+
+    /// <summary>The region of a slider's open limit.</summary>
+    public LimitState OpenLimit { get; init; }
+
+    /// <summary>The region of the key cylinder.</summary>
+    public KeyState Key { get; init; }
+
+    /// <summary>Whether a key opened it, until it is secured again.</summary>
+    public bool ByKey => Key is KeyState.Opened;
+
+    /// <summary>Whether the cable of an input beside leaf and bolt is at fault.</summary>
+    public bool FittingFault { get; init; }
+
+    /// <summary>What contacts that belong together say one by one, in words.</summary>
+    public string Parts { get; init; } = "";
+
     /// <summary>The interlock token region.</summary>
     public TokenState Token { get; init; }
 
@@ -52,7 +76,10 @@ public sealed record DoorSnapshot
 
     /// <summary>Whether it and a partner are not secured at once, and that is no mere silence of both.</summary>
     public bool ViolatesInterlock =>
-        PartnerUnsecured && (Bolt.Value is BoltState.Unsecured || Leaf.Value is LeafState.Open);
+        PartnerUnsecured && (BoltIsOut || Leaf.Value is LeafState.Open);
+
+    /// <summary>Whether a bolt is known not to be home.</summary>
+    public bool BoltIsOut => Bolt.Value is BoltState.Unsecured or BoltState.Between;
 
     /// <summary>Whether lockdown stands on it, decided by it or not.</summary>
     public bool LockedDown => Slots.ContainsKey(CommandSlot.Lockdown);
@@ -64,7 +91,7 @@ public sealed record DoorSnapshot
     public Secured SecuredAt(TimeSpan now)
     {
         if (HeardAt is not { } heard || now - heard > Panel.PanelLimits.FreshFor) return Secured.Unknown;
-        if (Bolt.Value is BoltState.Unsecured || Leaf.Value is LeafState.Open) return Secured.No;
+        if (BoltIsOut || Leaf.Value is LeafState.Open) return Secured.No;
 
         return Bolt.Value is BoltState.Secured && Leaf.Value is LeafState.Closed
             ? Secured.Yes

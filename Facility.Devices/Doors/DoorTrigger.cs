@@ -125,4 +125,52 @@ public enum DoorTrigger
 
     /// <summary>The lock command is due again.</summary>
     LockAgainTimeUp,
+
+    /// <summary>Of two bolts one is home and one is not.</summary>
+    BoltBetween,
+
+    /// <summary>Nothing is in a slider's way.</summary>
+    WayFreed,
+
+    /// <summary>Something is in a slider's way.</summary>
+    WayObstructed,
+
+    /// <summary>It cannot be told what is in a slider's way.</summary>
+    WayFaulty,
+
+    /// <summary>A slider is at its open limit.</summary>
+    OpenLimitReached,
+
+    /// <summary>A slider is not at its open limit.</summary>
+    OpenLimitLeft,
+
+    /// <summary>Nothing valid is known of a slider's open limit any more.</summary>
+    OpenLimitLost,
+
+    /// <summary>A key is turned in the door's cylinder.</summary>
+    KeyTurned,
+
+    /// <summary>No key is turned in it.</summary>
+    KeyReturned,
+
+    /// <summary>The cable of an input beside leaf and bolt is cut, shorted or foreign.</summary>
+    FittingFaulty,
+
+    /// <summary>The cables of all inputs beside leaf and bolt are whole.</summary>
+    FittingSound,
+
+    /// <summary>A person orders a slider closed; takes a release back.</summary>
+    CloseOrdered,
+
+    /// <summary>A person stops a slider; takes a release back.</summary>
+    StopOrdered,
+
+    /// <summary>The drive wants a slider open; the machine tells it itself.</summary>
+    MotorOpenWanted,
+
+    /// <summary>The drive wants a slider's motor off; the machine tells it itself.</summary>
+    MotorStopWanted,
+
+    /// <summary>The motor's time is up: for its travel, for driving back, or for pausing.</summary>
+    MotorTimeUp,
 }

@@ -6,6 +6,7 @@ namespace Facility.Devices.Doors;
 internal sealed class DoorWork
 {
     private readonly List<DoorEffect> effects = [];
+    private int heardFrom;
 
     public SiteDoor Plan { get; private set; } = null!;
 
@@ -31,6 +32,18 @@ internal sealed class DoorWork
     {
         Input = input;
         Before = Door;
+        heardFrom = effects.Count;
+    }
+
+    /// <summary>Takes back what was asked of the lock since the last input, for whoever passes it on.</summary>
+    public IReadOnlyList<DoorEffect> TakeDrives()
+    {
+        var drives = effects.Skip(heardFrom).Where(IsDrive).ToArray();
+        for (var index = effects.Count - 1; index >= heardFrom; index--)
+        {
+            if (IsDrive(effects[index])) effects.RemoveAt(index);
+        }
+        return drives;
     }
 
     public void Add(DoorEffect effect) => effects.Add(effect);
@@ -42,4 +55,6 @@ internal sealed class DoorWork
     {
         foreach (var trigger in timed) Door = Door with { Deadlines = Door.Deadlines.With(trigger, null) };
     }
+
+    private static bool IsDrive(DoorEffect effect) => effect is DoorEffect.DriveRelease or DoorEffect.DriveLock;
 }

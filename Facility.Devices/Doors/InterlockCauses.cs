@@ -26,7 +26,7 @@ internal static class InterlockCauses
         new(InterlockCause.Released, (door, _) => door.Command is CommandState.Released,
             "is released", "The release of {0} is used or ends, and its bolt is home."),
 
-        new(InterlockCause.NotLocked, (door, _) => door.Bolt.Value is BoltState.Unsecured,
+        new(InterlockCause.NotLocked, (door, _) => door.BoltIsOut,
             "is not locked", "The bolt of {0} comes home."),
 
         new(InterlockCause.Locking, (_, _) => true,

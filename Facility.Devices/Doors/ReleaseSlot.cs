@@ -13,7 +13,7 @@ internal sealed class ReleaseSlot : SlotRegion
     public ReleaseSlot(CommandSlot slot, Precedence precedence, DoorWork work)
         : base(slot, work,
             [ReleaseOrdered, Overruled, ReleaseTimeUp, ReleaseConfirmTimeUp, ReleaseNotConfirmed, LeafOpened,
-                ModuleLost])
+                ModuleLost, CloseOrdered, StopOrdered])
     {
         this.precedence = precedence;
 
@@ -21,7 +21,8 @@ internal sealed class ReleaseSlot : SlotRegion
             .PermitIf(ReleaseOrdered, Releases, TakesIt, "ordered here, nothing above, drive known")
             .IgnoreIf(ReleaseOrdered, () => !TakesIt(), "ordered elsewhere, overruled or drive unknown")
             .Ignore(Overruled).Ignore(ReleaseTimeUp).Ignore(ReleaseConfirmTimeUp)
-            .Ignore(ReleaseNotConfirmed).Ignore(LeafOpened).Ignore(ModuleLost);
+            .Ignore(ReleaseNotConfirmed).Ignore(LeafOpened).Ignore(ModuleLost)
+            .Ignore(CloseOrdered).Ignore(StopOrdered);
 
         // Empty as soon as the leaf moves: nobody pulls it a second time on one release. The newest release counts.
         Table.Configure(Releases)
@@ -29,13 +30,15 @@ internal sealed class ReleaseSlot : SlotRegion
             .PermitIf(ReleaseOrdered, Empty, GivesWay, "ordered in another slot")
             .IgnoreIf(ReleaseOrdered, () => !MayRelease(), "overruled or drive unknown")
             .Permit(Overruled, Empty).Permit(ReleaseTimeUp, Empty).Permit(ReleaseConfirmTimeUp, Empty)
-            .Permit(ReleaseNotConfirmed, Empty).Permit(LeafOpened, Empty).Permit(ModuleLost, Empty);
+            .Permit(ReleaseNotConfirmed, Empty).Permit(LeafOpened, Empty).Permit(ModuleLost, Empty)
+            .Permit(CloseOrdered, Empty).Permit(StopOrdered, Empty);
 
         // It never locks; decided all the same, so that a wrong snapshot mends itself.
         Table.Configure(Locks)
             .Permit(ReleaseOrdered, Empty).Permit(Overruled, Empty).Permit(ReleaseTimeUp, Empty)
             .Permit(ReleaseConfirmTimeUp, Empty).Permit(ReleaseNotConfirmed, Empty)
-            .Permit(LeafOpened, Empty).Permit(ModuleLost, Empty);
+            .Permit(LeafOpened, Empty).Permit(ModuleLost, Empty)
+            .Permit(CloseOrdered, Empty).Permit(StopOrdered, Empty);
     }
 
     private bool IsMine => Work.Input.Release?.Slot == Slot;

@@ -40,6 +40,11 @@ internal sealed partial class OrderReceiver(
                 else LogMalformed(log, panel.Id.Value, message.Maintenance.Order);
                 break;
 
+            case ToPanel.BodyOneofCase.Motion:
+                if (PanelOrders.TryRead(message.Motion, out var motion)) panel.Move(motion);
+                else LogMalformed(log, panel.Id.Value, message.Motion.Order);
+                break;
+
             case ToPanel.BodyOneofCase.Key:
                 if (PeripheralMapping.TryRead(message.Key, out var key))
                     panel.OrderKey(new(key, message.Key.Actor, message.Key.Epoch));

@@ -44,6 +44,18 @@ internal static class PanelOrders
         return order is not null;
     }
 
+    public static bool TryRead(MotionOrder message, [NotNullWhen(true)] out PanelMotion? order)
+    {
+        order = null;
+        if (!Identifier.IsValid(message.Order) || !Identifier.IsValid(message.Door)) return false;
+        if (Math.Abs((double)message.StampMs) > StampMillisecondsMax) return false;
+
+        order = new PanelMotion(
+            new OrderId(message.Order), new DoorId(message.Door), (DoorMotion)message.Motion, message.Actor,
+            message.StampBoot, TimeSpan.FromMilliseconds(message.StampMs), message.Epoch);
+        return true;
+    }
+
     // A reason of a newer silo is still a reason; none stays none, and the brain refuses it.
     private static ReleaseReason Reason(string text) =>
         text.Length == 0 ? ReleaseReason.None

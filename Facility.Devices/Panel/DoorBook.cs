@@ -146,6 +146,12 @@ internal sealed class DoorBook
             case DoorEffect.DriveLock:
                 outputs.Lock(entry.Plan);
                 break;
+            case DoorEffect.DriveClose close:
+                outputs.Close(entry.Plan, close.For);
+                break;
+            case DoorEffect.DriveBack back:
+                outputs.DriveBack(entry.Plan, back.For);
+                break;
             case DoorEffect.AlarmRaised raised:
                 ReportAlarm(RecordKinds.AlarmRaised, entry, raised.Alarm, raised.Cause);
                 break;
@@ -164,7 +170,8 @@ internal sealed class DoorBook
             ("alarm", AlarmName(alarm)),
             ("bolt", Name(entry.Snapshot.Bolt.Value)),
             ("door", entry.Id.Value),
-            ("leaf", Name(entry.Snapshot.Leaf.Value)));
+            ("leaf", Name(entry.Snapshot.Leaf.Value)),
+            ("parts", entry.Snapshot.Parts.Length > 0 ? entry.Snapshot.Parts : null));
 
     private void ReportFact(DoorEntry entry, DoorEffect.Observed observed) =>
         work.Report(Kind(observed.Fact), entry.Id.Value, observed.Cause,
@@ -179,6 +186,7 @@ internal sealed class DoorBook
         DoorFact.Closed => RecordKinds.DoorClosed,
         DoorFact.Secured => RecordKinds.DoorSecured,
         DoorFact.ReleaseUnused => RecordKinds.ReleaseUnused,
+        DoorFact.OpenedByKey => RecordKinds.DoorOpenedByKey,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No kind of entry for it."),
     };
 
@@ -194,6 +202,9 @@ internal sealed class DoorBook
         DoorAlarms.Lever => "lever",
         DoorAlarms.Fire => "fire",
         DoorAlarms.InterlockViolation => "interlock-violation",
+        DoorAlarms.Obstructed => "obstructed",
+        DoorAlarms.FailedToOpen => "failed-to-open",
+        DoorAlarms.FailedToClose => "failed-to-close",
         _ => throw new ArgumentOutOfRangeException(nameof(alarm), alarm, "Alarms are told one by one."),
     };
 

@@ -50,6 +50,9 @@ public interface IPanel
     /// <summary>Takes one of this panel's doors out of service, or puts it back; releases nothing.</summary>
     void Maintain(PanelMaintenance order);
 
+    /// <summary>Closes a slider or stops it; waits for nothing.</summary>
+    void Move(PanelMotion order);
+
     /// <summary>Opens install mode for a peripheral, or hands it a new key.</summary>
     void OrderKey(PanelKeyOrder order);
 
@@ -98,6 +101,17 @@ public sealed record PanelLockdown(
 /// <param name="Epoch">Of the sender.</param>
 public sealed record PanelMaintenance(
     OrderId Order, DoorId Door, bool Begin, string Actor, string Reason, string KeyHolder, long Epoch);
+
+/// <summary>An order to close or stop a slider as it reaches the panel.</summary>
+/// <param name="Order">Its id.</param>
+/// <param name="Door">Which door.</param>
+/// <param name="Motion">Close or stop.</param>
+/// <param name="Actor">Person, role and station.</param>
+/// <param name="StampBoot">The boot whose clock the stamp is of.</param>
+/// <param name="Stamp">The panel's clock when the person pressed.</param>
+/// <param name="Epoch">Of the sender.</param>
+public sealed record PanelMotion(
+    OrderId Order, DoorId Door, DoorMotion Motion, string Actor, string StampBoot, TimeSpan Stamp, long Epoch);
 
 /// <summary>An order about a peripheral's key as it reaches the panel.</summary>
 /// <param name="Key">The order.</param>

@@ -22,8 +22,8 @@ internal sealed class InputFaults(PanelSite site, PanelWork work)
     {
         foreach (var door in site.DoorsAt(station))
         {
-            Compare(station, door, "leaf", door.LeafInput, before, after);
-            Compare(station, door, "bolt", door.BoltInput, before, after);
+            foreach (var input in door.Inputs)
+                Compare(station, door, DoorKindWords.Word(input.Contact), input.Point, before, after);
             if (door.Rules.ExitInput is { } exit) Compare(station, door, "exit", exit, before, after);
         }
     }

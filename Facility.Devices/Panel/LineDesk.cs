@@ -18,6 +18,10 @@ internal sealed class LineDesk
     private readonly InputFaults faults;
     private readonly Dictionary<Station, Peripheral> peripherals;
     private readonly Dictionary<LineId, bool?> up;
+    private readonly Dictionary<DoorId, DoorContacts> contacts;
+
+    // Doors whose contacts say something later than they are heard; the others need no look.
+    private readonly ImmutableArray<SiteDoor> settling;
 
     public LineDesk(PanelSite site, PanelWork work, DoorBook doors)
     {
@@ -28,6 +32,34 @@ internal sealed class LineDesk
         up = site.Lines.ToDictionary(line => line.Id, _ => (bool?)null);
         peripherals = site.Lines.SelectMany(line => line.Peripherals, (line, one) => new Station(line.Id, one.Address))
             .ToDictionary(station => station, _ => new Peripheral());
+        contacts = site.Doors.ToDictionary(door => door.Id, door => new DoorContacts(door));
+        settling =
+        [
+            .. site.Doors.Where(door => door.Fittings.Kind is not DoorKind.Strike
+                || !door.Fittings.More.IsEmpty || door.Inputs.Any(input => input.Settle > TimeSpan.Zero)),
+        ];
+    }
+
+    /// <summary>When a contact settles next.</summary>
+    public TimeSpan WakeAt
+    {
+        get
+        {
+            var next = TimeSpan.MaxValue;
+            foreach (var door in settling)
+                if (contacts[door.Id].WakeAt is var at && at < next) next = at;
+            return next;
+        }
+    }
+
+    /// <summary>Lets contacts settle.</summary>
+    public void Review()
+    {
+        foreach (var door in settling)
+        {
+            if (contacts[door.Id].WakeAt > work.Now) continue;
+            Tell(doors.Of(door), contacts[door.Id].Review(work.Now));
+        }
     }
 
     public ImmutableArray<LineView> Lines =>
@@ -105,8 +137,7 @@ internal sealed class LineDesk
     {
         entry.Availability = Availability.Offline;
         doors.Tell(entry, DoorTrigger.ModuleLost);
-        if (PanelSite.At(entry.Plan.BoltInput) == station) doors.Tell(entry, DoorTrigger.BoltLost);
-        if (PanelSite.At(entry.Plan.LeafInput) == station) doors.Tell(entry, DoorTrigger.LeafLost);
+        Tell(entry, contacts[entry.Id].Lose(station));
         Confirm(entry);
     }
 
@@ -132,6 +163,7 @@ internal sealed class LineDesk
     /// <summary>A door is as fresh as the module it has not heard from for longest.</summary>
     private void Confirm(DoorEntry entry)
     {
+        // What else it has is on the same module: the site file gives a door one.
         var leaf = peripherals[PanelSite.At(entry.Plan.LeafInput)];
         var bolt = peripherals[PanelSite.At(entry.Plan.BoltInput)];
         TimeSpan? heard = leaf.Online && bolt.Online && leaf.IsRead && bolt.IsRead
@@ -163,17 +195,15 @@ internal sealed class LineDesk
     private void TellInputs(Station station, DoorEntry entry, ImmutableArray<InputState> inputs)
     {
         Confirm(entry);
-        DoorTrigger? bolt = PanelSite.At(entry.Plan.BoltInput) == station
-            ? Bolt(InputFaults.Of(inputs, entry.Plan.BoltInput.Number))
-            : null;
-        DoorTrigger? leaf = PanelSite.At(entry.Plan.LeafInput) == station
-            ? Leaf(InputFaults.Of(inputs, entry.Plan.LeafInput.Number))
-            : null;
+        Tell(entry, contacts[entry.Id].Hear(station, inputs, work.Now));
+    }
 
-        // A bolt leaves before its leaf can open, and comes home after it has closed.
-        if (leaf is DoorTrigger.LeafClosed) (bolt, leaf) = (leaf, bolt);
-        if (bolt is { } first) doors.Tell(entry, first);
-        if (leaf is { } second) doors.Tell(entry, second);
+    private void Tell(DoorEntry entry, IEnumerable<DoorTrigger> triggers)
+    {
+        var heard = triggers.ToArray();
+        if (contacts[entry.Id].Parts is var parts && parts != entry.Snapshot.Parts)
+            entry.Snapshot = entry.Snapshot with { Parts = parts };
+        foreach (var trigger in heard) doors.Tell(entry, trigger);
     }
 
     private void SetTamper(Station station, Peripheral peripheral, bool housing, bool anyReader)
@@ -196,20 +226,6 @@ internal sealed class LineDesk
 
     private static IEnumerable<Station> Stations(SiteDoor door) =>
         PanelSite.Modules(door).Concat(door.Readers.Select(reader => new Station(reader.Line, reader.Address)));
-
-    private static DoorTrigger Bolt(InputState input) => input switch
-    {
-        InputState.Active => DoorTrigger.BoltSecured,
-        InputState.Inactive => DoorTrigger.BoltUnsecured,
-        _ => DoorTrigger.BoltFaulty,
-    };
-
-    private static DoorTrigger Leaf(InputState input) => input switch
-    {
-        InputState.Active => DoorTrigger.LeafClosed,
-        InputState.Inactive => DoorTrigger.LeafOpened,
-        _ => DoorTrigger.LeafFaulty,
-    };
 
     private sealed class Peripheral
     {

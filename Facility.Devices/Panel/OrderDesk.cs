@@ -44,6 +44,7 @@ internal sealed class OrderDesk(PanelWork work, DoorBook doors, ReleaseDesk rele
     {
         OverruledBy = entry?.OverruledBy(CommandSlot.Operator) ?? "",
         FireLetsStaff = entry?.FireLetsStaff is true,
+        IsDriven = entry?.Plan.IsDriven is not false,
     };
 
     private void Accept(PanelRelease order, DoorEntry entry)

@@ -31,6 +31,9 @@ public sealed record OrderRequest(
     /// <summary>Whether a fire stands and the door's plan lets staff release it: then it is life safety.</summary>
     public bool FireLetsStaff { get; init; }
 
+    /// <summary>Whether the door has a lock of ours; one that is only watched has none.</summary>
+    public bool IsDriven { get; init; } = true;
+
     /// <summary>Whether somebody else confirmed; the same person at another station is nobody else.</summary>
     public bool IsOfTwo => Order.SecondActor.Length > 0 && PersonOf(Order.SecondActor) != PersonOf(Order.Actor);
 

@@ -65,6 +65,10 @@ public static class OrderRules
                 ? $"No partner blocks door {request.Order.Door}; it needs no override."
                 : null,
             _ => "Release it without one."),
+
+        new("ORD-13", "A door without a lock of ours is opened by its key, by no order.", "door kinds",
+            request => request.IsDriven ? null : $"Door {request.Order.Door} has no lock that could be released.",
+            _ => "Send somebody with its key."),
     ];
 
     /// <summary>Judges an order.</summary>

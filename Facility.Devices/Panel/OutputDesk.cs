@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Doors;
@@ -13,42 +14,75 @@ internal sealed class OutputDesk(PanelWork work)
 {
     private readonly Dictionary<DoorId, Output> outputs = [];
     private readonly Dictionary<(LineId Line, long Ticket), Sent> sent = [];
-    private readonly List<SiteDoor> toLock = [];
+    private readonly List<(SiteDoor Door, ImmutableArray<OutputOrder> Orders)> toLock = [];
 
-    public void Release(SiteDoor door, DoorEffect.DriveRelease drive)
-    {
-        // A lock of the same step came first; sent after it, it would undo the release.
-        toLock.Remove(door);
-        var ticket = work.Submit(
-            PanelSite.At(door.Output),
-            new OutputCommand([LockWiring.Release(door, drive.For)]),
-            drive.Release.IsHeld ? BusUrgency.Securing : BusUrgency.Release,
-            drive.Release.NotAfter);
-        var output = Of(door);
-        output.Releases.Add(ticket);
-        output.Latest = ticket;
-        sent[(door.Output.Line, ticket)] = new([door], drive.Release.Reader);
-    }
+    public void Release(SiteDoor door, DoorEffect.DriveRelease drive) => Open(
+        door, drive.For, drive.Release.IsHeld ? BusUrgency.Securing : BusUrgency.Release,
+        new(door, drive.Release.Reader), drive.Release.NotAfter);
 
-    public void Lock(SiteDoor door)
-    {
-        if (!toLock.Contains(door)) toLock.Add(door);
-    }
+    public void Lock(SiteDoor door) => Secure(door, null);
+
+    /// <summary>Drives a slider closed for a time.</summary>
+    public void Close(SiteDoor door, TimeSpan time) => Secure(door, time);
+
+    /// <summary>Drives a slider that stands open back from what it met: for a person's sake before anything else.
+    /// </summary>
+    public void DriveBack(SiteDoor door, TimeSpan time) =>
+        Open(door, time, BusUrgency.Securing, new(door, null), null);
 
     /// <summary>Sends the locks that a step asked for, as few commands as possible per module.</summary>
     public void Flush()
     {
-        foreach (var module in toLock.GroupBy(door => PanelSite.At(door.Output)))
+        foreach (var module in toLock.GroupBy(one => PanelSite.At(one.Door.Output)))
         {
-            foreach (var doors in module.Chunk(PanelLimits.OutputsPerCommandMax))
+            foreach (var some in Chunks([.. module]))
             {
                 var ticket = work.Submit(
-                    module.Key, new OutputCommand([.. doors.Select(LockWiring.Lock)]), BusUrgency.Securing);
-                foreach (var door in doors) Of(door).Latest = ticket;
-                sent[(module.Key.Line, ticket)] = new(doors, null);
+                    module.Key, new OutputCommand([.. some.SelectMany(one => one.Orders)]), BusUrgency.Securing);
+                foreach (var (door, _) in some) Of(door).Latest = ticket;
+                sent[(module.Key.Line, ticket)] = new([.. some.Select(one => one.Door)], null);
             }
         }
         toLock.Clear();
+    }
+
+    // Of two orders of one step the later counts.
+    private void Secure(SiteDoor door, TimeSpan? closeFor)
+    {
+        Of(door).CloseFor = closeFor;
+        var orders = closeFor is { } time ? LockWiring.Close(door, time) : LockWiring.Lock(door);
+        var at = toLock.FindIndex(one => one.Door == door);
+        if (at >= 0) toLock[at] = (door, orders);
+        else toLock.Add((door, orders));
+    }
+
+    private void Open(SiteDoor door, TimeSpan time, BusUrgency urgency, Sent told, TimeSpan? notAfter)
+    {
+        // A lock of the same step came first; sent after it, it would undo the release.
+        toLock.RemoveAll(one => one.Door == door);
+        var ticket = work.Submit(
+            PanelSite.At(door.Output), new OutputCommand(LockWiring.Release(door, time)), urgency, notAfter);
+        var output = Of(door);
+        output.Releases.Add(ticket);
+        output.Latest = ticket;
+        sent[(door.Output.Line, ticket)] = told;
+    }
+
+    // A door's outputs stay in one command: they go together or not at all.
+    private static IEnumerable<List<(SiteDoor Door, ImmutableArray<OutputOrder> Orders)>> Chunks(
+        List<(SiteDoor Door, ImmutableArray<OutputOrder> Orders)> all)
+    {
+        var some = new List<(SiteDoor Door, ImmutableArray<OutputOrder> Orders)>();
+        foreach (var one in all)
+        {
+            if (some.Sum(known => known.Orders.Length) + one.Orders.Length > PanelLimits.OutputsPerCommandMax)
+            {
+                yield return some;
+                some = [];
+            }
+            some.Add(one);
+        }
+        if (some.Count > 0) yield return some;
     }
 
     /// <summary>What the doors hear of a command's end, and the reader that waits for it.</summary>
@@ -79,7 +113,7 @@ internal sealed class OutputDesk(PanelWork work)
         }
 
         // A release ended after a lock was ordered: whatever it did, the lock has the last word.
-        if (wasRelease && output.Releases.Count == 0) Lock(door);
+        if (wasRelease && output.Releases.Count == 0) Secure(door, output.CloseFor);
         return null;
     }
 
@@ -91,7 +125,17 @@ internal sealed class OutputDesk(PanelWork work)
         public HashSet<long> Releases { get; } = [];
 
         public long Latest { get; set; }
+
+        /// <summary>How long a slider was last told to close; null: told to lock. Sent again behind a release that was
+        /// under way.</summary>
+        public TimeSpan? CloseFor { get; set; }
     }
 
-    private sealed record Sent(IReadOnlyList<SiteDoor> Doors, ReaderId? Reader);
+    private sealed record Sent(IReadOnlyList<SiteDoor> Doors, ReaderId? Reader)
+    {
+        public Sent(SiteDoor door, ReaderId? reader)
+            : this([door], reader)
+        {
+        }
+    }
 }

@@ -30,6 +30,7 @@ public sealed class PanelCore
     private readonly OrderDesk orders;
     private readonly LockdownDesk lockdowns;
     private readonly MaintenanceDesk maintenance;
+    private readonly MotionDesk motions;
     private readonly ChannelDesk channels;
     private readonly PassageDesk passages;
     private readonly ExitDesk exits;
@@ -63,6 +64,7 @@ public sealed class PanelCore
         cards = new(site, work, doors, releases, channels, passages, exits, guesses, hasher);
         lockdowns = new(site, work, doors, outputs, orders);
         maintenance = new(work, doors, orders);
+        motions = new(work, doors, orders, boot);
         lockdownKeys = new(site, work, lockdowns, boot);
         console = new(
             site, new(site, work, cards, guesses, channels, hasher), orders, lockdowns, doors.Board, boot);
@@ -107,6 +109,7 @@ public sealed class PanelCore
             doors.Review();
             reviewAt = now + ReviewEvery;
         }
+        lines.Review();
         safety.Review();
         cards.Review();
         console.Review();
@@ -116,7 +119,10 @@ public sealed class PanelCore
         outputs.Flush();
         HasNews = doors.Board.Refresh();
         TimeSpan[] wakes =
-            [reviewAt, doors.WakeAt, safety.WakeAt, cards.WakeAt, console.WakeAt, turnstiles.WakeAt];
+            [
+                reviewAt, doors.WakeAt, lines.WakeAt, safety.WakeAt, cards.WakeAt, console.WakeAt,
+                turnstiles.WakeAt,
+            ];
         return new(work.End(), wakes.Min());
     }
 
@@ -144,6 +150,9 @@ public sealed class PanelCore
                 break;
             case PanelInput.MaintenanceArrived arrived:
                 maintenance.Take(arrived.Order);
+                break;
+            case PanelInput.MotionArrived arrived:
+                motions.Take(arrived.Order);
                 break;
             case PanelInput.KeyOrderArrived arrived:
                 channels.Take(arrived.Order);

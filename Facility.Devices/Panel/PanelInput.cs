@@ -40,6 +40,9 @@ public abstract record PanelInput
     /// <summary>An order about a door's service arrived.</summary>
     public sealed record MaintenanceArrived(PanelMaintenance Order) : PanelInput;
 
+    /// <summary>An order to close a slider or to stop it arrived.</summary>
+    public sealed record MotionArrived(PanelMotion Order) : PanelInput;
+
     /// <summary>An order about a peripheral's key arrived.</summary>
     public sealed record KeyOrderArrived(PanelKeyOrder Order) : PanelInput;
 

@@ -65,6 +65,23 @@ public static class PanelLimits
     /// <summary>When a held release is driven again.</summary>
     public static readonly TimeSpan HeldReleaseAgainAfter = TimeSpan.FromSeconds(20);
 
+    /// <summary>How much longer than its travel a slider's motor may run, in the module's own timer (invariant I7).
+    /// </summary>
+    public static readonly TimeSpan MotorMargin = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a slider drives back from what it met. Ours: a hand's breadth and more.</summary>
+    public static readonly TimeSpan MotorBackFor = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long it waits before it closes again. Ours: time to step out of the way.</summary>
+    public static readonly TimeSpan MotorPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long contacts that belong together may contradict each other before one of them lies.</summary>
+    /// <remarks>What lasts longer than 400 ms must be processed (IEC 60839-11-1).</remarks>
+    public static readonly TimeSpan ContactsAgreeWithin = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long an input may keep changing before it counts as faulty. Ours: five settling times.</summary>
+    public static readonly TimeSpan ContactRestsWithin = TimeSpan.FromSeconds(2);
+
     /// <summary>More changes of a safety input than <see cref="ChatterChangesMax"/> within this time are chatter.
     /// Ours: no fire panel or lever moves its contact so often.</summary>
     public static readonly TimeSpan ChatterWindow = TimeSpan.FromSeconds(10);

@@ -116,6 +116,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     public void Maintain(PanelMaintenance order) => Post(new PanelInput.MaintenanceArrived(order));
 
     /// <inheritdoc/>
+    public void Move(PanelMotion order) => Post(new PanelInput.MotionArrived(order));
+
+    /// <inheritdoc/>
     public void OrderKey(PanelKeyOrder order) => Post(new PanelInput.KeyOrderArrived(order));
 
     /// <inheritdoc/>

@@ -103,9 +103,10 @@ public sealed class PanelSite
     /// <summary>Its fire inputs and levers.</summary>
     public ImmutableArray<SiteSafetyInput> SafetyInputs { get; }
 
-    /// <summary>The modules a door hangs on: output, leaf and bolt, each once.</summary>
+    /// <summary>The modules a door hangs on: its output, leaf, bolt and whatever else it has, each once.</summary>
     public static IEnumerable<Station> Modules(SiteDoor door) =>
-        new[] { At(door.Output), At(door.LeafInput), At(door.BoltInput) }.Distinct();
+        new[] { At(door.Output) }.Concat(door.Inputs.Select(input => At(input.Point)))
+            .Concat(door.Outputs.Select(At)).Distinct();
 
     /// <summary>The module of a point.</summary>
     public static Station At(IoPoint point) => new(point.Line, point.Address);

@@ -72,6 +72,10 @@ internal sealed class StatusBoard(PanelWork work, Precedence precedence, Immutab
             InhibitedBecause = InterlockWords.Because(entry.BlockedBy),
             FreedBy = InterlockWords.FreedBy(entry.BlockedBy),
             LockedDown = door.LockedDown || entry.Way is not null,
+            Motor = door.Motor,
+            FullyOpen = door.OpenLimit is LimitState.Reached,
+            Parts = door.Parts,
+            ByKey = door.ByKey,
             Way = door.LockedDown ? LockdownWay.Full : entry.Way ?? LockdownWay.Full,
         };
     }

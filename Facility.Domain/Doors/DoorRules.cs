@@ -64,9 +64,35 @@ public static class DoorRules
             "opening plan",
             facts => facts.NotDue.Length == 0 || MayDespitePlan(facts.Order.Reason) ? null : new(
                 facts.NotDue, "Wait for its window, or choose meal, medical, or other with the case in the note.")),
+
+        new("DOOR-12", "A door without a lock of ours is opened by its key, by no order.", "door kinds",
+            facts => facts.IsDriven ? null : new(
+                $"{facts.DoorLabel ?? facts.Order.Door.Value} has no lock that could be released.",
+                "Send somebody with its key.")),
     ];
 
-    /// <summary>Judges a person's release. Refusals: DOOR-01 to DOOR-11.</summary>
+    /// <summary>What an order to close or stop must satisfy; what only the panel sees, it judges itself.</summary>
+    public static ImmutableArray<Rule<MotionFacts>> Motion { get; } =
+    [
+        new("DOOR-13", "Only a door of the site with a motor is closed or stopped by order.", "door kinds",
+            facts => facts.HasMotor ? null : new(
+                facts.DoorLabel is { } label ? $"{label} has no motor." : $"The site has no door '{facts.Order.Door}'.",
+                "Send somebody to shut it.")),
+
+        new("DOOR-14", "Only a role that may close and stop doors does.", "role matrix",
+            facts => facts.RoleMay ? null : new(
+                $"The role {facts.Order.Actor.Role} closes no doors.", "Ask a guard or a supervisor.")),
+
+        new("DOOR-15", "A close quotes the clock of the door's own panel.", "invariant I6",
+            facts => facts.Order.Motion is not DoorMotion.Close
+                || facts.Panel is not { } panel || facts.Order.Pressed.Panel == panel ? null : new(
+                $"The press was stamped by {facts.Order.Pressed.Panel}, not by {panel}.", "Press again.")),
+    ];
+
+    /// <summary>Judges an order to close or stop. Refusals: DOOR-13 to DOOR-15.</summary>
+    public static Verdict JudgeMotion(MotionFacts facts) => Motion.Judge(facts);
+
+    /// <summary>Judges a person's release. Refusals: DOOR-01 to DOOR-12.</summary>
     public static Verdict JudgeRelease(ReleaseFacts facts) => Release.Judge(facts);
 
     private static bool MayDespitePlan(ReleaseReason reason) =>

@@ -22,6 +22,9 @@ public sealed record ReleaseFacts(
     /// <summary>Why the door is not due by its opening plan; empty if it is, or if no plan speaks of it.</summary>
     public string NotDue { get; init; } = "";
 
+    /// <summary>Whether the door has a lock of ours; one that is only watched has none.</summary>
+    public bool IsDriven { get; init; } = true;
+
     /// <summary>Whether the person's role may release doors at all.</summary>
     public bool RoleMay => RoleMatrix.Current.Allows(
         Order.Actor.Role, Overrides ? "interlock.override" : "doors.release");

@@ -21,6 +21,7 @@ public static class RuleCatalogue
     public static ImmutableArray<IRule> All { get; } =
     [
         .. DoorRules.Release,
+        .. DoorRules.Motion,
         .. OverrideRules.Begin,
         .. LockdownRules.End,
         .. GroupRules.Release,

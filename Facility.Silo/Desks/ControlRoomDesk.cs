@@ -52,6 +52,13 @@ public sealed class ControlRoomDesk(
         return await Grain(door).Release(new(order, door, actor, reason, note, pressed), cancellation);
     }
 
+    public async Task<MotionAnswer> Move(
+        OrderId order, DoorId door, DoorMotion motion, PressStamp pressed, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<IControlRoom>(cancellation);
+        return await Grain(door).Move(new(order, door, actor, motion, pressed), cancellation);
+    }
+
     public async Task<LockdownView> LockDown(
         OrderId order, BlockId block, LockdownWay way, CancellationToken cancellation)
     {

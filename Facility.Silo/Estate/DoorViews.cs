@@ -39,6 +39,7 @@ public sealed class DoorViews(
             LandingLabel = site.LandingLabel(door.Block, door.Landing),
             InterlockHeldBy = words.InSentence(status.InhibitedBy),
             Precedence = site.Site.Precedence,
+            Kind = door.Fittings.Kind,
         };
     }
 }

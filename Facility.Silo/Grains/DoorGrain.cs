@@ -36,6 +36,18 @@ public sealed partial class DoorGrain(
         }
     }
 
+    public Task<MotionAnswer> Move(MoveDoor order, CancellationToken cancellation)
+    {
+        var known = site.Doors.GetValueOrDefault(order.Door);
+        var verdict = DoorRules.JudgeMotion(new(
+            order, known?.Label, known is { HasMotor: true }, known is null ? null : site.PanelOf(known)));
+
+        // No storage before it and none after: the panel's journal tells the record what came of it.
+        var fault = !verdict.IsAllowed || link.TrySend(order) ? FaultCode.None : FaultCode.PanelNotConnected;
+        LogJudged(log, Id.Value, order.Id.Value, verdict.IsAllowed, verdict.Rules);
+        return Task.FromResult(new MotionAnswer(verdict, fault));
+    }
+
     public Task<DoorView?> View(Actor viewer, CancellationToken cancellation) => Task.FromResult(views.Find(Id));
 
     public async Task Overdue(OrderId order, CancellationToken cancellation)
@@ -75,6 +87,7 @@ public sealed partial class DoorGrain(
             status)
         {
             FireLetsStaff = known?.Fire is FirePlan.StaffRelease && status.Alarms.HasFlag(DoorAlarms.Fire),
+            IsDriven = known is not { IsDriven: false },
             NotDue = known is null ? "" : plan.NotDue(known),
         };
     }

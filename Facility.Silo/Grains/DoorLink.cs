@@ -24,6 +24,9 @@ public sealed class DoorLink(SiteCatalogue site, IDoorBoard board, IPanelConnect
     public bool TrySend(ReleaseDoor order) => panels.TrySend(
         site.PanelOf(site.Doors[order.Door]), order.ToMessage(epoch.Current));
 
+    public bool TrySend(MoveDoor order) => IsConnected(order.Door) && panels.TrySend(
+        site.PanelOf(site.Doors[order.Door]), order.ToMessage(epoch.Current));
+
     /// <summary>What the control of its block says beside the door's own rules; a free block is taken.</summary>
     public async Task<Verdict> Claim(ReleaseDoor order, Verdict verdict, CancellationToken cancellation)
     {

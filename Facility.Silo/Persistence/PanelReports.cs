@@ -95,6 +95,7 @@ public sealed partial class PanelReports(
         {
             "failed-to-lock" => "The bolt did not come home; look at the door.",
             "failed-to-release" => "The bolt did not withdraw.",
+            "failed-to-open" => "The door did not open; look at its motor.",
             _ => "",
         };
         if (says.Length == 0 || OrderSteps.IsFinished(order.Progress)) return false;

@@ -130,6 +130,9 @@ public static class RecordSentences
         [SiloRecordKinds.RollCheckOpened] = "{who} opened the roll check of {where}.",
         [SiloRecordKinds.RollCheckClosed] = "{who} closed the roll check of {where}.",
         [SiloRecordKinds.RollCheckRefused] = "{who} was refused a roll check of {where}: {rules}.",
+        [RecordKinds.DoorOpenedByKey] = "{where} was opened by key",
+        [RecordKinds.DoorCloseOrdered] = "{who} closes {where}, ordered by {actor}",
+        [RecordKinds.DoorStopOrdered] = "{who} stops {where}, ordered by {actor}",
         [RecordKinds.DoorOutOfService] = "{who} took {where} out of service, ordered by {actor}: {reason}",
         [RecordKinds.DoorInService] = "{who} put {where} back into service, ordered by {actor}.",
         [SiloRecordKinds.ServiceOutOrdered] =

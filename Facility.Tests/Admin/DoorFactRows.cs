@@ -39,4 +39,24 @@ public sealed class DoorFactRows : BunitContext
         Assert.Equal("secured", facts.Find("[data-fact=bolt] .fact-value").TextContent);
         Assert.Equal("cable fault", facts.Find("[data-fact=leaf] .fact-value").TextContent);
     }
+
+    [Fact]
+    public void A_slider_says_how_far_it_is_open_and_what_its_motor_does_and_two_locks_one_by_one()
+    {
+        var slider = Given.Door("b01-gate").With(now => now with
+        {
+            Leaf = LeafState.Open, Bolt = BoltState.Unsecured, Secured = Secured.No, Motor = MotorState.Blocked,
+        }) with { Kind = Facility.Contracts.Site.DoorKind.Slider };
+        var locks = Given.Door("b01-gate").With(now => now with
+        {
+            Bolt = BoltState.Between, Secured = Secured.No, Parts = "lock 1 home, lock 2 not home",
+        });
+
+        var facts = Render<DoorFacts>(given => given.Add(facts => facts.Door, slider));
+        Assert.Equal("part open", facts.Find("[data-fact=leaf] .fact-value").TextContent);
+        Assert.Contains("something is in its way", facts.Find("[data-fact=leaf]").TextContent, StringComparison.Ordinal);
+        facts = Render<DoorFacts>(given => given.Add(facts => facts.Door, locks));
+        Assert.Equal("between", facts.Find("[data-fact=bolt] .fact-value").TextContent);
+        Assert.Contains("lock 2 not home", facts.Find("[data-fact=bolt]").TextContent, StringComparison.Ordinal);
+    }
 }

@@ -59,6 +59,9 @@ public sealed class DoorTiles : BunitContext
     [InlineData(DoorAlarms.FailedToRelease, "Failed to release")]
     [InlineData(DoorAlarms.Tamper, "Tamper")]
     [InlineData(DoorAlarms.LineFault, "Line fault")]
+    [InlineData(DoorAlarms.Obstructed, "Obstructed")]
+    [InlineData(DoorAlarms.FailedToOpen, "Failed to open")]
+    [InlineData(DoorAlarms.FailedToClose, "Failed to close")]
     [InlineData(DoorAlarms.Forced | DoorAlarms.BoltLost, "Forced +1")]
     public void An_alarm_is_named_by_the_fields_word(DoorAlarms alarms, string word)
     {
@@ -79,5 +82,40 @@ public sealed class DoorTiles : BunitContext
         Assert.Equal(nameof(Lamp.Released), tile.GetAttribute("data-lamp"));
         var countdown = tile.QuerySelector("[data-until]")!;
         Assert.Equal($"{ends.ToUnixTimeMilliseconds()}", countdown.GetAttribute("data-until"));
+    }
+
+    [Theory]
+    [InlineData(MotorState.Opening, false, "Opening")]
+    [InlineData(MotorState.Closing, false, "Closing")]
+    [InlineData(MotorState.Reversing, false, "Closing again")]
+    [InlineData(MotorState.Pausing, false, "Closing again")]
+    [InlineData(MotorState.Stopped, false, "Stopped part open")]
+    [InlineData(MotorState.Stopped, true, "Open")]
+    [InlineData(MotorState.Unknown, false, "Open")]
+    public void A_slider_that_is_not_closed_says_what_its_motor_does(MotorState motor, bool fullyOpen, string word)
+    {
+        var face = DoorFace.Of(Given.Door("b01-gate", DoorUse.BlockGate).With(now => now with
+        {
+            Leaf = LeafState.Open, Bolt = BoltState.Unsecured, Secured = Secured.No, Motor = motor,
+            FullyOpen = fullyOpen,
+        }));
+
+        Assert.Equal((Lamp.Open, word), (face.Lamp, face.Word));
+    }
+
+    [Fact]
+    public void A_door_with_one_of_two_locks_home_and_one_that_a_key_opened_say_so()
+    {
+        var between = DoorFace.Of(Given.Door("b01-gate", DoorUse.BlockGate).With(now => now with
+        {
+            Bolt = BoltState.Between, Secured = Secured.No, Parts = "lock 1 home, lock 2 not home",
+        }));
+        var byKey = DoorFace.Of(Given.Door("b01-gate", DoorUse.BlockGate).With(now => now with
+        {
+            Leaf = LeafState.Open, Secured = Secured.No, ByKey = true,
+        }));
+
+        Assert.Equal((Lamp.NotSecured, "One lock not home"), (between.Lamp, between.Word));
+        Assert.Equal((Lamp.Open, "Open by key"), (byKey.Lamp, byKey.Word));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Facility.Contracts.Doors;
 using Facility.Tests.Admin.Host;
 using Xunit;
 
@@ -49,6 +50,21 @@ public sealed class HttpApi(ScreenHost host)
         var order = await answer.Content.ReadFromJsonAsync<JsonElement>(Running);
         Assert.Equal("t-2", order.GetProperty("id").GetString());
         Assert.Equal("Pending", order.GetProperty("progress").GetString());
+    }
+
+    [Theory]
+    [InlineData("close", DoorMotion.Close)]
+    [InlineData("stop", DoorMotion.Stop)]
+    public async Task A_slider_is_closed_and_stopped_by_who_may(string act, DoorMotion motion)
+    {
+        using var guard = await host.SignedIn("guard");
+        using var inspector = await host.SignedIn("inspector");
+        var path = $"/api/v1/doors/b01-l2-c03/{act}";
+        var body = new { order = $"t-{act}", pressed = new { panel = "panel-1", boot = "boot", milliseconds = 1 } };
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await inspector.PostAsJsonAsync(path, body, Running)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await guard.PostAsJsonAsync(path, body, Running)).StatusCode);
+        Assert.Single(host.Facility.Motions, order => order.Id.Value == $"t-{act}" && order.Motion == motion);
     }
 
     [Fact]

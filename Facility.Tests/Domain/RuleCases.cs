@@ -42,6 +42,10 @@ internal static class RuleCases
         "B01 gate", Panel, BlockLockedDown: false,
         new() { Door = new("b01-gate"), Availability = Availability.Online });
 
+    public static readonly MotionFacts Motion = new(
+        new(new("o-6"), new("b01-gate"), Guard, DoorMotion.Close, new(Panel, "boot", 1)), "B01 gate", HasMotor: true,
+        Panel);
+
     public static readonly EndLockdownFacts End = new(
         new(new("o-2"), new("b01"), Guard, "over", new("l-1", [])), Engaged: true, new("l-1", []));
 
@@ -125,6 +129,12 @@ internal static class RuleCases
                 Ordered(order => order with { Act = ReleaseAct.Group, Second = Guard })),
             ["DOOR-11"] = () => DoorRules.JudgeRelease(
                 Ordered(order => order with { Reason = ReleaseReason.Exercise }) with { NotDue = "Not due." }),
+            ["DOOR-12"] = () => DoorRules.JudgeRelease(Release with { IsDriven = false }),
+            ["DOOR-13"] = () => DoorRules.JudgeMotion(Motion with { HasMotor = false }),
+            ["DOOR-14"] = () => DoorRules.JudgeMotion(
+                Motion with { Order = Motion.Order with { Actor = Administrator } }),
+            ["DOOR-15"] = () => DoorRules.JudgeMotion(
+                Motion with { Order = Motion.Order with { Pressed = new(new("panel-2"), "boot", 1) } }),
             ["BULK-01"] = () => GroupRules.JudgeRelease(Group with { Zone = null }),
             ["BULK-02"] = () => GroupRules.JudgeRelease(Group with { Doors = [new("c1"), new("c1")] }),
             ["BULK-03"] = () => GroupRules.JudgeRelease(Group with { LockedDown = true }),

@@ -48,6 +48,7 @@ public class RuleCatalogueTests
     public void What_breaks_no_rule_is_allowed()
     {
         Assert.Empty(DoorRules.JudgeRelease(RuleCases.Release).Refusals);
+        Assert.Empty(DoorRules.JudgeMotion(RuleCases.Motion).Refusals);
         Assert.Empty(LockdownRules.JudgeEnd(RuleCases.End).Refusals);
         Assert.Empty(OverrideRules.JudgeBegin(RuleCases.Override).Refusals);
         Assert.Empty(JointRules.JudgeBegin(RuleCases.Joint).Refusals);

@@ -28,7 +28,7 @@ public sealed class DoorMachineTable
         DoorTrigger[] others =
         [
             DoorTrigger.Reviewed, DoorTrigger.TamperBegan, DoorTrigger.TamperEnded,
-            DoorTrigger.FireBegan, DoorTrigger.FireEnded,
+            DoorTrigger.FireBegan, DoorTrigger.FireEnded, DoorTrigger.FittingFaulty, DoorTrigger.FittingSound,
         ];
 
         Assert.Equal(
@@ -69,8 +69,10 @@ public sealed class DoorMachineTable
         from leaf in Enum.GetValues<LeafState>()
         from locks in Both
         from inhibited in Both
+        from way in new[] { WayState.Free, WayState.Obstructed }
         select DoorSnapshot.Unsensed with
         {
+            Way = way,
             Bolt = new(bolt, TimeSpan.Zero),
             Leaf = new(leaf, TimeSpan.Zero),
             OutputLocks = locks,

@@ -130,6 +130,13 @@ internal sealed class PanelRig
         _ => InputState.Unknown,
     });
 
+    /// <summary>A contact beside leaf and bolt says that it is active, or not.</summary>
+    public PanelRig Reports(string door, DoorContact contact, bool active) =>
+        Reports(door, contact, active ? InputState.Active : InputState.Inactive);
+
+    public PanelRig Reports(string door, DoorContact contact, InputState state) =>
+        Reports(Find(door).Inputs.First(input => input.Contact == contact).Point, state);
+
     public PanelRig Reports(IoPoint point, InputState state)
     {
         inputs[point.Address][point.Number] = state;
@@ -147,6 +154,10 @@ internal sealed class PanelRig
         Tell(new PanelInput.ReleaseArrived(new(
             new(id ?? $"o-{++orders}"), new(door), "s-002 guard st-1", ReleaseReason.Meal, "",
             boot, Now - age, epoch)));
+
+    public PanelRig IsOrdered(DoorMotion motion, string door, TimeSpan age = default, string boot = Boot) =>
+        Tell(new PanelInput.MotionArrived(new(
+            new($"v-{++orders}"), new(door), motion, "s-002 guard st-1", boot, Now - age, 1)));
 
     public PanelRig IsOutOfService(string door, bool begin = true) => Tell(new PanelInput.MaintenanceArrived(new(
         new($"m-{++orders}"), new(door), begin, "s-003 integrator st-1", "new lock", "s-004", 1)));
@@ -223,6 +234,15 @@ internal sealed class PanelRig
         from order in ((OutputCommand)command.Command).Orders
         where order.Output == Find(door).Output.Number
         select order;
+
+    /// <summary>Every command to a door's outputs, each with all it orders of them.</summary>
+    public IEnumerable<OutputOrder[]> Drives(string door) =>
+        from command in Commands
+        where command.Command is OutputCommand && command.Address == Find(door).Output.Address
+        let own = ((OutputCommand)command.Command).Orders
+            .Where(order => Find(door).Outputs.Any(point => point.Number == order.Output)).ToArray()
+        where own.Length > 0
+        select own;
 
     public JournalDraft Last(string kind) => Entries.Last(entry => entry.Kind == kind);
 

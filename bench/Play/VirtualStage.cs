@@ -104,6 +104,15 @@ internal sealed class VirtualStage : IStage, IStaff
         return Task.FromResult(panel.Refusal(order));
     }
 
+    public Task<string> Move(string role, DoorId door, DoorMotion motion, CancellationToken cancellation)
+    {
+        var (panel, order) = (panels.First(one => one.Has(door)), NewOrder());
+        panel.Tell(Now, new PanelInput.MotionArrived(new(
+            order, door, motion, $"s-900 {role} st-1", VirtualPanel.Boot, Now, 1)));
+        Settle();
+        return Task.FromResult(panel.Refusal(order));
+    }
+
     public Task<string> LockDown(string role, BlockId block, CancellationToken cancellation) =>
         LockDown(role, block, true);
 
@@ -113,7 +122,8 @@ internal sealed class VirtualStage : IStage, IStaff
     public Task<ShownDoor> Look(DoorId door, CancellationToken cancellation)
     {
         var status = panels.First(one => one.Has(door)).Core.Doors.First(one => one.Door == door);
-        return Task.FromResult(new ShownDoor(status.Secured, status.Alarms, status.LockedDown));
+        return Task.FromResult(new ShownDoor(
+            status.Secured, status.Alarms, status.LockedDown, status.Motor, status.Parts, status.ByKey));
     }
 
     private IEnumerable<LineId> Spoken(Scenario scenario)

@@ -14,6 +14,12 @@ internal static class ActCommands
         OnDoor("unjam", "The bolt can come home again."),
         OnDoor("push", "Somebody pushes the leaf."),
         OnDoor("shut", "Somebody shuts the leaf."),
+        OnDoor("obstruct", "Somebody steps into a slider's way, or a vehicle stands in a gate's."),
+        OnDoor("clear", "The way is free again."),
+        OnDoor("stall", "A slider's motor turns and its leaf does not move."),
+        OnDoor("unstall", "It moves again."),
+        OnDoor("slip", "A magnet or bolt does not hold although nobody let go."),
+        OnDoor("grip", "It holds again."),
         OnLine("cut", "Cuts a line's cable."),
         OnLine("mend", "Mends a line's cable."),
         OnKey(),
@@ -24,18 +30,21 @@ internal static class ActCommands
 
     private static Command OnKey()
     {
-        var block = new Argument<string>("BLOCK") { Description = "The block, e.g. b01." };
+        var block = new Argument<string>("PLACE") { Description = "The block or the door, e.g. b01 or b01-gate." };
         var act = new Argument<string>("ACT") { Description = "turn, or back." };
         act.AcceptOnlyFromAmong("turn", "back");
         var port = SimClient.PortOption();
-        var command = new Command("key", "Turns a block's lockdown key, or turns it back.") { block, act, port };
+        var command = new Command("key", "Turns a block's lockdown key or a key in a door's cylinder, or turns it back.")
+        {
+            block, act, port,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var client = new SimClient(parsed.GetValue(port));
             var (id, does) = (parsed.GetValue(block)!, parsed.GetValue(act)!);
             var path = $"/keys/{Uri.EscapeDataString(id)}/{does}";
             if (await client.Post<string>(path, null, cancellation) is null) return ExitCode.WrongInput;
-            Console.WriteLine($"SIMULATED  lockdown key of {id}: {(does == "turn" ? "turned" : "turned back")}");
+            Console.WriteLine($"SIMULATED  key of {id}: {(does == "turn" ? "turned" : "turned back")}");
             return ExitCode.Stopped;
         });
         return command;

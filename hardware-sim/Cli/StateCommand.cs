@@ -57,7 +57,17 @@ internal sealed class StateCommand
         foreach (var body in bodies)
             table.AddRow(
                 Markup.Escape(body.Id), body.Bolt, body.Leaf, body.OutputOn ? "on" : "off",
-                body.Released ? "let go" : "held", (body.Jammed ? "jammed " : "") + (body.FireLoop ? "fire loop" : ""));
+                body.Released ? "let go" : "held", Notes(body));
         AnsiConsole.Write(table);
     }
+
+    private static string Notes(BodyView body) => string.Join(", ", new[]
+    {
+        body.Kind == "strike" ? "" : body.Kind,
+        body.SecondBolt is { } second ? $"second bolt {second}" : "",
+        body.Jammed ? "jammed" : "",
+        body.Key ? "key turned" : "",
+        body.Person ? "somebody in its way" : "",
+        body.FireLoop ? "fire loop" : "",
+    }.Where(note => note.Length > 0));
 }

@@ -82,9 +82,19 @@ internal static class ControlApi
             "unjam" => (now, body) => body.Jam(now, false),
             "push" => (now, body) => body.Push(now),
             "shut" => (now, body) => body.Shut(now),
+            "obstruct" => (now, body) => body.Obstruct(now, true),
+            "clear" => (now, body) => body.Obstruct(now, false),
+            "stall" => (now, body) => body.Stall(now, true),
+            "unstall" => (now, body) => body.Stall(now, false),
+            "slip" => (now, body) => body.Slip(now, true),
+            "grip" => (now, body) => body.Slip(now, false),
             _ => null,
         };
-        if (does is null) return Unknown(act, "jam, unjam, push and shut");
+        if (does is null)
+            return Unknown(act, "jam, unjam, push, shut, obstruct, clear, stall, unstall, slip and grip");
+        if (act is "obstruct" or "clear" or "stall" or "unstall" && !building.Site.Doors.Any(
+                known => known.Id == door && known.HasMotor))
+            return TypedResults.NotFound(new WrongView($"'{act}' is about sliders; '{id}' is none."));
         return TypedResults.Ok(await building.Act(door, (now, body) =>
         {
             does(now, body);
@@ -129,9 +139,11 @@ internal static class ControlApi
     private static Results<Ok<bool>, NotFound<WrongView>> TurnKey(Building building, string block, string act)
     {
         if (act is not ("turn" or "back")) return Unknown(act, "turn and back");
-        return Identifier.IsValid(block) && building.TurnKey(new(block), act == "turn")
+        return Identifier.IsValid(block)
+            && (building.TurnKey(new BlockId(block), act == "turn")
+                || building.TurnKey(new DoorId(block), act == "turn"))
             ? TypedResults.Ok(act == "turn")
-            : TypedResults.NotFound(new WrongView($"There is no lockdown key '{block}' in this site."));
+            : TypedResults.NotFound(new WrongView($"There is no lockdown key or door '{block}' in this site."));
     }
 
     private static async Task<Results<Ok<VisitReport>, NotFound<WrongView>, BadRequest<WrongView>>> Present(

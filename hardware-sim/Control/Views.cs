@@ -1,3 +1,4 @@
+using Facility.Contracts.Site;
 using HardwareSim.Doors;
 
 namespace HardwareSim.Control;
@@ -12,20 +13,18 @@ namespace HardwareSim.Control;
 /// <param name="Jammed">Whether its bolt cannot come home.</param>
 /// <param name="FireLoop">Whether the fire loop acts on it now.</param>
 /// <param name="Releases">How often the bolt has left its home since the start.</param>
+/// <param name="Kind">How the door is made, by its word in the site file.</param>
+/// <param name="SecondBolt">Where the bolt of the second lock is; null for none.</param>
+/// <param name="Key">Whether a key is turned in it.</param>
+/// <param name="Person">Whether somebody stands in a slider's way.</param>
 internal sealed record BodyView(
     string Id, string Bolt, string Leaf, bool Secured, bool OutputOn, bool Released, bool Jammed, bool FireLoop,
-    long Releases)
+    long Releases, string Kind, string? SecondBolt, bool Key, bool Person)
 {
     /// <summary>The view of a body.</summary>
     public static BodyView Of(DoorBody body) => new(
         body.Door.Id.Value,
-        body.Bolt switch
-        {
-            BoltPlace.Home => "home",
-            BoltPlace.Withdrawing => "withdrawing",
-            BoltPlace.Withdrawn => "withdrawn",
-            _ => "coming home",
-        },
+        Word(body.Bolt),
         body.Leaf switch
         {
             LeafPlace.Closed => "closed",
@@ -34,7 +33,18 @@ internal sealed record BodyView(
             _ => "closing",
         },
         body.LeafContactClosed && body.BoltContactSecured,
-        body.OutputOn, body.IsReleased, body.Jammed, body.FireLoop, body.Releases);
+        body.OutputOn, body.IsReleased, body.Jammed, body.FireLoop, body.Releases,
+        DoorKindWords.Word(body.Door.Fittings.Kind),
+        body.Door.Fittings.Kind is DoorKind.DualLock ? Word(body.SecondBolt) : null,
+        body.Key, body.Slide is { Person: true });
+
+    private static string Word(BoltPlace place) => place switch
+    {
+        BoltPlace.Home => "home",
+        BoltPlace.Withdrawing => "withdrawing",
+        BoltPlace.Withdrawn => "withdrawn",
+        _ => "coming home",
+    };
 }
 
 /// <summary>A line.</summary>

@@ -9,6 +9,16 @@ internal static class BodyTimings
     /// <summary>From no power, with the leaf closed, until the bolt is home.</summary>
     public static readonly TimeSpan BoltComesHome = TimeSpan.FromMilliseconds(120);
 
+    /// <summary>From no power until a magnet lets go, and from power, with the leaf closed, until it is bonded.
+    /// </summary>
+    public static readonly TimeSpan BondChanges = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>How long a motor needs for a bolt, either way.</summary>
+    public static readonly TimeSpan MotorBolt = TimeSpan.FromMilliseconds(1400);
+
+    /// <summary>How long a sliding leaf runs on when its motor goes off.</summary>
+    public static readonly TimeSpan LeafRunsOn = TimeSpan.FromMilliseconds(150);
+
     /// <summary>From the first push until the leaf stands open.</summary>
     public static readonly TimeSpan LeafOpens = TimeSpan.FromMilliseconds(300);
 

@@ -80,6 +80,8 @@ internal sealed class Visit(DoorBody body, Action? enterPin)
             case Stage.Walks:
                 (stage, WakeAt) = (Stage.LooksBack, now + BodyTimings.LooksBack);
                 body.Shut(now);
+                // Nobody waits for a slider to be closed: that is the control room's.
+                if (body.Slide is not null) End(VisitOutcome.Passed);
                 break;
             default:
                 End(VisitOutcome.NotSecured);
@@ -97,6 +99,8 @@ internal sealed class Visit(DoorBody body, Action? enterPin)
     {
         if (body.Push(now))
             (stage, WakeAt) = (Stage.Walks, now + BodyTimings.LeafOpens + BodyTimings.WalksThrough);
+        else if (body.Leaf == LeafPlace.Opening)
+            WakeAt = now + BodyTimings.NoticesRelease;
         else
             (stage, WakeAt) = (Stage.Waits, presentedAt + BodyTimings.WaitsForRelease);
     }

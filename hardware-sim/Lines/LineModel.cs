@@ -15,7 +15,7 @@ internal sealed class LineModel
 {
     private readonly FaultyPeripheral[] peripherals;
     private readonly Dictionary<DoorId, DoorPost> doors = [];
-    private readonly Dictionary<(byte Address, int Output), DoorPost> byOutput = [];
+    private readonly Dictionary<(byte Address, int Output), (DoorPost Post, bool IsSecond)> byOutput = [];
     private readonly Action<ReaderId, byte> lampChanged;
     private readonly string? files;
     private readonly FaultyWire carried;
@@ -173,22 +173,24 @@ internal sealed class LineModel
         }, files is null ? null : new(files, Line.Id, site.Address)),
         (output, on) =>
         {
-            if (byOutput.TryGetValue((site.Address, output), out var post)) Switch(post, on);
+            if (byOutput.TryGetValue((site.Address, output), out var driven)) Switch(driven, on);
         },
         Faults);
 
     private void Hang(DoorPost post)
     {
         doors.Add(post.Body.Door.Id, post);
-        byOutput.Add((post.Body.Door.Output.Address, post.Body.Door.Output.Number), post);
+        foreach (var (index, point) in post.Body.Door.Outputs.Index())
+            byOutput.Add((point.Address, point.Number), (post, index > 0));
         // A fail-safe lock without power lets go at once, before any panel spoke.
         post.Body.SwitchOutput(TimeSpan.Zero, on: false);
     }
 
-    private void Switch(DoorPost post, bool on)
+    private void Switch((DoorPost Post, bool IsSecond) driven, bool on)
     {
-        post.Body.SwitchOutput(Present, on);
-        Follow(post);
+        if (driven.IsSecond) driven.Post.Body.SwitchSecondOutput(Present, on);
+        else driven.Post.Body.SwitchOutput(Present, on);
+        Follow(driven.Post);
     }
 
     private void Follow(DoorPost post)
@@ -199,8 +201,7 @@ internal sealed class LineModel
 
     private void ReportContacts(DoorPost post)
     {
-        Report(post.Body.Door.LeafInput, post.Body.LeafContactClosed);
-        Report(post.Body.Door.BoltInput, post.Body.BoltContactSecured);
+        foreach (var input in post.Body.Door.Inputs) Report(input.Point, post.Body.Says(input.Contact));
     }
 
     // The contacts of a door are on the module of its lock: the site file gives a door one module.

@@ -24,6 +24,18 @@ internal static class Acts
             (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Jam(now, true); return true; })),
         Sentence.Act("unjam {door}", "It can again.",
             (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Jam(now, false); return true; })),
+        Body("obstruct {door}", "Somebody steps into a slider's way, or a vehicle stands in a gate's.",
+            (now, body) => body.Obstruct(now, true)),
+        Body("clear {door}", "The way is free again.", (now, body) => body.Obstruct(now, false)),
+        Body("stall {door}", "A slider's motor turns and its leaf does not move.",
+            (now, body) => body.Stall(now, true)),
+        Body("unstall {door}", "It moves again.", (now, body) => body.Stall(now, false)),
+        Body("slip {door}", "Its magnet or bolt does not hold although nobody let go.",
+            (now, body) => body.Slip(now, true)),
+        Body("grip {door}", "It holds again.", (now, body) => body.Slip(now, false)),
+        Body("turn the key of {door}", "Somebody turns a key in the door's cylinder.",
+            (now, body) => body.TurnKey(now, true)),
+        Body("turn the key of {door} back", "And turns it back.", (now, body) => body.TurnKey(now, false)),
         Sentence.Act("cut {line}", "The line's cable is cut.", (play, words) => Cut(play, words, true)),
         Sentence.Act("mend {line}", "It is whole again.", (play, words) => Cut(play, words, false)),
         Sentence.Try("fault on {line}: {text}", "A fault by its id, as in docs/faults.md.", Break),
@@ -39,11 +51,22 @@ internal static class Acts
         Order("{role} releases {door} for {reason: meal|medical|movement|visit|exercise|search|maintenance|staff}",
             "Somebody of that role orders a release at a station.", (play, words) => play.Staff.Release(
                 words["role"], words.Door, words.One<ReleaseReason>("reason"), play.Cancellation)),
+        Order("{role} closes {door}", "Somebody of that role orders a slider closed.", (play, words) =>
+            play.Staff.Move(words["role"], words.Door, DoorMotion.Close, play.Cancellation)),
+        Order("{role} stops {door}", "Somebody of that role stops a slider.", (play, words) =>
+            play.Staff.Move(words["role"], words.Door, DoorMotion.Stop, play.Cancellation)),
         Order("{role} locks {block} down", "Somebody of that role locks a block down.",
             (play, words) => play.Staff.LockDown(words["role"], words.Block, play.Cancellation)),
         Order("{role} ends the lockdown of {block}", "Somebody of that role ends it.",
             (play, words) => play.Staff.EndLockdown(words["role"], words.Block, play.Cancellation)),
     ];
+
+    private static Sentence Body(string form, string meaning, Action<TimeSpan, Doors.DoorBody> does) =>
+        Sentence.Act(form, meaning, (play, words) => play.Stage.Act(words.Door, (now, body) =>
+        {
+            does(now, body);
+            return true;
+        }));
 
     // A refusal is an answer, not a failure: the next sentence may expect it.
     private static Sentence Order(string form, string meaning, Func<Play, Words, Task<string>> order) =>

@@ -24,15 +24,31 @@ internal static class Facts
         Body("{door} is released", "The lock lets go, by its output or the fire loop, and the bolt is withdrawn.",
             body => body is { IsReleased: true, Bolt: BoltPlace.Withdrawn }),
         Body("{door} is not released", "The lock holds.", body => !body.IsReleased),
+        Body("{door} is fully open", "A slider is at its open limit.", body => body.Slide is { IsOpen: true }),
+        Body("{door} was never driven both ways", "No motor of it was told to open and close at once.",
+            body => !body.WasDrivenBothWays),
+        Sentence.Fact("{door} pressed nobody for longer than {time}",
+            "However long a slider's motor pressed its leaf on somebody, it was less.",
+            (play, words) => play.Stage.Act(words.Door, (_, body) =>
+                body.Slide is not { } leaf ? "it is no slider"
+                : leaf.LongestPress <= words.Time ? ""
+                : $"it pressed for {leaf.LongestPress.TotalMilliseconds} ms")),
         Sentence.Fact("{door} was released {digits} times", "How often its bolt left home since the story began.",
             async (play, words) => await Said(
                 words["digits"], (await play.Releases(words.Door)).ToString(CultureInfo.InvariantCulture))),
         Shown("{door} is shown {secured: secured|not secured|unknown}", "What a screen says of it.",
             (door, words) => Word(door.Secured) == words["secured"] ? "" : Word(door.Secured)),
-        Shown("alarm {alarm: forced|held|bolt lost|failed to lock|failed to release|tamper|line fault|lever|fire} "
-            + "stands at {door}",
+        Shown("alarm {alarm: forced|held|bolt lost|failed to lock|failed to release|tamper|line fault|lever|fire"
+            + "|obstructed|failed to open|failed to close} stands at {door}",
             "A screen shows that alarm.", (door, words) =>
                 door.Alarms.HasFlag(words.One<DoorAlarms>("alarm")) ? "" : $"alarms: {door.Alarms}"),
+        Shown("{door} is shown {motion: stopped|opening|closing|reversing|pausing|blocked}",
+            "What a screen says of a slider's motor.",
+            (door, words) => door.Motor == words.One<MotorState>("motion") ? "" : $"{door.Motor}"),
+        Shown("{door} is shown with {text}", "What a screen says of contacts one by one, e.g. lock 2 not home.",
+            (door, words) => door.Parts.Contains(words["text"], StringComparison.Ordinal) ? "" : $"'{door.Parts}'"),
+        Shown("{door} is shown opened by key", "A screen says that a key opened it.",
+            (door, _) => door.ByKey ? "" : "not by key"),
         Shown("no alarm stands at {door}", "A screen shows none.",
             (door, _) => door.Alarms is DoorAlarms.None ? "" : $"alarms: {door.Alarms}"),
         Shown("{door} is locked down", "A screen shows it under lockdown.",

@@ -10,6 +10,9 @@ internal interface IStaff
     /// <returns>Empty when it was taken, else the rules against it with their reasons.</returns>
     Task<string> Release(string role, DoorId door, ReleaseReason reason, CancellationToken cancellation);
 
+    /// <summary>Orders a slider closed or stopped.</summary>
+    Task<string> Move(string role, DoorId door, DoorMotion motion, CancellationToken cancellation);
+
     /// <summary>Locks a block down.</summary>
     Task<string> LockDown(string role, BlockId block, CancellationToken cancellation);
 
@@ -24,4 +27,8 @@ internal interface IStaff
 /// <param name="Secured">What follows from its inputs.</param>
 /// <param name="Alarms">What stands.</param>
 /// <param name="LockedDown">Whether lockdown stands on it.</param>
-internal readonly record struct ShownDoor(Secured Secured, DoorAlarms Alarms, bool LockedDown);
+/// <param name="Motor">What a slider's motor does.</param>
+/// <param name="Parts">What contacts that belong together say one by one.</param>
+/// <param name="ByKey">Whether a key opened it.</param>
+internal readonly record struct ShownDoor(
+    Secured Secured, DoorAlarms Alarms, bool LockedDown, MotorState Motor, string Parts, bool ByKey);

@@ -45,6 +45,15 @@ internal sealed partial class SignedInStaff(
             new { order = NewOrder(), reason = (int)reason, note = "", pressed }, cancellation);
     }
 
+    public async Task<string> Move(string role, DoorId door, DoorMotion motion, CancellationToken cancellation)
+    {
+        var http = await Session(role, cancellation);
+        var view = await http.GetFromJsonAsync<JsonElement>(Api($"doors/{door}"), cancellation);
+        var pressed = await Pulse(http, view.GetProperty("panel").GetString(), cancellation);
+        var act = motion is DoorMotion.Close ? "close" : "stop";
+        return await Order(http, $"doors/{door}/{act}", new { order = NewOrder(), pressed }, cancellation);
+    }
+
     public async Task<string> LockDown(string role, BlockId block, CancellationToken cancellation) => await Order(
         await Session(role, cancellation), $"blocks/{block}/lockdown", new { order = NewOrder() }, cancellation);
 
@@ -64,7 +73,8 @@ internal sealed partial class SignedInStaff(
         var view = await http.GetFromJsonAsync<JsonElement>(Api($"doors/{door}"), cancellation);
         var status = view.GetProperty("status");
         return new(Said<Secured>(status, "secured"), Said<DoorAlarms>(status, "alarms"),
-            status.GetProperty("lockedDown").GetBoolean());
+            status.GetProperty("lockedDown").GetBoolean(), Said<MotorState>(status, "motor"),
+            status.GetProperty("parts").GetString()!, status.GetProperty("byKey").GetBoolean());
     }
 
     public void Dispose()

@@ -44,6 +44,9 @@ internal sealed class AreaSection(SiteDraft draft)
             draft.Mistakes.Add(SiteError.UsedTwice, line,
                 $"The door '{door}' leads into '{areaOf[door]}' already.",
                 "A door leads into one area.");
+        if (draft.Door(door) is { Fittings.Kind: DoorKind.Hatch })
+            draft.Mistakes.Add(SiteError.Together, line,
+                $"Nobody goes through '{door}': it is a hatch.", "Take it out of the area.");
         if (passback is not Passback.Hard || draft.Door(door) is not { } known) return;
 
         var sides = known.Readers.Where(reader => !reader.Free).Select(reader => reader.Inside).Distinct().Count();

@@ -74,12 +74,16 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
         if (!place.NamesModule && !keys.Has("module"))
             draft.Mistakes.Add(SiteError.MissingKey, keys.Line, $"The door of {cell.Id} is wired to no module.",
                 "Add 'module' to its landing or to the door itself.");
-        var (output, leaf, bolt) = doors.Points(keys, keys.Has("module") ? keys.At("module") : place.Module);
+        var (fittings, hold, output, leaf, bolt) = doors.Wiring(
+            keys, keys.Has("module") ? keys.At("module") : place.Module);
         var use = cell.IsDormitory ? DoorUse.Dormitory : DoorUse.Cell;
         draft.AllDoors.Add((new(
             new(cell.Id.Value), cell.Label, new(place.Block), place.Landing, use,
-            DoorKeys.Lock(keys), FirePlan.Alert, output, leaf, bolt,
-            [], DoorKeys.Timings(keys), cell.Id), keys.Line));
+            hold, FirePlan.Alert, output, leaf, bolt,
+            [], DoorKeys.Timings(keys, fittings.Kind), cell.Id)
+        {
+            Fittings = fittings,
+        }, keys.Line));
     }
 
     private sealed record Place(

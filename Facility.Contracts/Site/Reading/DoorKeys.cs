@@ -9,24 +9,35 @@ internal sealed class DoorKeys(SiteDraft draft)
     private static readonly IoPoint Unreadable = new(new(Names.Unreadable), 0, 0);
     private readonly WiegandKeys wiegand = new(draft);
 
-    /// <summary>The points of a door on its module.</summary>
-    public (IoPoint Output, IoPoint Leaf, IoPoint Bolt) Points(
+    /// <summary>How a door is made and wired, on one module.</summary>
+    public (SiteDoorFittings Fittings, LockKind Lock, IoPoint Output, IoPoint Leaf, IoPoint Bolt) Wiring(
         MapReader keys, (string Line, byte Address)? module)
     {
+        var kind = DoorKindKeys.Read(keys, draft.Mistakes);
+        var hold = Lock(keys, kind);
         // The module is looked up once: an unknown one is one mistake, not three.
         if (module is not { } at || !draft.Wiring.Knows(at, keys.LineOf("module")))
-            return (Unreadable, Unreadable, Unreadable);
-        return (Take("output", true), Take("leaf", false), Take("bolt", false));
+            return (new() { Kind = kind.Kind }, hold, Unreadable, Unreadable, Unreadable);
 
-        IoPoint Take(string key, bool isOutput) => draft.Wiring.Take(
-            at, keys.Whole(key, 0, SiteLimits.PointsPerModuleMax - 1), isOutput, keys.LineOf(key));
+        var points = new DoorPoints(draft, keys, at);
+        var output = kind.Has("output") ? points.Take("output", true) : IoPoint.None(new(at.Line), at.Address);
+        var (leaf, bolt) = (points.Take("leaf", false), points.Take("bolt", false));
+        return (points.Fittings(kind), hold, output, leaf, bolt);
     }
 
-    public static LockKind Lock(MapReader keys) => keys.Word("lock", SiteWords.Locks) ?? LockKind.FailSecure;
-
-    public static SiteDoorTimings Timings(MapReader keys)
+    private LockKind Lock(MapReader keys, DoorKindKeys kind)
     {
-        var usual = SiteDoorTimings.Standard;
+        var hold = keys.Word("lock", SiteWords.Locks);
+        if (hold is { } said && kind.Lock is { } made && said != made)
+            draft.Mistakes.Add(SiteError.Together, keys.LineOf("lock"),
+                $"A {kind.Word} is not {SiteWords.WordOf(said)}.",
+                $"It is {SiteWords.WordOf(made)} by its make: take 'lock' away.");
+        return kind.Lock ?? hold ?? LockKind.FailSecure;
+    }
+
+    public static SiteDoorTimings Timings(MapReader keys, DoorKind kind)
+    {
+        var usual = SiteDoorTimings.UsualOf(kind);
         return new(
             keys.Time("release", Seconds(1), Seconds(60)) ?? usual.Release,
             keys.Time("held-after", Seconds(1), Seconds(3600)) ?? usual.HeldAfter,
@@ -44,7 +55,8 @@ internal sealed class DoorKeys(SiteDraft draft)
     {
         var id = draft.Readers.Define(keys.Id("id"), keys.LineOf("id"));
         if (keys.Has("at") == keys.Has("wiegand"))
-            draft.Mistakes.Add(SiteError.Together, keys.Line, $"The reader '{id}' has {(keys.Has("at") ? "both" : "neither")} "
+            draft.Mistakes.Add(SiteError.Together, keys.Line,
+                $"The reader '{id}' has {(keys.Has("at") ? "both" : "neither")} "
                 + $"'at' {(keys.Has("at") ? "and" : "nor")} 'wiegand'.",
                 "It has one of them: 'at' for a peripheral of a line, 'wiegand' for pins of the panel's GPIO chip.");
         if (keys.Node("wiegand") is { } node)

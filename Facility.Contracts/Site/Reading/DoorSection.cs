@@ -5,6 +5,7 @@ namespace Facility.Contracts.Site.Reading;
 /// <summary>Reads the doors that are not cells'.</summary>
 internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
 {
+    private static readonly string[] OfReleases = ["readers", "exit", "release", "release-confirm"];
     private readonly DoorRuleKeys rules = new(draft);
 
     public void Read(MapReader root)
@@ -20,16 +21,31 @@ internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
         if (block is not null && landing is not null)
             draft.Landings.Refer($"{block}/{landing}", keys.LineOf("landing"));
         var module = keys.At("module");
-        var (output, leaf, bolt) = doors.Points(keys, module);
+        var (fittings, hold, output, leaf, bolt) = doors.Wiring(keys, module);
         var panel = draft.PanelOfLine.GetValueOrDefault(module?.Line ?? "");
         var door = new SiteDoor(
             new(id), keys.Text("label") ?? "", new(block ?? Names.Unreadable), landing ?? "",
-            keys.Word("use", SiteWords.Doors) ?? DoorUse.Room, DoorKeys.Lock(keys),
+            keys.Word("use", SiteWords.Doors) ?? DoorUse.Room, hold,
             keys.Word("fire", SiteWords.FirePlans) ?? FirePlan.Alert,
-            output, leaf, bolt, doors.Readers(keys, panel), DoorKeys.Timings(keys), null);
+            output, leaf, bolt, doors.Readers(keys, panel), DoorKeys.Timings(keys, fittings.Kind), null)
+        {
+            Fittings = fittings,
+        };
         door = door with { Rules = rules.Read(keys, door) };
         CheckOnePanel(door, keys);
+        if (fittings.Kind is DoorKind.Manual) CheckManual(door, keys);
         draft.AllDoors.Add((door, keys.Line));
+    }
+
+    private void CheckManual(SiteDoor door, MapReader keys)
+    {
+        foreach (var key in OfReleases.Where(keys.Has))
+            draft.Mistakes.Add(SiteError.Together, keys.LineOf(key), $"{door.Id} has '{key}' and no lock of ours.",
+                "A manual door is only watched: take it away, or give the door another kind and an output.");
+        if (door.Fire is FirePlan.Release or FirePlan.StaffRelease)
+            draft.Mistakes.Add(SiteError.FirePlan, keys.LineOf("fire"),
+                $"{door.Id} cannot be released in a fire: only its key opens it.",
+                "Its plan is 'alert' or 'ignore'.");
     }
 
     private void CheckOnePanel(SiteDoor door, MapReader keys)

@@ -8,7 +8,10 @@ internal static class Duration
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Reads a time that is a whole number of 100 ms, the step of OSDP's timers.</summary>
-    public static bool TryParse(string text, out TimeSpan time)
+    public static bool TryParse(string text, out TimeSpan time) => TryParse(text, Step, out time);
+
+    /// <summary>Reads a time that is a whole number of steps.</summary>
+    public static bool TryParse(string text, TimeSpan step, out TimeSpan time)
     {
         var (digits, unit) = text.EndsWith("ms", StringComparison.Ordinal)
             ? (text[..^2], TimeSpan.FromMilliseconds(1))
@@ -19,7 +22,7 @@ internal static class Duration
             || count > 100_000)
             return false;
         time = unit * count;
-        return time.Ticks % Step.Ticks == 0;
+        return time.Ticks % step.Ticks == 0;
     }
 
     public static string Say(TimeSpan time) => time.TotalSeconds >= 1

@@ -9,16 +9,21 @@ internal sealed class MapReader
     private static readonly Dictionary<string, (int Line, YamlNode Node)> Nothing = [];
     private readonly IReadOnlyDictionary<string, (int Line, YamlNode Node)> keys;
     private readonly Mistakes mistakes;
+    private readonly Shape shape;
 
-    private MapReader(int line, IReadOnlyDictionary<string, (int, YamlNode)> keys, Mistakes mistakes)
+    private MapReader(
+        Shape shape, int line, IReadOnlyDictionary<string, (int, YamlNode)> keys, Mistakes mistakes)
     {
-        Line = line;
+        (this.shape, Line) = (shape, line);
         this.keys = keys;
         this.mistakes = mistakes;
     }
 
     /// <summary>Where the group starts.</summary>
     public int Line { get; }
+
+    /// <summary>What the group describes.</summary>
+    public string Name => shape.Name;
 
     /// <summary>Whether anything of it can be read.</summary>
     public bool IsEmpty => keys.Count == 0;
@@ -31,7 +36,7 @@ internal sealed class MapReader
             mistakes.Add(SiteError.WrongShape, node.Line,
                 $"{node.Kind} stands where a {shape.Name} is expected.",
                 $"A {shape.Name} has the keys {string.Join(", ", shape.All)}.");
-            return new(node.Line, Nothing, mistakes);
+            return new(shape, node.Line, Nothing, mistakes);
         }
         string[] all = [.. shape.All];
         foreach (var (key, entry) in map.Keys.Where(entry => !all.Contains(entry.Key)))
@@ -45,10 +50,14 @@ internal sealed class MapReader
             mistakes.Add(SiteError.MissingKey, map.Line,
                 $"This {shape.Name} has no '{key}'.", $"Add the key '{key}'.");
         }
-        return new(map.Line, map.Keys, mistakes);
+        return new(shape, map.Line, map.Keys, mistakes);
     }
 
     public bool Has(string key) => keys.ContainsKey(key);
+
+    /// <summary>Whether a misspelt key stands there that is noted already and means this one.</summary>
+    public bool HasNear(string key) =>
+        keys.Keys.Except(shape.All).Any(stranger => Nearest.Of(stranger, shape.All) == key);
 
     public int LineOf(string key) => keys.TryGetValue(key, out var entry) ? entry.Node.Line : Line;
 
@@ -131,6 +140,16 @@ internal sealed class MapReader
             ? time
             : WrongValue<TimeSpan>(key, $"'{text}'",
                 $"a time from {Duration.Say(min)} to {Duration.Say(max)} in steps of 100 ms", Range(isTime));
+    }
+
+    /// <summary>A settling time: finer than the steps of OSDP's timers, because the panel measures it.</summary>
+    public TimeSpan? Settle(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        return Duration.TryParse(text, SiteLimits.SettleStep, out var time)
+            && time >= SiteLimits.SettleMin && time <= SiteLimits.SettleMax
+            ? time
+            : WrongValue<TimeSpan>(key, $"'{text}'", "a time from 20 ms to 400 ms in steps of 10 ms");
     }
 
     /// <summary>A time of day as <c>08:30</c>.</summary>

@@ -8,6 +8,10 @@ internal static class Shapes
 {
     private const string Timings = "release held-after release-confirm lock-confirm";
 
+    // Which of these a door needs and may have depends on its kind: DoorKindKeys.
+    private const string Fittings =
+        "kind output output-2 bolt-2 leaf-2 close open-limit obstruction lock-output key settle travel attempts";
+
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
         "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups "
@@ -26,11 +30,14 @@ internal static class Shapes
     public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");
 
     public static readonly Shape CellDoor = Shape.Of(
-        "cell-door", "output leaf bolt", "module lock " + Timings);
+        "cell-door", "leaf bolt", "module lock " + Fittings + " " + Timings);
+
+    public static readonly Shape Settle = Shape.Of(
+        "settle", "", "leaf leaf-2 bolt bolt-2 open-limit obstruction key");
 
     public static readonly Shape Door = Shape.Of(
-        "door", "id label block use module output leaf bolt",
-        "landing lock fire readers two-person duress first-card lockout lockout-for exit " + Timings);
+        "door", "id label block use module leaf bolt",
+        "landing lock fire readers two-person duress first-card lockout lockout-for exit " + Fittings + " " + Timings);
 
     public static readonly Shape DoorReader = Shape.Of("door-reader", "id side", "at wiegand pin free");
     public static readonly Shape Interlock = Shape.Of("interlock", "id doors");
@@ -64,7 +71,8 @@ internal static class Shapes
     /// <summary>All shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        Site, Panel, Line, Peripheral, Block, LockdownKey, Landing, Cell, CellDoor, Door, DoorReader, Interlock,
+        Site, Panel, Line, Peripheral, Block, LockdownKey, Landing, Cell, CellDoor, Door, Settle,
+        DoorReader, Interlock,
         Turnstile, TurnstileReader, Wiegand, Console, Scale, FireLoop, Area, FireInput, Lever, AccessGroup,
         Selector, Duty, Opening,
         People, Staff, Prisoner,

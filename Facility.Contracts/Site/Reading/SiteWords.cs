@@ -60,6 +60,11 @@ internal static class SiteWords
         ["fail-safe"] = LockKind.FailSafe,
     };
 
+    public static string WordOf(LockKind kind) => Locks.First(entry => entry.Value == kind).Key;
+
+    public static readonly IReadOnlyDictionary<string, DoorKind> DoorKinds =
+        Enum.GetValues<DoorKind>().ToDictionary(DoorKindWords.Word);
+
     public static readonly IReadOnlyDictionary<string, FirePlan> FirePlans = new Dictionary<string, FirePlan>
     {
         ["alert"] = FirePlan.Alert,

@@ -37,7 +37,8 @@ internal sealed class WiegandKeys(SiteDraft draft)
         if (panel is null) return new(Names.Unreadable);
         if (!Identifier.IsValid($"gpio-{panel}"))
         {
-            draft.Mistakes.Add(SiteError.OutOfRange, keys.Line, $"The name '{panel}' is too long for a panel with a GPIO chip.",
+            draft.Mistakes.Add(SiteError.OutOfRange, keys.Line,
+                $"The name '{panel}' is too long for a panel with a GPIO chip.",
                 $"With 'gpio-' before it, it has at most {Identifier.LengthMax} characters.");
             return new(Names.Unreadable);
         }
@@ -55,7 +56,8 @@ internal sealed class WiegandKeys(SiteDraft draft)
         if (panel is null) return 0;
         var number = readers[panel] = readers.GetValueOrDefault(panel, -1) + 1;
         if (number == SiteWiegand.ReadersPerPanelMax)
-            draft.Mistakes.Add(SiteError.OutOfRange, keys.Line, $"{panel} has more than {SiteWiegand.ReadersPerPanelMax} Wiegand readers.",
+            draft.Mistakes.Add(SiteError.OutOfRange, keys.Line,
+                $"{panel} has more than {SiteWiegand.ReadersPerPanelMax} Wiegand readers.",
                 "Its chip cannot watch more pins: wire the rest to another panel.");
         return (byte)Math.Min(number, byte.MaxValue);
     }

@@ -101,6 +101,15 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         return Task.FromResult(view);
     }
 
+    public ConcurrentQueue<MoveDoor> Motions { get; } = new();
+
+    public Task<MotionAnswer> Move(
+        OrderId order, DoorId door, DoorMotion motion, PressStamp pressed, CancellationToken cancellation)
+    {
+        Motions.Enqueue(new(order, door, Guard, motion, pressed));
+        return Task.FromResult(new MotionAnswer(Answers.GetValueOrDefault(door, Verdict.Allowed), FaultCode.None));
+    }
+
     public Task<LockdownView> LockDown(
         OrderId order, BlockId block, LockdownWay way, CancellationToken cancellation)
     {

@@ -79,6 +79,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
 
     public void Maintain(PanelMaintenance order) => Hear($"maintenance {order.Door} {order.Begin}");
 
+    public void Move(PanelMotion order) => Hear($"{order.Motion} {order.Door} of {order.Actor}");
+
     public void OrderKey(PanelKeyOrder order) => Hear($"key {order.Key.Act} {order.Key.Line}/{order.Key.Address}");
 
     public Task<bool> Adopt(AccessTable table)
