@@ -25,6 +25,9 @@ internal sealed class InputFaults(PanelSite site, PanelWork work)
             Compare(station, door, "leaf", door.LeafInput, before, after);
             Compare(station, door, "bolt", door.BoltInput, before, after);
             if (door.Rules.ExitInput is { } exit) Compare(station, door, "exit", exit, before, after);
+            if (door.Rules.Call is not { } call) continue;
+            Compare(station, door, "call button", call.Button, before, after);
+            if (call.Reset is { } reset) Compare(station, door, "call reset", reset, before, after);
         }
     }
 

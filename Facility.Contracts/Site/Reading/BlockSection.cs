@@ -79,7 +79,23 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
         draft.AllDoors.Add((new(
             new(cell.Id.Value), cell.Label, new(place.Block), place.Landing, use,
             DoorKeys.Lock(keys), FirePlan.Alert, output, leaf, bolt,
-            [], DoorKeys.Timings(keys), cell.Id), keys.Line));
+            [], DoorKeys.Timings(keys), cell.Id)
+        {
+            Rules = SiteDoorRules.None with { Call = Call(keys, cell, output) },
+        }, keys.Line));
+    }
+
+    private SiteCallButton? Call(MapReader keys, SiteCell cell, IoPoint output)
+    {
+        if (keys.Has("call-reset") && !keys.Has("call"))
+            draft.Mistakes.Add(keys.LineOf("call-reset"), $"{cell.Id} has 'call-reset' and no call button.",
+                "Add 'call', or take it away.");
+        if (!keys.Has("call") || output.Line.Value == Names.Unreadable) return null;
+        return new(Input("call"), keys.Has("call-reset") ? Input("call-reset") : null);
+
+        IoPoint Input(string key) => draft.Wiring.Take(
+            (output.Line.Value, output.Address), keys.Whole(key, 0, SiteLimits.PointsPerModuleMax - 1),
+            isOutput: false, keys.LineOf(key));
     }
 
     private sealed record Place(

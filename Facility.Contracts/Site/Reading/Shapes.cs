@@ -26,7 +26,7 @@ internal static class Shapes
     public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");
 
     public static readonly Shape CellDoor = Shape.Of(
-        "cell-door", "output leaf bolt", "module lock " + Timings);
+        "cell-door", "output leaf bolt", "module lock call call-reset " + Timings);
 
     public static readonly Shape Door = Shape.Of(
         "door", "id label block use module output leaf bolt",
