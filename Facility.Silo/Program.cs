@@ -5,7 +5,7 @@ using Facility.Silo.Import;
 
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
-    RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(),
+    RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(), SealedCommand.Create(),
 };
 
 try
