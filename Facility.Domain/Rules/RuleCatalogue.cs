@@ -8,6 +8,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
 
@@ -32,11 +33,17 @@ public static class RuleCatalogue
         .. CredentialRules.Change,
         .. AccountRules.Create,
         .. AccountRules.Change,
+        .. AccountRules.Link,
         .. PeripheralRules.Keys,
         .. AlarmRules.Act,
         .. ControlRules.Order,
         .. ControlRules.Act,
         .. SignalRules.Report,
         .. SignalRules.Act,
+        .. SealedRules.Take,
+        .. SealedRules.Apply,
+        .. SealedRules.HandOver,
+        .. SealedRules.Propose,
+        .. SealedRules.Confirm,
     ];
 }

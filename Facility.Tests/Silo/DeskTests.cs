@@ -13,6 +13,7 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
 using Facility.Silo.Grains;
@@ -29,7 +30,7 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
     [
         typeof(IControlRoom), typeof(ICredentialOffice), typeof(IPersonRegister), typeof(IEstate),
         typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom), typeof(IAlarmRoom),
-        typeof(IControlPost), typeof(ISignalRoom),
+        typeof(IControlPost), typeof(ISignalRoom), typeof(ISealedOffice),
         typeof(IGroupRoom), typeof(IOpeningRoom), typeof(IServiceRoom),
     ];
 
