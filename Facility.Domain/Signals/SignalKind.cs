@@ -16,6 +16,9 @@ public sealed record SignalKind(
     string Id, string Says, ImmutableArray<string> From, bool CanBeReported, ImmutableArray<Role> Chain,
     ImmutableDictionary<SignalAct, TimeSpan> Times, bool NeedsPresence = false)
 {
+    /// <summary>The kind of a report that is nothing more special.</summary>
+    public const string Plain = "report";
+
     /// <summary>Whether an alarm that registers it is told elsewhere only; then so is the signal.</summary>
     public bool IsSilent => From.Any(alarm => Alarms.AlarmCatalogue.Current.Find(alarm).IsSilent);
 

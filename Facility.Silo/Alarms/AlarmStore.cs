@@ -119,7 +119,10 @@ public sealed class AlarmStore(FacilityWriter writer, AlarmBoard board, SilentAu
         {
             Subjects = row is null ? [] : [.. AlarmSteps.NamedIn(row)],
         }
-        .With("alarm", row?.Kind ?? "").With("key", key);
+        .With("alarm", row?.Kind ?? "").With("key", row is null && IsSilent(key) ? "" : key);
+
+    // Whoever guesses at a silent alarm leaves no entry that speaks of one.
+    private static bool IsSilent(string key) => AlarmCatalogue.Current.Find(key.Split('@')[0]).IsSilent;
 
     private static string SubjectOf(AlarmRow row) =>
         row.DoorId.Length > 0 ? row.DoorId : row.LineId.Length > 0 ? row.LineId

@@ -4,6 +4,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
+using Facility.Domain.Alarms;
 using Facility.Domain.Signals;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -28,7 +29,7 @@ public sealed class SignalIntake(FacilityDb db, RecordAppender record)
                 row => row.Kind == kind.Id && row.About == about && row.Step < SignalStep.Closed)
             ?? await db.Signals.FirstOrDefaultAsync(
                 row => row.Kind == kind.Id && row.About == about && row.Step < SignalStep.Closed);
-        if (open is null) await Register(kind, Actor.Host, about, $"The alarm '{alarm.Kind}' told it.", "", named);
+        if (open is null) await Register(kind, Actor.Host, about, $"The alarm '{SaysOf(alarm)}' told it.", "", named);
         else if (await Name(open, named)) await PassOver(open, kind);
     }
 
@@ -53,6 +54,8 @@ public sealed class SignalIntake(FacilityDb db, RecordAppender record)
             .With("about", about).With("persons", string.Join(' ', named.Distinct())));
         return row;
     }
+
+    private static string SaysOf(AlarmRow alarm) => AlarmCatalogue.Current.Find(alarm.Kind).Says;
 
     // Whoever is named by the register of staff is named with the account they are linked to as well: taking
     // the link back later opens nothing to them.

@@ -37,10 +37,10 @@ public sealed class SealedScreens(Chromium chromium) : IClassFixture<Chromium>, 
         page.Request += (_, request) => sent.Add(request.PostData ?? "");
         await Kiosk("ru");
         await Shoot("kiosk-start");
-        await page.GetByText("Прокурору").ClickAsync();
+        await page.Locator("[data-addressee=prosecutor]").ClickAsync();
         await page.FillAsync("#text", Words);
         await Shoot("kiosk-write");
-        await page.GetByText("Запечатать и отправить").ClickAsync();
+        await page.Locator("[data-send][data-when=sealed]").ClickAsync();
 
         var coupon = page.GetByTestId("coupon");
         await Assertions.Expect(coupon).ToContainTextAsync("sa-0a1b2c3d4e");
@@ -62,14 +62,14 @@ public sealed class SealedScreens(Chromium chromium) : IClassFixture<Chromium>, 
     {
         host.Sealed.Wait = 40;
         await Kiosk("en");
-        await page.GetByText("To the prosecutor").ClickAsync();
+        await page.Locator("[data-addressee=prosecutor]").ClickAsync();
         await page.FillAsync("#text", Words);
-        await page.GetByText("Seal and send").ClickAsync();
+        await page.Locator("[data-send][data-when=sealed]").ClickAsync();
 
         await Assertions.Expect(page.Locator("[data-says]")).ToContainTextAsync("send it again in 40 s");
         Assert.Equal(Words, await page.InputValueAsync("#text"));
         host.Sealed.Wait = 0;
-        await page.GetByText("Seal and send").ClickAsync();
+        await page.Locator("[data-send][data-when=sealed]").ClickAsync();
         await Assertions.Expect(page.GetByTestId("coupon")).ToContainTextAsync("sa-0a1b2c3d4e");
     }
 
@@ -77,7 +77,7 @@ public sealed class SealedScreens(Chromium chromium) : IClassFixture<Chromium>, 
     public async Task A_coupon_is_asked_about_in_Kazakh_and_a_wrong_one_tells_nothing()
     {
         await Kiosk("kk");
-        await page.GetByText("Талон бойынша сұрау").First.ClickAsync();
+        await page.Locator("[data-go=ask]").ClickAsync();
         await page.FillAsync("#number", "sa-0a1b2c3d4e");
         await page.FillAsync("#check", "ABCD2345");
         await page.Locator("[data-status]").ClickAsync();
@@ -93,7 +93,7 @@ public sealed class SealedScreens(Chromium chromium) : IClassFixture<Chromium>, 
     public async Task An_application_to_the_administration_says_that_it_is_not_sealed()
     {
         await Kiosk("en");
-        await page.GetByText("To the administration of this place").ClickAsync();
+        await page.Locator("[data-addressee='']").ClickAsync();
         await Assertions.Expect(page.Locator("p[data-when=open]")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("p[data-when=sealed]")).ToBeHiddenAsync();
         await page.FillAsync("#text", "I ask for a doctor.");
