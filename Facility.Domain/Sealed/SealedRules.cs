@@ -70,7 +70,7 @@ public static class SealedRules
                 facts.IsAddressee
                     ? "This is no public key of the curve P-256."
                     : $"'{facts.Addressee}' is no addressee.",
-                "Paste the .pub file that 'Facility.Silo sealed new-key' made for the addressee.")),
+                "Paste the .pub file that 'sealed new-key' made for the addressee.")),
 
         new("SEAL-08", "A key is proposed once.", "whoever swaps a key is seen",
             facts => !facts.IsKnown ? null : new(
