@@ -47,6 +47,7 @@ public static class FacilityAdmin
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapOpenApi().OpenToAll("describes the API and holds nothing of the facility");
         LockdownEndpoints.MapForm(app);
+        KioskEndpoints.Map(app);
         MapSignOut(app);
         MapApi(app);
         return app;
@@ -79,6 +80,7 @@ public static class FacilityAdmin
         AlarmEndpoints.Map(api);
         ControlEndpoints.Map(api);
         SignalEndpoints.Map(api);
+        SealedEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -173,6 +173,16 @@ internal sealed class Building : IDisposable
         return true;
     }
 
+    /// <summary>Moves a contact of a cell's call button; false if the cell has none.</summary>
+    public bool TouchCall(DoorId cell, bool atReset, bool active)
+    {
+        var call = Site.Doors.FirstOrDefault(known => known.Id == cell)?.Rules.Call;
+        if ((atReset ? call?.Reset : call?.Button) is not { } point) return false;
+        var line = lines[point.Line];
+        line.Post(now => line.Model.SetContact(now, point, active));
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -53,7 +53,11 @@ function age(milliseconds, element) {
 }
 
 function countdown(milliseconds) {
-  return `${Math.max(0, Math.ceil(milliseconds / 1000))} s`;
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  if (seconds < 600) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 172800) return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds / 60) % 60} min`;
+  return `${Math.floor(seconds / 86400)} d ${Math.floor(seconds / 3600) % 24} h`;
 }
 
 // The mark comes from the press itself, not from the silo, so it is there at once.

@@ -23,6 +23,11 @@ public interface IAccountOffice
     /// <summary>Disables or enables. Refusals: ACCT-02 (one's own), ACCT-03 (an inspector's).</summary>
     [Operation("accounts.disable")]
     Task<Verdict> SetDisabled(PersonId person, bool disabled, CancellationToken cancellation);
+
+    /// <summary>Says who an account is in the register of staff, so that whoever is named there is excluded here;
+    /// null takes it back. Refusals: ACCT-02 (one's own), ACCT-04, ACCT-05.</summary>
+    [Operation("accounts.link")]
+    Task<Verdict> Link(PersonId person, PersonId? staff, CancellationToken cancellation);
 }
 
 /// <summary>An account in the list.</summary>
@@ -31,7 +36,11 @@ public interface IAccountOffice
 /// <param name="Name">Shown name.</param>
 /// <param name="Role">Role.</param>
 /// <param name="Disabled">Whether sign-in is off.</param>
-public sealed record AccountView(PersonId Person, string SignInName, string Name, Role Role, bool Disabled);
+public sealed record AccountView(PersonId Person, string SignInName, string Name, Role Role, bool Disabled)
+{
+    /// <summary>Who it is in the register of staff; null when nobody has linked it.</summary>
+    public PersonId? Staff { get; init; }
+}
 
 /// <summary>The answer to creating an account.</summary>
 /// <param name="Verdict">The rules' answer.</param>

@@ -15,6 +15,10 @@ public interface ISignIn
     /// <summary>Creates the first administrator with the printed code; false if the code is wrong or spent.</summary>
     Task<bool> Bootstrap(string code, string signInName, string password, CancellationToken cancellation);
 
-    /// <summary>Enrols this browser as a station under the given name and sets its cookie.</summary>
-    Task EnrolStation(string name, CancellationToken cancellation);
+    /// <summary>Enrols this browser as a station under the given name and sets its cookie. A kiosk ends the
+    /// session that enrolled it.</summary>
+    Task EnrolStation(string name, StationStand stand, CancellationToken cancellation);
+
+    /// <summary>Whether this browser is a kiosk: nobody signs in at one.</summary>
+    Task<bool> IsKiosk(CancellationToken cancellation);
 }

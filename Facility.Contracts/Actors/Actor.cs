@@ -18,6 +18,14 @@ public sealed record Actor(
     /// <summary>The silo itself: schedules, imports, panel reports.</summary>
     public static Actor Host { get; } = new(new("host"), "Facility", Role.None, new("host"));
 
+    /// <summary>Who the account is in the register of staff; null when nobody has linked it.</summary>
+    [Id(4)]
+    public PersonId? Staff { get; init; }
+
+    /// <summary>Every id under which this person may be named.</summary>
+    public IReadOnlyList<string> Names =>
+        Staff is { } staff && staff != Person ? [Person.Value, staff.Value] : [Person.Value];
+
     /// <summary>Whether this is the silo itself and no person.</summary>
     public bool IsHost => this == Host;
 }

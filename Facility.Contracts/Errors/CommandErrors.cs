@@ -81,10 +81,16 @@ public static class CommandErrors
         "CMD-18", "People are in cells that the site file no longer has or makes too small.",
         "Move them first.");
 
+    /// <summary>CMD-19.</summary>
+    public static CommandError DoesNotOpen { get; } = new(
+        "CMD-19", "A sealed application does not open: another key, or it is not as it was sealed.",
+        "Use the key that its coupon names by fingerprint.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<CommandError> All { get; } =
     [
         CommandLine, NoFile, WrongFile, Port, NotWritable, Claimed, NoAnswer, NotDone, NoDatabase, NotSignedIn,
         NotAllowed, OtherSiteFile, OtherSite, NothingKept, IsThere, Unknown, Trouble, NotHolding,
+        DoesNotOpen,
     ];
 }

@@ -63,6 +63,9 @@ public static class SiloRecordKinds
     /// <summary>Something about an account was refused by the rules.</summary>
     public const string AccountRefused = "account.refused";
 
+    /// <summary>An account was linked to a member of staff of the register, or that was taken back.</summary>
+    public const string AccountLinked = "account.linked";
+
     /// <summary>Somebody signed in.</summary>
     public const string SessionOpened = "session.opened";
 
@@ -206,4 +209,29 @@ public static class SiloRecordKinds
 
     /// <summary>Another site file was refused by the rules.</summary>
     public const string SiteApplyRefused = "site.apply-refused";
+
+    /// <summary>A kiosk handed in a sealed application; carries addressee, key, digest and when it is due. Neither
+    /// kiosk nor person.</summary>
+    public const string SealedTaken = "sealed.taken";
+
+    /// <summary>A sealed application's file was taken out for the addressee.</summary>
+    public const string SealedExported = "sealed.exported";
+
+    /// <summary>A sealed application was handed over; carries its digest.</summary>
+    public const string SealedHandedOver = "sealed.handed-over";
+
+    /// <summary>Something about sealed applications was refused; carries the rules.</summary>
+    public const string SealedRefused = "sealed.refused";
+
+    /// <summary>The clock of a sealed application ran out; the inspector is asked.</summary>
+    public const string SealedOverdue = "sealed.overdue";
+
+    /// <summary>A sealed application is missing, or is not as it was taken; the inspector is asked.</summary>
+    public const string SealedLost = "sealed.lost";
+
+    /// <summary>A key of an addressee was proposed; carries its fingerprint.</summary>
+    public const string SealedKeyProposed = "sealed.key-proposed";
+
+    /// <summary>A second person confirmed a key; the one before is retired.</summary>
+    public const string SealedKeyConfirmed = "sealed.key-confirmed";
 }

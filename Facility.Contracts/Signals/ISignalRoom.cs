@@ -28,7 +28,7 @@ public interface ISignalRoom
     [Operation("signals.report")]
     Task<SignalReceipt> Report(SignalReport report, CancellationToken cancellation);
 
-    /// <summary>Moves a signal one step. Refusals: SGNL-04 to SGNL-06; fault 1003.</summary>
+    /// <summary>Moves a signal one step. Refusals: SGNL-04 to SGNL-07; fault 1003.</summary>
     [Operation("signals.act")]
     Task<Verdict> Do(string signal, SignalAct act, string words, CancellationToken cancellation);
 }

@@ -25,4 +25,7 @@ public sealed record SiteDoorRules
 
     /// <summary>The supervised input of its request-to-exit button: active means pressed; null for none.</summary>
     public IoPoint? ExitInput { get; init; }
+
+    /// <summary>The call button of the cell behind it; null for none.</summary>
+    public SiteCallButton? Call { get; init; }
 }

@@ -25,6 +25,9 @@ internal sealed class InputFaults(PanelSite site, PanelWork work)
             foreach (var input in door.Inputs)
                 Compare(station, door, DoorKindWords.Word(input.Contact), input.Point, before, after);
             if (door.Rules.ExitInput is { } exit) Compare(station, door, "exit", exit, before, after);
+            if (door.Rules.Call is not { } call) continue;
+            Compare(station, door, "call button", call.Button, before, after);
+            if (call.Reset is { } reset) Compare(station, door, "call reset", reset, before, after);
         }
     }
 

@@ -34,6 +34,7 @@ public sealed class PanelCore
     private readonly ChannelDesk channels;
     private readonly PassageDesk passages;
     private readonly ExitDesk exits;
+    private readonly CallDesk calls;
     private readonly ConsoleDesk console;
     private readonly LockdownKeyDesk lockdownKeys;
     private readonly TurnstileBook turnstiles;
@@ -58,6 +59,7 @@ public sealed class PanelCore
         doors.Observed = passages.Hear;
         releases = new(site, work, doors, passages);
         exits = new(site, work, doors, releases);
+        calls = new(site, work);
         orders = new(work, doors, releases, boot);
         channels = new(site, work, doors.Board, orders);
         var guesses = new PinGuesses(work);
@@ -194,6 +196,7 @@ public sealed class PanelCore
         peripherals.Hear(new(told.Line, told.Event.Address), told.Event);
         cards.Hear(new(told.Line, told.Event.Address), told.Event);
         exits.Hear(new(told.Line, told.Event.Address), told.Event);
+        calls.Hear(new(told.Line, told.Event.Address), told.Event);
         console.Hear(new(told.Line, told.Event.Address), told.Event);
         lockdownKeys.Hear(new(told.Line, told.Event.Address), told.Event);
         switch (told.Event)

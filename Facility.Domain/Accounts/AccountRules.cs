@@ -38,6 +38,21 @@ public static class AccountRules
                 "Choose from the list.")),
     ];
 
+    /// <summary>What linking an account to the register of staff must satisfy.</summary>
+    public static ImmutableArray<Rule<LinkAccountFacts>> Link { get; } =
+    [
+        new("ACCT-05", "An account is linked to one member of staff, whom no other account is linked to.",
+            "invariant I15",
+            facts => facts.IsStaff && !facts.IsLinkedElsewhere ? null : new(
+                facts.IsStaff
+                    ? $"Another account is linked to '{facts.Staff}'."
+                    : $"Nobody on the staff is '{facts.Staff}'.",
+                "Give the id that the register of people shows.")),
+    ];
+
+    /// <summary>Judges a link. Refusal: ACCT-05.</summary>
+    public static Verdict JudgeLink(LinkAccountFacts facts) => Link.Judge(facts);
+
     /// <summary>Judges a new account. Refusals: ACCT-01.</summary>
     public static Verdict JudgeCreate(CreateAccountFacts facts) => Create.Judge(facts);
 

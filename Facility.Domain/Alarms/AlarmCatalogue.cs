@@ -18,6 +18,9 @@ public sealed class AlarmCatalogue
     /// <summary>All rows.</summary>
     public IEnumerable<AlarmKind> All => kinds.Values;
 
+    /// <summary>Kinds that are told elsewhere only.</summary>
+    public IReadOnlyList<string> Silent => [.. kinds.Values.Where(kind => kind.IsSilent).Select(kind => kind.Id)];
+
     /// <summary>The row of a kind; the row <c>other</c> for one the table lacks.</summary>
     public AlarmKind Find(string id) => kinds.TryGetValue(id, out var kind) ? kind : kinds[AlarmKind.Other];
 
@@ -43,7 +46,7 @@ public sealed class AlarmCatalogue
             id, row.Says, Enum.Parse<AlarmPriority>(row.Priority, ignoreCase: true),
             TimeSpan.FromSeconds(row.Answer), row.Response, row.Latching,
             row.Shelve == "never" ? TimeSpan.Zero : TimeSpan.FromMinutes(minutes),
-            Enum.Parse<AlarmScope>(row.Scope, ignoreCase: true), row.Source);
+            Enum.Parse<AlarmScope>(row.Scope, ignoreCase: true), row.Source, row.Silent);
     }
 
     private static AlarmCatalogue ReadShipped()
@@ -78,5 +81,7 @@ public sealed class AlarmCatalogue
         public string Scope { get; set; } = "";
 
         public string Source { get; set; } = "";
+
+        public bool Silent { get; set; }
     }
 }

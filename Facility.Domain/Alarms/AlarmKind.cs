@@ -12,9 +12,10 @@ namespace Facility.Domain.Alarms;
 /// <param name="ShelveMax">The longest it may be put aside; zero for never.</param>
 /// <param name="Scope">What it is about.</param>
 /// <param name="Source">Who reports it.</param>
+/// <param name="IsSilent">Whether only stations elsewhere are told, and never whoever set it off.</param>
 public sealed record AlarmKind(
     string Id, string Says, AlarmPriority Priority, TimeSpan Answer, string Response, bool Latching,
-    TimeSpan ShelveMax, AlarmScope Scope, string Source)
+    TimeSpan ShelveMax, AlarmScope Scope, string Source, bool IsSilent = false)
 {
     /// <summary>The kind of whatever a panel names and the table lacks.</summary>
     public const string Other = "other";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Alarms;
 using Facility.Contracts.Ids;
 
@@ -13,6 +14,12 @@ namespace Facility.Domain.Alarms;
 public sealed record AlarmPoint(
     AlarmView View, AlarmScope Scope, PanelId? Panel, LineId? Line, byte? Address, BlockId? Block)
 {
+    /// <summary>Where it comes from, by id, for alarms that are told elsewhere only; empty for all others.</summary>
+    public string SilentAbout { get; init; } = "";
+
+    /// <summary>Who set it off and is told nothing of it, by id.</summary>
+    public ImmutableArray<string> Named { get; init; } = [];
+
     /// <summary>Whether its condition stands.</summary>
     public bool Stands => View.Life is AlarmLife.Unacknowledged or AlarmLife.Acknowledged;
 }

@@ -8,6 +8,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
 using Facility.Domain.Sites;
@@ -34,6 +35,7 @@ public static class RuleCatalogue
         .. CredentialRules.Change,
         .. AccountRules.Create,
         .. AccountRules.Change,
+        .. AccountRules.Link,
         .. PeripheralRules.Keys,
         .. AlarmRules.Act,
         .. ControlRules.Order,
@@ -42,5 +44,10 @@ public static class RuleCatalogue
         .. SignalRules.Act,
         .. SiteRules.Change,
         .. SiteRules.Apply,
+        .. SealedRules.Take,
+        .. SealedRules.Apply,
+        .. SealedRules.HandOver,
+        .. SealedRules.Propose,
+        .. SealedRules.Confirm,
     ];
 }

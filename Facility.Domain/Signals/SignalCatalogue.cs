@@ -34,6 +34,9 @@ public sealed class SignalCatalogue
     /// <summary>The kind that an alarm registers by itself; null for none.</summary>
     public SignalKind? OfAlarm(string alarm) => ofAlarm.GetValueOrDefault(alarm);
 
+    /// <summary>Kinds that are told elsewhere only.</summary>
+    public IReadOnlyList<string> Silent => [.. kinds.Values.Where(kind => kind.IsSilent).Select(kind => kind.Id)];
+
     /// <summary>The kinds that a role knows of.</summary>
     public ImmutableArray<string> KnownTo(Role role) =>
         [.. kinds.Values.Where(kind => kind.Chain.Contains(role)).Select(kind => kind.Id)];
@@ -57,7 +60,7 @@ public sealed class SignalCatalogue
         return new(
             id, row.Says, [.. row.From], row.Report,
             [.. row.Chain.Select(role => Enum.Parse<Role>(role, ignoreCase: true))],
-            Acts.ToImmutableDictionary(act => act, act => TimeOf(row, act)));
+            Acts.ToImmutableDictionary(act => act, act => TimeOf(row, act)), row.Presence);
     }
 
     private static TimeSpan TimeOf(Row row, SignalAct act) =>
@@ -83,6 +86,8 @@ public sealed class SignalCatalogue
         public List<string> From { get; set; } = [];
 
         public bool Report { get; set; }
+
+        public bool Presence { get; set; }
 
         public List<string> Chain { get; set; } = [];
 

@@ -16,6 +16,9 @@ namespace Facility.Domain.Signals;
 public sealed record SignalFacts(
     string Id, SignalKind? Kind, SignalStep Step, bool IsNamed, Role Role, SignalAct Act, string Words)
 {
+    /// <summary>Whether an alarm that registered it still stands.</summary>
+    public bool Stands { get; init; }
+
     /// <summary>Whether for this person there is such a signal at all.</summary>
     public bool IsThere => Kind is not null && !IsNamed && Kind.Chain.Contains(Role);
 }

@@ -43,11 +43,15 @@ public static class SignalRules
             facts => facts.Words.Length <= ISignalRoom.WordsLengthMax
                 && (facts.Act is SignalAct.Acknowledge || facts.Words.Trim().Length > 0) ? null : new(
                 "It says nothing, or too much.", $"Write 1 to {ISignalRoom.WordsLengthMax} characters.")),
+
+        new("SGNL-07", "A call from a cell is closed only after somebody was there.", "internal rules of remand, 46",
+            facts => facts is not { IsThere: true, Act: SignalAct.Close, Stands: true, Kind.NeedsPresence: true }
+                ? null : new("The call still stands.", "Have it ended at the cell, then close it.")),
     ];
 
     /// <summary>Judges a report. Refusals: SGNL-01 to SGNL-03.</summary>
     public static Verdict JudgeReport(ReportFacts facts) => Report.Judge(facts);
 
-    /// <summary>Judges an act. Refusals: SGNL-04 to SGNL-06.</summary>
+    /// <summary>Judges an act. Refusals: SGNL-04 to SGNL-07.</summary>
     public static Verdict JudgeAct(SignalFacts facts) => Act.Judge(facts);
 }

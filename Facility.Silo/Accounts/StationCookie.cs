@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Facility.Contracts.Accounts;
 using Facility.Contracts.Actors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
+using Facility.Silo.Control;
 using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +14,8 @@ namespace Facility.Silo.Accounts;
 
 /// <summary>An enrolled browser: a random token in its cookie, the token's hash in the database.</summary>
 public sealed class StationCookie(
-    IHttpContextAccessor http, FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, TimeProvider clock)
+    IHttpContextAccessor http, FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, StationBoard board,
+    TimeProvider clock)
 {
     private const string CookieName = "facility.station";
     private const int TokenLength = 43;
@@ -33,23 +37,28 @@ public sealed class StationCookie(
     }
 
     /// <summary>Enrols the present request's browser under a name; another browser of that name is voided.</summary>
-    public async Task<StationId> Enrol(string name, Actor actor, CancellationToken cancellation)
+    public async Task<StationId> Enrol(
+        string name, StationStand stand, Actor actor, CancellationToken cancellation)
     {
         var station = new StationId(name.Trim());
         var token = RandomNumberGenerator.GetString(Signs, TokenLength);
-        await writer.Commit(
+        board.Put(await writer.Commit(
             async (db, record) =>
             {
                 if (await db.Stations.FindAsync(station.Value) is { } before) db.Stations.Remove(before);
                 await db.SaveChangesAsync();
-                db.Stations.Add(new()
+                var row = new StationRow
                 {
                     Id = station.Value, Name = name.Trim(), TokenHash = Hash(token),
                     EnrolledAt = record.Now, EnrolledBy = actor.Person.Value,
-                });
-                record.Append(new RecordFacts(SiloRecordKinds.StationEnrolled, actor, station.Value));
+                    Kind = stand.Kind, BlockId = stand.Block?.Value ?? "",
+                };
+                db.Stations.Add(row);
+                record.Append(new RecordFacts(SiloRecordKinds.StationEnrolled, actor, station.Value)
+                    .With("block", row.BlockId).With("kind", stand.Kind.ToString().ToLowerInvariant()));
+                return row;
             },
-            cancellation);
+            cancellation));
         Give(token);
         return station;
     }

@@ -8,26 +8,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Alarms;
 
 /// <summary>Every alarm that is not at rest, in memory, for screens; told only after its commit.</summary>
+/// <remarks>Silent alarms are left out for each session that is not told them: lines, what is put aside, and
+/// the rate alike.</remarks>
 public sealed class AlarmBoard(
     IDbContextFactory<FacilityDb> contexts, AlarmPoints points, TimeProvider clock)
 {
     private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(100);
 
+    // Who is told a silent alarm changes with the control of a block; the rate changes with time alone.
+    private static readonly TimeSpan DrawEvery = TimeSpan.FromSeconds(2);
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, AlarmPoint> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
-    private readonly Queue<DateTimeOffset> recent = new();
+    private readonly Queue<(DateTimeOffset At, AlarmPoint Point)> recent = new();
     private TaskCompletionSource changed = NewSignal();
     private AlarmPoint? recordFault;
 
-    /// <summary>All alarms now.</summary>
-    public AlarmsNow Now
+    /// <summary>Whether a shelf's time is up.</summary>
+    public bool AnyDue(DateTimeOffset now)
     {
-        get
-        {
-            lock (gate) return Draw();
-        }
+        lock (gate) return known.Values.Any(point => point.View.AsideUntil <= now);
+    }
+
+    /// <summary>All alarms now that a session is told.</summary>
+    public AlarmsNow Now(SilentView viewer)
+    {
+        lock (gate) return Draw(viewer);
     }
 
     /// <summary>Remembers what the database holds.</summary>
@@ -63,13 +71,15 @@ public sealed class AlarmBoard(
     }
 
     /// <summary>Now, and again whenever something changed; never says less than the last state.</summary>
-    public async IAsyncEnumerable<AlarmsNow> Watch([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AlarmsNow> Watch(
+        Func<SilentView> viewer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
             Task next;
             AlarmsNow now;
-            lock (gate) (next, now) = (changed.Task, Draw());
+            var told = viewer();
+            lock (gate) (next, now) = (changed.Task, Draw(told));
             yield return now;
             if (!await Wait(next, cancellation)) yield break;
         }
@@ -79,7 +89,9 @@ public sealed class AlarmBoard(
     {
         try
         {
-            await next.WaitAsync(cancellation);
+            using var drawn = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(next, Task.Delay(DrawEvery, clock, drawn.Token));
+            await drawn.CancelAsync();
             await Task.Delay(TellEvery, clock, cancellation);
             return true;
         }
@@ -94,11 +106,12 @@ public sealed class AlarmBoard(
         // Commits go one by one, but whoever made them may tell them here out of turn.
         if (versions.GetValueOrDefault(row.Key) > row.Version) return;
         versions[row.Key] = row.Version;
+        var point = points.Of(row);
         if (row is { Life: AlarmLife.Normal, Place: AlarmPlace.Shown }) known.Remove(row.Key);
-        else known[row.Key] = points.Of(row);
+        else known[row.Key] = point;
         if (asked.GetValueOrDefault(row.Key) == row.AskedAt) return;
         asked[row.Key] = row.AskedAt;
-        recent.Enqueue(row.AskedAt);
+        recent.Enqueue((row.AskedAt, point));
     }
 
     private void Tell()
@@ -107,20 +120,21 @@ public sealed class AlarmBoard(
         changed = NewSignal();
     }
 
-    private AlarmsNow Draw()
+    private AlarmsNow Draw(SilentView viewer)
     {
-        while (recent.TryPeek(out var oldest) && clock.GetUtcNow() - oldest > AlarmRates.Window) recent.Dequeue();
-        var shown = known.Values
+        while (recent.TryPeek(out var oldest) && clock.GetUtcNow() - oldest.At > AlarmRates.Window) recent.Dequeue();
+        var told = known.Values.Where(viewer.Shows).ToList();
+        var shown = told
             .Where(point => point.View is { Place: AlarmPlace.Shown, Life: not AlarmLife.Normal })
             .Concat(recordFault is null ? [] : [recordFault])
             .ToList();
         return new(
             points.Grouping.Lines(shown),
             [
-                .. known.Values.Select(point => point.View).Where(view => view.Place is not AlarmPlace.Shown)
+                .. told.Select(point => point.View).Where(view => view.Place is not AlarmPlace.Shown)
                     .OrderByDescending(view => view.Priority).ThenBy(view => view.Since),
             ],
-            AlarmRates.Of(recent.Count));
+            AlarmRates.Of(recent.Count(one => viewer.Shows(one.Point))));
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

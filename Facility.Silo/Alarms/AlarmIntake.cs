@@ -40,10 +40,21 @@ public sealed class AlarmIntake(FacilityDb db, RecordAppender record)
             db.Alarms.Add(row);
         }
         var asked = row.AskedAt;
+        var isNamed = Name(row, source.Holder);
         Step(row, news.Trigger, at);
-        if (row.AskedAt != asked) await signals.TakeAlarm(row);
+        if (row.AskedAt != asked || isNamed) await signals.TakeAlarm(row);
         if (news.IsMoment) Step(row, AlarmTrigger.ConditionOver, at);
         return row;
+    }
+
+    // A silent alarm is kept from everybody who set it off since it was last at rest.
+    private static bool Name(AlarmRow row, string holder)
+    {
+        if (!AlarmSteps.KindOf(row).IsSilent) return false;
+        if (row.Life is AlarmLife.Normal) row.Named = "";
+        if (holder.Length == 0 || AlarmSteps.NamedIn(row).Contains(holder)) return false;
+        row.Named = $"{row.Named} {holder}".Trim();
+        return true;
     }
 
     // What a panel held in its memory is gone with its start; what still stands it reports anew.

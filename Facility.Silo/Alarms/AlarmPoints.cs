@@ -21,7 +21,11 @@ public sealed class AlarmPoints(SiteCatalogue site, PeopleBoard people)
         var line = row.LineId.Length > 0 ? new LineId(row.LineId) : (LineId?)null;
         return new(
             ViewOf(row, kind, door), kind.Scope, row.PanelId.Length > 0 ? new PanelId(row.PanelId) : null,
-            line, (byte?)row.Address, door is { } known ? site.Doors[known].Block : null);
+            line, (byte?)row.Address, door is { } known ? site.Doors[known].Block : null)
+        {
+            SilentAbout = kind.IsSilent ? row.Source : "",
+            Named = [.. AlarmSteps.NamedIn(row)],
+        };
     }
 
     /// <summary>The silo's own alarm that cannot be kept, because keeping is what fails.</summary>

@@ -12,6 +12,9 @@ namespace Facility.Silo.Alarms;
 /// <param name="Door">The door; empty for none.</param>
 public sealed record AlarmSource(string Name, string Panel, string Line, int? Address, string Door)
 {
+    /// <summary>Who set it off, for alarms that are kept from them; empty for nobody.</summary>
+    public string Holder { get; init; } = "";
+
     /// <summary>A panel itself.</summary>
     public static AlarmSource OfPanel(string panel) => new(panel, panel, "", null, "");
 
@@ -22,6 +25,11 @@ public sealed record AlarmSource(string Name, string Panel, string Line, int? Ad
     public static AlarmSource Of(RecordRow entry)
     {
         var facts = RecordBody.Read(entry.Body);
+        return PlaceOf(entry, facts) with { Holder = facts.GetValueOrDefault("holder", "") };
+    }
+
+    private static AlarmSource PlaceOf(RecordRow entry, IReadOnlyDictionary<string, string> facts)
+    {
         var (line, address) = PeripheralOf(facts);
         if (facts.ContainsKey("door") || line.Length == 0)
         {

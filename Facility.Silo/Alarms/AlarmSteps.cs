@@ -11,6 +11,9 @@ internal sealed class AlarmSteps(DateTimeOffset now)
 
     public static AlarmKind KindOf(AlarmRow row) => AlarmCatalogue.Current.Find(row.Kind);
 
+    public static IReadOnlyList<string> NamedIn(AlarmRow row) =>
+        row.Named.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public static AlarmState StateOf(AlarmRow row) => new(row.Life, row.Place, KindOf(row).Latching);
 
     /// <summary>Moves it; a condition is as old as its source says, an answer as old as the silo heard it.</summary>

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Alarms;
 
 /// <summary>Alarms as rows; each act of a person, and each shelf's end, with its entry in the record.</summary>
-public sealed class AlarmStore(FacilityWriter writer, AlarmBoard board)
+public sealed class AlarmStore(FacilityWriter writer, AlarmBoard board, SilentAudience audience)
 {
     /// <summary>Most alarms of one act.</summary>
     public const int AlarmsMax = 1000;
@@ -25,15 +25,16 @@ public sealed class AlarmStore(FacilityWriter writer, AlarmBoard board)
         CancellationToken cancellation)
     {
         var moved = new List<AlarmRow>();
+        var told = audience.Of(actor);
         var verdict = await writer.Commit(
             async (db, record) =>
             {
                 var refusals = new List<Refusal>();
                 foreach (var key in keys.Distinct(StringComparer.Ordinal).Take(AlarmsMax))
                 {
-                    var facts = await FactsOf(db, act, key, words, time);
+                    var row = await Find(db, key, told);
+                    var facts = FactsOf(row, act, key, words, time);
                     var judged = AlarmRules.Judge(facts);
-                    var row = await db.Alarms.FindAsync(key);
                     if (judged.IsAllowed && row is not null) moved.Add(Keep(row, actor, facts, record));
                     else record.Append(RefusalOf(actor, row, facts, judged));
                     refusals.AddRange(judged.Refusals);
@@ -48,7 +49,7 @@ public sealed class AlarmStore(FacilityWriter writer, AlarmBoard board)
     /// <summary>Brings back what was shelved and whose time is up.</summary>
     public async Task Tick(DateTimeOffset now, CancellationToken cancellation)
     {
-        if (!board.Now.Aside.Any(view => view.AsideUntil <= now)) return;
+        if (!board.AnyDue(now)) return;
         board.Put(await writer.Commit(
             async (db, record) =>
             {
@@ -82,14 +83,14 @@ public sealed class AlarmStore(FacilityWriter writer, AlarmBoard board)
         board.Put(moved);
     }
 
-    private static async Task<AlarmFacts> FactsOf(
-        FacilityDb db, AlarmAct act, string key, string words, TimeSpan time)
-    {
-        var row = await db.Alarms.FindAsync(key);
-        return new(
-            act, key, row is null ? null : AlarmSteps.StateOf(row),
-            AlarmCatalogue.Current.Find(row?.Kind ?? ""), words, time, row?.AnsweredBy ?? "");
-    }
+    // For a session that is not told of it there is no such alarm, in the words of one that never was.
+    private static async Task<AlarmRow?> Find(FacilityDb db, string key, SilentView told) =>
+        await db.Alarms.FindAsync(key) is { } row
+        && (!AlarmSteps.KindOf(row).IsSilent || told.Shows(row.Source, AlarmSteps.NamedIn(row))) ? row : null;
+
+    private static AlarmFacts FactsOf(AlarmRow? row, AlarmAct act, string key, string words, TimeSpan time) => new(
+        act, key, row is null ? null : AlarmSteps.StateOf(row),
+        AlarmCatalogue.Current.Find(row?.Kind ?? ""), words, time, row?.AnsweredBy ?? "");
 
     private static AlarmRow Keep(AlarmRow row, Actor actor, AlarmFacts facts, RecordAppender record)
     {
@@ -115,7 +116,13 @@ public sealed class AlarmStore(FacilityWriter writer, AlarmBoard board)
 
     private static RecordFacts EntryOf(string kind, Actor actor, AlarmRow? row, string key) =>
         new RecordFacts(kind, actor, row is null ? "" : SubjectOf(row))
-            .With("alarm", row?.Kind ?? "").With("key", key);
+        {
+            Subjects = row is null ? [] : [.. AlarmSteps.NamedIn(row)],
+        }
+        .With("alarm", row?.Kind ?? "").With("key", row is null && IsSilent(key) ? "" : key);
+
+    // Whoever guesses at a silent alarm leaves no entry that speaks of one.
+    private static bool IsSilent(string key) => AlarmCatalogue.Current.Find(key.Split('@')[0]).IsSilent;
 
     private static string SubjectOf(AlarmRow row) =>
         row.DoorId.Length > 0 ? row.DoorId : row.LineId.Length > 0 ? row.LineId

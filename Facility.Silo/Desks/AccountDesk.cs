@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Actors;
 using Facility.Contracts.Ids;
+using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
@@ -26,7 +27,10 @@ public sealed class AccountDesk(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rows = await db.Users.AsNoTracking().OrderBy(account => account.Name).ToListAsync(cancellation);
         return [.. rows.Select(row => new AccountView(
-            new(row.PersonId), row.UserName ?? "", row.Name, row.Role, row.Disabled))];
+            new(row.PersonId), row.UserName ?? "", row.Name, row.Role, row.Disabled)
+        {
+            Staff = Identifier.IsValid(row.StaffId) ? new PersonId(row.StaffId) : null,
+        })];
     }
 
     public async Task<NewAccount> Create(
@@ -72,6 +76,25 @@ public sealed class AccountDesk(
         }, cancellation);
     }
 
+    public async Task<Verdict> Link(PersonId person, PersonId? staff, CancellationToken cancellation)
+    {
+        var actor = await guard.Enter<IAccountOffice>(cancellation);
+        return await writer.Commit(
+            async (db, record) =>
+            {
+                var account = await db.Users.SingleOrDefaultAsync(row => row.PersonId == person.Value);
+                var verdict = await JudgeLink(db, actor, person, account, staff);
+                if (account is null || !verdict.IsAllowed) return Refuse(record, actor, person.Value, verdict);
+
+                var before = account.StaffId;
+                account.StaffId = staff?.Value ?? "";
+                record.Append(new RecordFacts(SiloRecordKinds.AccountLinked, actor, person.Value)
+                    .With("before", before).With("staff", account.StaffId));
+                return verdict;
+            },
+            cancellation);
+    }
+
     private Task<Verdict> Change(
         Actor actor, PersonId person, Func<Account, Role> newRole, Action<Account, RecordAppender> act,
         CancellationToken cancellation) => writer.Commit(
@@ -88,6 +111,19 @@ public sealed class AccountDesk(
             return verdict;
         },
         cancellation);
+
+    // An inspector is never linked (ACCT-03): whoever could link one to a name could keep a complaint from them.
+    private static async Task<Verdict> JudgeLink(
+        FacilityDb db, Actor actor, PersonId person, Account? account, PersonId? staff)
+    {
+        var changed = AccountRules.JudgeChange(new(actor, person, account?.Role, account?.Role ?? Role.None));
+        if (staff is not { } named) return changed;
+        var linked = AccountRules.JudgeLink(new(
+            named,
+            await db.People.AnyAsync(row => row.Id == named.Value && row.Kind == PersonKind.Staff),
+            await db.Users.AnyAsync(row => row.StaffId == named.Value && row.PersonId != person.Value)));
+        return new([.. changed.Refusals, .. linked.Refusals]);
+    }
 
     private async Task<bool> IsTaken(FacilityDb db, string signInName)
     {

@@ -6,18 +6,19 @@ using Facility.Silo.Alarms;
 namespace Facility.Silo.Desks;
 
 /// <summary>The alarms' desk: sets the actor from the session, and lets no act in by another's door.</summary>
-public sealed class AlarmDesk(DeskGuard guard, AlarmBoard board, AlarmStore store) : IAlarmRoom
+public sealed class AlarmDesk(
+    DeskGuard guard, AlarmBoard board, AlarmStore store, SilentAudience audience) : IAlarmRoom
 {
     public async Task<AlarmsNow> Now(CancellationToken cancellation)
     {
-        await guard.Enter<IAlarmRoom>(cancellation);
-        return board.Now;
+        var viewer = await guard.Enter<IAlarmRoom>(cancellation);
+        return board.Now(audience.Of(viewer));
     }
 
     public async Task<IAsyncEnumerable<AlarmsNow>> Watch(CancellationToken cancellation)
     {
-        await guard.Enter<IAlarmRoom>(cancellation);
-        return board.Watch(cancellation);
+        var viewer = await guard.Enter<IAlarmRoom>(cancellation);
+        return board.Watch(() => audience.Of(viewer), cancellation);
     }
 
     public async Task<Verdict> Answer(

@@ -83,9 +83,9 @@ public sealed class ControlRoomDesk(
         DoorId door, int count, CancellationToken cancellation)
     {
         var viewer = await guard.Enter<IControlRoom>(cancellation);
-        var entries = await record.Read(new(null, count, Subject: door.Value), viewer.Person, cancellation);
+        var entries = await record.Read(new(null, count, Subject: door.Value), viewer, cancellation);
         // A silent alarm is told to no screen that may hang beside the door.
-        return [.. entries.Where(entry => entry.Kind != RecordKinds.DuressRaised)];
+        return [.. entries.Where(entry => !SilentEntries.Is(entry))];
     }
 
     private IDoorGrain Grain(DoorId door) => grains.GetGrain<IDoorGrain>(door.Value);

@@ -41,6 +41,6 @@ public sealed class PersonDesk(
                 },
                 cancellation);
         }
-        return await pages.Read(new(null, count, Subject: person.Value), viewer.Person, cancellation);
+        return await pages.Read(new(null, count, Subject: person.Value), viewer, cancellation);
     }
 }

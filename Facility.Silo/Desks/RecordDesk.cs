@@ -13,7 +13,7 @@ public sealed class RecordDesk(
     public async Task<ImmutableArray<RecordEntryView>> Page(RecordQuery query, CancellationToken cancellation)
     {
         var viewer = await guard.Enter<IRecordReader>(cancellation);
-        return await pages.Read(query, viewer.Person, cancellation);
+        return await pages.Read(query, viewer, cancellation);
     }
 
     public async Task<RecordCheck> Verify(CancellationToken cancellation)

@@ -30,7 +30,10 @@ public sealed class Session(
         var station = claims!.FindFirstValue(AccountClaims.Station);
         return new(
             new(account.PersonId), account.Name, account.Role,
-            Identifier.IsValid(station) ? new(station!) : NoStation);
+            Identifier.IsValid(station) ? new(station!) : NoStation)
+        {
+            Staff = Identifier.IsValid(account.StaffId) ? new PersonId(account.StaffId) : null,
+        };
     }
 
     // A circuit has no request of its own; a request has no circuit. Whichever it is knows its person.

@@ -5,6 +5,8 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Silo.Accounts;
+using Facility.Silo.Control;
+using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -17,15 +19,17 @@ namespace Facility.Silo.Desks;
 /// <summary>Opens and closes sessions. Works within a request, never within a circuit: it sets cookies.</summary>
 public sealed class SignInDesk(
     SignInManager<Account> signIns, AccountRows accounts, BootstrapCode bootstrap, StationCookie stations,
-    StrangeNames strangers, ISession session, FacilityWriter writer, IDbContextFactory<FacilityDb> contexts) : ISignIn
+    StrangeNames strangers, StationBoard stands, SiteCatalogue site, ISession session, FacilityWriter writer,
+    IDbContextFactory<FacilityDb> contexts) : ISignIn
 {
     public async Task<SignInAnswer> SignIn(string signInName, string password, CancellationToken cancellation)
     {
+        var station = await stations.Read(cancellation);
+        if (IsKiosk(station)) return new(false);
         var account = await signIns.UserManager.FindByNameAsync(signInName);
         var answer = account is { Disabled: false }
             ? await Check(account, password)
             : new(false, strangers.Try(signInName));
-        var station = await stations.Read(cancellation);
 
         await Record(answer, account, signInName, station, cancellation);
         if (answer.Opened) await Open(account!, station);
@@ -60,17 +64,27 @@ public sealed class SignInDesk(
         return made;
     }
 
-    public async Task EnrolStation(string name, CancellationToken cancellation)
+    public async Task<bool> IsKiosk(CancellationToken cancellation) => IsKiosk(await stations.Read(cancellation));
+
+    public async Task EnrolStation(string name, StationStand stand, CancellationToken cancellation)
     {
         var actor = await session.Actor(cancellation);
         if (!RoleMatrix.Current.Allows(actor.Role, "stations.enrol"))
             throw new UnauthorizedAccessException($"The role {RoleMatrix.NameOf(actor.Role)} may not stations.enrol.");
 
-        var station = await stations.Enrol(name, actor, cancellation);
+        if (stand.Block is { } block) site.Known(block);
+        var station = await stations.Enrol(name, stand, actor, cancellation);
+        if (stand.Kind is StationKind.Kiosk)
+        {
+            await SignOut();
+            return;
+        }
         var account = await signIns.UserManager.FindByIdAsync(
             signIns.Context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
         if (account is not null) await Open(account, station);
     }
+
+    private bool IsKiosk(StationId? station) => station is { } at && stands.Find(at) is { Kind: StationKind.Kiosk };
 
     private async Task<SignInAnswer> Check(Account account, string password)
     {

@@ -20,7 +20,9 @@ public sealed class SignalDesk(DeskGuard guard, SignalQueries queries, SignalSto
         await guard.Enter<ISignalRoom>(cancellation);
         return
         [
-            .. SignalCatalogue.Current.All.Where(kind => kind.CanBeReported).OrderBy(kind => kind.Says)
+            // The first one is what a form offers by itself: never a death, only because of its letter.
+            .. SignalCatalogue.Current.All.Where(kind => kind.CanBeReported)
+                .OrderByDescending(kind => kind.Id == SignalKind.Plain).ThenBy(kind => kind.Says)
                 .Select(kind => new SignalKindView(kind.Id, kind.Says)),
         ];
     }

@@ -11,6 +11,7 @@ using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
+using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
 using Facility.Contracts.Scales;
@@ -30,6 +31,7 @@ using Facility.Silo.Opening;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
 using Facility.Silo.People;
+using Facility.Silo.Sealed;
 using Facility.Silo.Signals;
 using Facility.Silo.Persistence;
 using Facility.Silo.Record;
@@ -70,6 +72,8 @@ public static class FacilityServices
         services.AddSingleton<AlarmPoints>();
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<ControlBoard>();
+        services.AddSingleton<StationBoard>();
+        services.AddSingleton<SilentAudience>();
         services.AddSingleton<RollChecks>();
         services.AddSingleton<DoorServices>();
         services.AddSingleton<SiloEpoch>();
@@ -126,6 +130,11 @@ public static class FacilityServices
         services.AddHostedService<ServiceCourier>();
         services.AddHostedService<TableRenewal>();
         services.AddHostedService<SignalWatch>();
+        services.AddSingleton<SealedStore>();
+        services.AddSingleton<SealedKeyStore>();
+        services.AddSingleton<SealedQueries>();
+        services.AddSingleton<KioskPace>();
+        services.AddHostedService<SealedWatch>();
         services.AddSingleton<AlarmWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
@@ -155,6 +164,8 @@ public static class FacilityServices
         services.AddScoped<IAlarmRoom, AlarmDesk>();
         services.AddScoped<IControlPost, ControlDesk>();
         services.AddScoped<ISignalRoom, SignalDesk>();
+        services.AddScoped<ISealedOffice, SealedDesk>();
+        services.AddScoped<ISealedKiosk, KioskDesk>();
         return services;
     }
 }

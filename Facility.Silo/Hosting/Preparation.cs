@@ -18,7 +18,7 @@ public sealed class Preparation(
     SiloSettings settings, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
     SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
     OrderBoard orders, JointStore joints, AlarmBoard alarms,
-    ControlBoard controls, RollChecks rolls, DoorServices services)
+    ControlBoard controls, StationBoard stations, RollChecks rolls, DoorServices services)
 {
     /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
     public async Task<string> Run(SitePeople? fictional, CancellationToken cancellation)
@@ -36,6 +36,7 @@ public sealed class Preparation(
         await people.Load(cancellation);
         await alarms.Load(cancellation);
         await controls.Load(cancellation);
+        await stations.Load(cancellation);
         await FacilityDbFile.Settle(contexts, cancellation);
         return await LoadOrders(cancellation) ? "" : bootstrap.Issue();
     }

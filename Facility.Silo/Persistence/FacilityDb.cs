@@ -36,6 +36,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<SignalRow> Signals => Set<SignalRow>();
     public DbSet<SignalPersonRow> SignalPeople => Set<SignalPersonRow>();
     public DbSet<SignalStepRow> SignalSteps => Set<SignalStepRow>();
+    public DbSet<SealedRow> Sealed => Set<SealedRow>();
+    public DbSet<SealedKeyRow> SealedKeys => Set<SealedKeyRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 
     public override Task<int> SaveChangesAsync(

@@ -1,27 +1,30 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Facility.Contracts.Ids;
+using Facility.Contracts.Actors;
 using Facility.Contracts.Record;
+using Facility.Silo.Alarms;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Signals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Record;
 
 /// <summary>Pages of the record, newest first, in sentences with the names of those who still have one.</summary>
 public sealed class RecordPages(
-    IDbContextFactory<FacilityDb> contexts, SiteCatalogue site, DoorWords words)
+    IDbContextFactory<FacilityDb> contexts, SiteCatalogue site, DoorWords words, SilentAudience audience)
 {
     /// <summary>Most entries of one page.</summary>
     public const int CountMax = 500;
 
-    /// <remarks>Entries about a signal that names the viewer are none for them (invariant I15).</remarks>
+    /// <remarks>Entries about a signal that names the viewer are none for them (invariant I15), nor are those of a
+    /// silent alarm that is not told at their station.</remarks>
     public async Task<ImmutableArray<RecordEntryView>> Read(
-        RecordQuery query, PersonId viewer, CancellationToken cancellation)
+        RecordQuery query, Actor viewer, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await Select(db, query, viewer)
+        var rows = await SilentEntries.Without(Select(db, query, viewer), db, audience.Of(viewer))
             .OrderByDescending(row => row.Number)
             .Take(Math.Clamp(query.Count, 1, CountMax))
             .ToListAsync(cancellation);
@@ -30,10 +33,10 @@ public sealed class RecordPages(
         return [.. rows.Select(row => ViewOf(row, names) with { CauseEntry = CauseOf(row, causes) })];
     }
 
-    private static IQueryable<RecordRow> Select(FacilityDb db, RecordQuery query, PersonId viewer)
+    private static IQueryable<RecordRow> Select(FacilityDb db, RecordQuery query, Actor viewer)
     {
-        var rows = db.Record.AsNoTracking().Where(row => !db.SignalPeople.Any(
-            named => named.PersonId == viewer.Value && named.SignalId == row.Where));
+        var naming = SignalQueries.Naming(db, viewer);
+        var rows = db.Record.AsNoTracking().Where(row => !naming.Contains(row.Where));
         if (query.Before is { } before) rows = rows.Where(row => row.Number < before);
         if (query.Kind.Length > 0) rows = rows.Where(row => row.Kind == query.Kind);
         if (query.Subject.Length > 0)

@@ -105,6 +105,7 @@ public static class RecordSentences
         [SiloRecordKinds.AccountCreated] = "{who} created the account of {where} as {role}.",
         [SiloRecordKinds.AccountRoleChanged] = "{who} made {where} {role}.",
         [SiloRecordKinds.AccountSwitched] = "{who} switched the account of {where} {state}.",
+        [SiloRecordKinds.AccountLinked] = "{who} linked the account of {where} to {staff} in the register of staff.",
         [SiloRecordKinds.AccountRefused] = "{who} was refused a change of the account {where}: {rules}.",
         [SiloRecordKinds.SessionOpened] = "{who} signed in.",
         [SiloRecordKinds.SessionRefused] = "A sign-in was refused.",
@@ -151,6 +152,17 @@ public static class RecordSentences
         [SiloRecordKinds.SignalMoved] = "{who} moved the signal {where} on: {act}.",
         [SiloRecordKinds.SignalEscalated] = "The clock of signal {where} ran out before {act}: {role} is asked.",
         [SiloRecordKinds.SignalRefused] = "{who} was refused something about a signal: {rules}.",
+        [SiloRecordKinds.SealedTaken] = "A kiosk took the sealed application {where} ({addressee}), key {key}.",
+        [SiloRecordKinds.SealedExported] = "{who} took the file of the sealed application {where} out.",
+        [SiloRecordKinds.SealedHandedOver] = "{who} handed the sealed application {where} over ({addressee}).",
+        [SiloRecordKinds.SealedRefused] = "{who} was refused something about sealed applications: {rules}.",
+        [SiloRecordKinds.SealedOverdue] =
+            "The sealed application {where} was not handed over in time: the inspector is asked.",
+        [SiloRecordKinds.SealedLost] =
+            "The sealed application {where} is missing or was changed: the inspector is asked.",
+        [SiloRecordKinds.SealedKeyProposed] = "{who} proposed a key of the {addressee}: {key}.",
+        [SiloRecordKinds.SealedKeyConfirmed] =
+            "{who} confirmed the key of the {addressee} that {begun_by} proposed: {key}. Before: {before}",
         [SiloRecordKinds.AlarmBegan] = "{where}: alarm {alarm}.",
         [SiloRecordKinds.AlarmOver] = "{where}: alarm {alarm} is over.",
         [SiloRecordKinds.AlarmAcknowledged] = "{who} answered for the alarm {alarm} of {where}. {words}",

@@ -4,6 +4,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
+using Facility.Domain.Alarms;
 using Facility.Domain.Signals;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -22,11 +23,14 @@ public sealed class SignalIntake(FacilityDb db, RecordAppender record)
     {
         if (SignalCatalogue.Current.OfAlarm(alarm.Kind) is not { } kind) return;
         var about = alarm.LineId.Length > 0 ? alarm.LineId : alarm.Source;
-        var open = db.Signals.Local.Any(
+        var named = alarm.Named.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(Identifier.IsValid).Select(id => new PersonId(id)).ToList();
+        var open = db.Signals.Local.FirstOrDefault(
                 row => row.Kind == kind.Id && row.About == about && row.Step < SignalStep.Closed)
-            || await db.Signals.AnyAsync(
+            ?? await db.Signals.FirstOrDefaultAsync(
                 row => row.Kind == kind.Id && row.About == about && row.Step < SignalStep.Closed);
-        if (!open) await Register(kind, Actor.Host, about, $"The alarm '{alarm.Kind}' told it.", "", []);
+        if (open is null) await Register(kind, Actor.Host, about, $"The alarm '{SaysOf(alarm)}' told it.", "", named);
+        else if (await Name(open, named)) await PassOver(open, kind);
     }
 
     /// <summary>Registers a signal and asks the first role that has somebody who is not named in it.</summary>
@@ -43,13 +47,36 @@ public sealed class SignalIntake(FacilityDb db, RecordAppender record)
             OrderId = order,
         };
         db.Signals.Add(row);
-        foreach (var person in named.Distinct())
-            db.SignalPeople.Add(new() { SignalId = row.Id, PersonId = person.Value });
+        await Name(row, named);
         await Ask(row, 0);
         db.SignalSteps.Add(StepOf(row, 0, "registered", reporter, ""));
         record.Append(EntryOf(SiloRecordKinds.SignalRegistered, reporter, row)
             .With("about", about).With("persons", string.Join(' ', named.Distinct())));
         return row;
+    }
+
+    private static string SaysOf(AlarmRow alarm) => AlarmCatalogue.Current.Find(alarm.Kind).Says;
+
+    // Whoever is named by the register of staff is named with the account they are linked to as well: taking
+    // the link back later opens nothing to them.
+    private async Task<bool> Name(SignalRow row, IReadOnlyCollection<PersonId> named)
+    {
+        var ids = named.Select(person => person.Value).Distinct(StringComparer.Ordinal).ToList();
+        var accounts = await db.Users.Where(account => account.StaffId != "" && ids.Contains(account.StaffId))
+            .Select(account => account.PersonId).ToListAsync();
+        var known = await db.SignalPeople.Where(one => one.SignalId == row.Id)
+            .Select(one => one.PersonId).ToListAsync();
+        var added = ids.Concat(accounts).Distinct(StringComparer.Ordinal).Except(known)
+            .Except(db.SignalPeople.Local.Where(one => one.SignalId == row.Id).Select(one => one.PersonId)).ToList();
+        foreach (var person in added) db.SignalPeople.Add(new() { SignalId = row.Id, PersonId = person });
+        return added.Count > 0;
+    }
+
+    // One more is named: a role that has nobody else now is passed over, and the clock runs on as it was.
+    private async Task PassOver(SignalRow row, SignalKind kind)
+    {
+        var able = await RolesAble(row);
+        row.Place = kind.PlaceToAsk(row.Place, able.Contains);
     }
 
     /// <summary>Asks the first role from this place of the chain on that has somebody who is not named.</summary>
@@ -77,7 +104,9 @@ public sealed class SignalIntake(FacilityDb db, RecordAppender record)
         var named = await db.SignalPeople.Where(one => one.SignalId == row.Id)
             .Select(one => one.PersonId).ToListAsync();
         named.AddRange(db.SignalPeople.Local.Where(one => one.SignalId == row.Id).Select(one => one.PersonId));
-        var roles = await db.Users.Where(account => !account.Disabled && !named.Contains(account.PersonId))
+        var roles = await db.Users
+            .Where(account => !account.Disabled && !named.Contains(account.PersonId)
+                && !named.Contains(account.StaffId))
             .Select(account => account.Role).Distinct().ToListAsync();
         return [.. roles];
     }

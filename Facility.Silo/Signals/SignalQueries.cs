@@ -4,6 +4,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
 using Facility.Domain.Signals;
+using Facility.Silo.Alarms;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -13,22 +14,44 @@ namespace Facility.Silo.Signals;
 
 /// <summary>Signals as one viewer may know of them; the exclusion stands in the question to the database.</summary>
 public sealed class SignalQueries(
-    IDbContextFactory<FacilityDb> contexts, SiteCatalogue site, PeopleBoard people)
+    IDbContextFactory<FacilityDb> contexts, SiteCatalogue site, PeopleBoard people, SilentAudience audience)
 {
     private const int ListMax = 200;
 
-    /// <summary>Signals whose chain has the viewer's role, and that do not name the viewer.</summary>
-    public static IQueryable<SignalRow> KnownTo(IQueryable<SignalRow> signals, FacilityDb db, Actor viewer)
+    private static readonly IReadOnlyList<string> Silent = SignalCatalogue.Current.Silent;
+
+    /// <summary>Signals whose chain has the viewer's role, that do not name the viewer, and that are told at the
+    /// viewer's station.</summary>
+    public static IQueryable<SignalRow> KnownTo(
+        IQueryable<SignalRow> signals, FacilityDb db, Actor viewer, SilentView told)
     {
         var kinds = SignalCatalogue.Current.KnownTo(viewer.Role).ToList();
-        return signals.Where(row => kinds.Contains(row.Kind)
-            && !db.SignalPeople.Any(named => named.PersonId == viewer.Person.Value && named.SignalId == row.Id));
+        var naming = Naming(db, viewer);
+        var known = signals.Where(row => kinds.Contains(row.Kind) && !naming.Contains(row.Id));
+        if (told.Hushed.Count == 0) return known;
+        var (hushed, silent) = (told.Hushed.ToList(), Silent);
+        return known.Where(row => !silent.Contains(row.Kind) || !hushed.Contains(row.About));
+    }
+
+    /// <summary>Numbers of the signals that name the viewer, by the account or by the register of staff.</summary>
+    public static IQueryable<string> Naming(FacilityDb db, Actor viewer)
+    {
+        var ids = viewer.Names;
+        return db.SignalPeople.Where(named => ids.Contains(named.PersonId)).Select(named => named.SignalId);
+    }
+
+    /// <summary>Numbers of silent signals that are not told at the viewer's station.</summary>
+    public static IQueryable<string> Hushed(FacilityDb db, SilentView told)
+    {
+        var (hushed, silent) = (told.Hushed.ToList(), Silent);
+        return db.Signals.Where(row => silent.Contains(row.Kind) && hushed.Contains(row.About))
+            .Select(row => row.Id);
     }
 
     public async Task<ImmutableArray<SignalView>> List(Actor viewer, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await KnownTo(db.Signals.AsNoTracking(), db, viewer)
+        var rows = await KnownTo(db.Signals.AsNoTracking(), db, viewer, audience.Of(viewer))
             .OrderBy(row => row.Step == SignalStep.Closed).ThenBy(row => row.DueAt).ThenByDescending(row => row.AskedAt)
             .Take(ListMax).ToListAsync(cancellation);
         var ids = rows.Select(row => row.Id).ToList();

@@ -1,9 +1,11 @@
 using Facility.Contracts.Actors;
+using Facility.Contracts.Alarms;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Signals;
+using Facility.Silo.Alarms;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -12,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Signals;
 
 /// <summary>Signals as rows; each report, step and run-out clock in one transaction with its entry.</summary>
-public sealed class SignalStore(FacilityWriter writer, IDbContextFactory<FacilityDb> contexts)
+public sealed class SignalStore(
+    FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, SilentAudience audience)
 {
     /// <summary>Registers a report; a repeat gets the number of the first.</summary>
     public Task<SignalReceipt> Report(Actor actor, SignalReport report, CancellationToken cancellation) =>
@@ -35,15 +38,31 @@ public sealed class SignalStore(FacilityWriter writer, IDbContextFactory<Facilit
             },
             cancellation);
 
+    /// <summary>Registers an application from a kiosk; a repeat of its coupon registers once.</summary>
+    public Task<string> Apply(Actor kiosk, string text, string order, CancellationToken cancellation) =>
+        writer.Commit(
+            async (db, record) =>
+            {
+                var known = await db.Signals.SingleOrDefaultAsync(row => row.OrderId == order);
+                known ??= await new SignalIntake(db, record).Register(
+                    SignalCatalogue.Current.Find("application")!, kiosk, "", text.Trim(), order, []);
+                return known.Id;
+            },
+            cancellation);
+
     /// <summary>Moves a signal one step.</summary>
     public Task<Verdict> Do(
         Actor actor, string signal, SignalAct act, string words, CancellationToken cancellation) => writer.Commit(
         async (db, record) =>
         {
-            var row = await SignalQueries.KnownTo(db.Signals, db, actor).SingleOrDefaultAsync(one => one.Id == signal);
+            var row = await SignalQueries.KnownTo(db.Signals, db, actor, audience.Of(actor))
+                .SingleOrDefaultAsync(one => one.Id == signal);
             var kind = row is null ? null : SignalCatalogue.Current.Find(row.Kind);
             var verdict = SignalRules.JudgeAct(new(
-                signal, kind, row?.Step ?? SignalStep.Registered, IsNamed: row is null, actor.Role, act, words));
+                signal, kind, row?.Step ?? SignalStep.Registered, IsNamed: row is null, actor.Role, act, words)
+            {
+                Stands = row is not null && await Stands(db, kind!, row.About),
+            });
             if (!verdict.IsAllowed)
             {
                 // An entry about a signal that is none for this person names none.
@@ -83,6 +102,14 @@ public sealed class SignalStore(FacilityWriter writer, IDbContextFactory<Facilit
         [SignalAct.Notify] = "told on",
         [SignalAct.Close] = "closed",
     };
+
+    private static async Task<bool> Stands(FacilityDb db, SignalKind kind, string about)
+    {
+        var alarms = kind.From.ToList();
+        return kind.NeedsPresence && await db.Alarms.AnyAsync(alarm => alarm.Source == about
+            && alarms.Contains(alarm.Kind)
+            && (alarm.Life == AlarmLife.Unacknowledged || alarm.Life == AlarmLife.Acknowledged));
+    }
 
     private static async Task Escalate(FacilityDb db, SignalRow row, RecordAppender record)
     {

@@ -17,12 +17,14 @@ public sealed class AlarmStoreTests : IAsyncLifetime
 {
     private const string Forced = "forced@b01-gate";
 
+    private static readonly SilentView Everything = new(System.Collections.Frozen.FrozenSet<string>.Empty, []);
+
     private SiloRooms rooms = null!;
     private long reports;
 
     private AlarmStore Store => rooms.Get<AlarmStore>();
 
-    private AlarmsNow Alarms => rooms.Get<AlarmBoard>().Now;
+    private AlarmsNow Alarms => rooms.Get<AlarmBoard>().Now(Everything);
 
     public async ValueTask InitializeAsync() => rooms = await SiloRooms.Open();
 
@@ -79,7 +81,7 @@ public sealed class AlarmStoreTests : IAsyncLifetime
         await using var after = await SiloRooms.Open(rooms.Folder);
         await after.Get<AlarmBoard>().Load(default);
 
-        var told = after.Get<AlarmBoard>().Now;
+        var told = after.Get<AlarmBoard>().Now(Everything);
         Assert.Equal(2, told.Lines.Length);
         Assert.Equal(
             before.Lines.SelectMany(line => line.Alarms), told.Lines.SelectMany(line => line.Alarms));

@@ -21,6 +21,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
 using Facility.Domain.Sites;
@@ -73,6 +74,16 @@ internal static class RuleCases
         new(new("j-1"), JointKind.GroupRelease, new("b01"), [new("b01-gate")], "", "walk", Guard.Person, "Guard", Now,
             Now.AddSeconds(60), JointState.Waiting, "", ""),
         new(new("a-super"), "Supervisor", Role.Supervisor, new("desk-3")), Now);
+
+    public static readonly TakeSealedFacts Taken = new("ab", "ab", HasShape: true, TimeSpan.FromMinutes(1));
+
+    public static readonly HandOverFacts HandedOver = new(
+        "sa-1", IsThere: true, IsHandedOver: false, IsExported: true, "the courier");
+
+    public static readonly ProposeKeyFacts Proposed = new(
+        "prosecutor", IsAddressee: true, IsKey: true, IsKnown: false);
+
+    public static readonly ConfirmKeyFacts Confirmed = new("ab12", "a-admin", "AB 12", Guard);
 
     public static readonly OverrideFacts Override = new(
         new(new("o-4"), Contracts.Joint.JointKind.InterlockOverride, Guard, new("b01"), [new("b01-gate")], "stuck"),
@@ -174,6 +185,7 @@ internal static class RuleCases
             ["ACCT-02"] = () => AccountRules.JudgeChange(ChangeAccount with { Person = Administrator.Person }),
             ["ACCT-03"] = () => AccountRules.JudgeChange(ChangeAccount with { Role = Role.Inspector }),
             ["ACCT-04"] = () => AccountRules.JudgeChange(ChangeAccount with { Role = null }),
+            ["ACCT-05"] = () => AccountRules.JudgeLink(new(new("s-001"), IsStaff: false, IsLinkedElsewhere: false)),
             ["PERI-01"] = () => PeripheralRules.JudgeKey(Key with { IsKnown = false, IsSecure = false }),
             ["PERI-02"] = () => PeripheralRules.JudgeKey(Key with { IsSecure = false }),
             ["PERI-03"] = () => PeripheralRules.JudgeKey(Key with { Order = Key.Order with { Reason = " " } }),
@@ -217,6 +229,22 @@ internal static class RuleCases
             ["SGNL-04"] = () => SignalRules.JudgeAct(Signal with { IsNamed = true }),
             ["SGNL-05"] = () => SignalRules.JudgeAct(Signal with { Act = SignalAct.Close, Words = "over" }),
             ["SGNL-06"] = () => SignalRules.JudgeAct(Signal with { Words = new('x', 501) }),
+            ["SGNL-07"] = () => SignalRules.JudgeAct(Signal with
+            {
+                Kind = SignalCatalogue.Current.Find("call-button"), Role = Role.Guard, Step = SignalStep.Notified,
+                Act = SignalAct.Close, Words = "over", Stands = true,
+            }),
+            ["SEAL-01"] = () => SealedRules.JudgeTake(Taken with { KeyInUse = null }),
+            ["SEAL-02"] = () => SealedRules.JudgeTake(Taken with { HasShape = false }),
+            ["SEAL-03"] = () => SealedRules.JudgeTake(Taken with { SinceLast = TimeSpan.FromSeconds(59) }),
+            ["SEAL-04"] = () => SealedRules.JudgeHandOver(HandedOver with { IsHandedOver = true }),
+            ["SEAL-05"] = () => SealedRules.JudgeHandOver(HandedOver with { IsExported = false }),
+            ["SEAL-06"] = () => SealedRules.JudgeHandOver(HandedOver with { To = " " }),
+            ["SEAL-07"] = () => SealedRules.JudgePropose(Proposed with { IsKey = false }),
+            ["SEAL-08"] = () => SealedRules.JudgePropose(Proposed with { IsKnown = true }),
+            ["SEAL-09"] = () => SealedRules.JudgeConfirm(Confirmed with { ProposedBy = Guard.Person.Value }),
+            ["SEAL-10"] = () => SealedRules.JudgeApply(new(" ", TimeSpan.MaxValue)),
+            ["SEAL-11"] = () => SealedRules.JudgeApply(new("a doctor", TimeSpan.Zero)),
             ["ALRM-01"] = () => AlarmRules.Judge(Alarm with { State = null }),
             ["ALRM-02"] = () => AlarmRules.Judge(Standing(AlarmLife.Acknowledged)),
             ["ALRM-03"] = () => AlarmRules.Judge(Alarm with { Act = AlarmAct.Reset }),

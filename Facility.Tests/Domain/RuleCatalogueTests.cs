@@ -12,6 +12,7 @@ using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Service;
 using Facility.Domain.Rules;
+using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Sites;
 
@@ -67,6 +68,12 @@ public class RuleCatalogueTests
         Assert.Empty(SignalRules.JudgeAct(RuleCases.Signal).Refusals);
         Assert.Empty(SiteRules.JudgeChange(RuleCases.Changed(site => site with { Label = "Other" })).Refusals);
         Assert.Empty(SiteRules.JudgeApply(RuleCases.Applied).Refusals);
+        Assert.Empty(AccountRules.JudgeLink(new(new("s-001"), IsStaff: true, IsLinkedElsewhere: false)).Refusals);
+        Assert.Empty(SealedRules.JudgeTake(RuleCases.Taken).Refusals);
+        Assert.Empty(SealedRules.JudgeHandOver(RuleCases.HandedOver).Refusals);
+        Assert.Empty(SealedRules.JudgePropose(RuleCases.Proposed).Refusals);
+        Assert.Empty(SealedRules.JudgeConfirm(RuleCases.Confirmed).Refusals);
+        Assert.Empty(SealedRules.JudgeApply(new("a doctor", TimeSpan.MaxValue)).Refusals);
     }
 
     [Fact]

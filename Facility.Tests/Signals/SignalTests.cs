@@ -63,8 +63,7 @@ public sealed class SignalTests : IAsyncLifetime
     {
         var all = SignalCatalogue.Current.All.ToList();
 
-        Assert.Equal("call-button", Assert.Single(
-            all.SelectMany(kind => kind.From), alarm => AlarmCatalogue.Current.Find(alarm).Id != alarm));
+        Assert.Empty(all.SelectMany(kind => kind.From).Where(alarm => AlarmCatalogue.Current.Find(alarm).Id != alarm));
         Assert.All(all, kind => Assert.Equal(Role.Inspector, kind.Chain[^1]));
         Assert.All(
             all.SelectMany(kind => kind.Chain),
@@ -143,10 +142,10 @@ public sealed class SignalTests : IAsyncLifetime
         await Do(Administrator, id, SignalAct.Acknowledge);
         var pages = rooms.Get<RecordPages>();
 
-        var named = await pages.Read(new(null, 500), Supervisor.Person, default);
-        var other = await pages.Read(new(null, 500), Administrator.Person, default);
+        var named = await pages.Read(new(null, 500), Supervisor, default);
+        var other = await pages.Read(new(null, 500), Administrator, default);
         Assert.DoesNotContain(named, entry => entry.Body.Contains(id, StringComparison.Ordinal) || entry.Where == id);
-        Assert.Empty(await pages.Read(new(null, 500, Subject: id), Supervisor.Person, default));
+        Assert.Empty(await pages.Read(new(null, 500, Subject: id), Supervisor, default));
         Assert.Equal(2, other.Count(entry => entry.Where == id));
         Assert.Equal(other.Length - 2, named.Length);
     }
@@ -204,6 +203,61 @@ public sealed class SignalTests : IAsyncLifetime
 
         Assert.Equal(("device-lost", "line-b01"), Assert.Single(await Seen(SiloRooms.Guard)) is var signal
             ? (signal.Kind, signal.About) : default);
+    }
+
+    [Fact]
+    public async Task A_call_from_a_cell_is_closed_only_after_somebody_was_there()
+    {
+        await Tell(1, RecordKinds.AlarmRaised, """{"alarm":"call-button","door":"b01-gate"}""");
+        var id = Assert.Single(await Seen(SiloRooms.Guard)).Id;
+        await Do(SiloRooms.Guard, id, SignalAct.Acknowledge);
+        await Do(SiloRooms.Guard, id, SignalAct.Act, "an officer goes");
+        await Do(SiloRooms.Guard, id, SignalAct.Notify, "the medic");
+        Assert.Equal("SGNL-07", (await Do(SiloRooms.Guard, id, SignalAct.Close, "over")).Rules);
+
+        await Tell(2, RecordKinds.AlarmCleared, """{"alarm":"call-button","door":"b01-gate"}""");
+        Assert.Equal("", (await Do(SiloRooms.Guard, id, SignalAct.Close, "over")).Rules);
+    }
+
+    [Theory]
+    [InlineData("forced", 60, Role.Guard, Role.Supervisor, Role.Administrator, Role.Inspector)]
+    [InlineData("call-button", 120, Role.Guard, Role.Supervisor, Role.Administrator, Role.Inspector)]
+    [InlineData("tamper", 300, Role.Supervisor, Role.Administrator, Role.Inspector)]
+    public async Task Whatever_an_alarm_registers_is_asked_of_role_after_role_until_the_inspector(
+        string alarm, int seconds, params Role[] chain)
+    {
+        await Tell(1, RecordKinds.AlarmRaised, $$"""{"alarm":"{{alarm}}","door":"b01-gate"}""");
+        await AskedInTurn(seconds, chain);
+    }
+
+    [Fact]
+    public async Task A_lost_line_is_asked_of_role_after_role_and_each_step_has_a_clock_of_its_own()
+    {
+        await rooms.Get<IPanelReports>().Take(
+            SmallSite.Panel1, [ReportOf(1, RecordKinds.LineLost, """{"line":"line-b01"}""", "line-b01")], default);
+        var id = Assert.Single(await Seen(Inspector)).Id;
+        (SignalAct Act, int Seconds)[] clocks =
+            [(SignalAct.Acknowledge, 300), (SignalAct.Act, 3600), (SignalAct.Notify, 7200), (SignalAct.Close, 172800)];
+        foreach (var (act, seconds) in clocks)
+        {
+            await AskedInTurn(seconds, [Role.Guard, Role.Supervisor, Role.Administrator, Role.Inspector]);
+            Assert.Equal("", (await Do(Inspector, id, act, "done")).Rules);
+        }
+        Assert.Equal(SignalStep.Closed, Assert.Single(await Seen(Inspector)).Step);
+    }
+
+    private async Task AskedInTurn(int seconds, IReadOnlyList<Role> chain)
+    {
+        Assert.Equal(chain[0], Assert.Single(await Seen(Inspector)).Asked);
+        foreach (var role in chain.Skip(1))
+        {
+            rooms.Clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromSeconds(1));
+            await Store.Tick(rooms.Clock.GetUtcNow(), default);
+            Assert.NotEqual(role, Assert.Single(await Seen(Inspector)).Asked);
+            rooms.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Store.Tick(rooms.Clock.GetUtcNow(), default);
+            Assert.Equal(role, Assert.Single(await Seen(Inspector)).Asked);
+        }
     }
 
     [Fact]

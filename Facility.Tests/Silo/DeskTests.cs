@@ -13,6 +13,7 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
 using Facility.Silo.Grains;
@@ -29,7 +30,7 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
     [
         typeof(IControlRoom), typeof(ICredentialOffice), typeof(IPersonRegister), typeof(IEstate),
         typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom), typeof(IAlarmRoom),
-        typeof(IControlPost), typeof(ISignalRoom),
+        typeof(IControlPost), typeof(ISignalRoom), typeof(ISealedOffice),
         typeof(IGroupRoom), typeof(IOpeningRoom), typeof(IServiceRoom),
     ];
 
@@ -140,7 +141,30 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
         Assert.Equal("ACCT-01", (await desk.Create("WORKER", "Other", Role.Guard, default)).Verdict.Rules);
 
         await using var db = house.Rooms.Db();
-        Assert.Equal(4, await db.Record.CountAsync(entry => entry.Kind == SiloRecordKinds.AccountRefused));
+        Assert.Equal(2, await db.Record.CountAsync(
+            entry => entry.Kind == SiloRecordKinds.AccountRefused && entry.Where == "a-watcher"));
+    }
+
+    [Fact]
+    public async Task An_account_is_linked_to_one_member_of_staff_by_another_administrator_and_an_inspectors_never()
+    {
+        await house.Rooms.AddPerson("s-0303", PersonKind.Staff);
+        await house.Rooms.AddPerson("p-0303", PersonKind.Prisoner, "b01-l1-c01");
+        using var scope = house.Scope();
+        var desk = SiloHouse.Desk<IAccountOffice>(scope, SiloRooms.Administrator);
+        await desk.Create("linked", "Linked", Role.Guard, default);
+        await desk.Create("second", "Second", Role.Guard, default);
+        await desk.Create("outside", "Outside", Role.Inspector, default);
+
+        Assert.Equal("ACCT-05", (await desk.Link(new("a-linked"), new("p-0303"), default)).Rules);
+        Assert.Equal("", (await desk.Link(new("a-linked"), new("s-0303"), default)).Rules);
+        Assert.Equal("ACCT-05", (await desk.Link(new("a-second"), new("s-0303"), default)).Rules);
+        Assert.Equal("ACCT-03 ACCT-05", (await desk.Link(new("a-outside"), new("s-0303"), default)).Rules);
+        Assert.Contains(
+            "ACCT-02", (await desk.Link(SiloRooms.Administrator.Person, null, default)).Rules,
+            StringComparison.Ordinal);
+        Assert.Equal("s-0303", Assert.Single(
+            await desk.List(default), account => account.SignInName == "linked").Staff?.Value);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class DoorWordsTests : IAsyncLifetime
             },
             default);
 
-        var page = await rooms.Get<RecordPages>().Read(new(null, 3), new("a-guard"), default);
+        var page = await rooms.Get<RecordPages>().Read(new(null, 3), SiloRooms.Guard, default);
 
         Assert.Equal(
             [

@@ -133,7 +133,7 @@ public sealed class PanelReportTests : IAsyncLifetime
     {
         await Take(Report(1, RecordKinds.CardGranted), Report(2, RecordKinds.DoorReleased, "#1"));
 
-        var page = await rooms.Get<RecordPages>().Read(new(null, 2), new("a-guard"), default);
+        var page = await rooms.Get<RecordPages>().Read(new(null, 2), SiloRooms.Guard, default);
 
         Assert.Equal(page[1].Number, page[0].CauseEntry);
         Assert.NotEqual(1, page[0].CauseEntry);

@@ -97,7 +97,7 @@ public sealed class RecordTests : IAsyncLifetime
         await rooms.AddPerson("a-guard", Facility.Contracts.People.PersonKind.Staff);
         await rooms.Append(SiloRecordKinds.PersonOpened, "p-0001");
 
-        var page = await rooms.Get<RecordPages>().Read(new(null, 10, Subject: "p-0001"), new("a-guard"), default);
+        var page = await rooms.Get<RecordPages>().Read(new(null, 10, Subject: "p-0001"), SiloRooms.Guard, default);
 
         var entry = Assert.Single(page);
         Assert.Equal("Name of a-guard (guard, station desk-1) opened the page of p-0001.", entry.Says);
@@ -119,7 +119,7 @@ public sealed class RecordTests : IAsyncLifetime
             },
             default);
 
-        var entry = Assert.Single(await rooms.Get<RecordPages>().Read(new(null, 1), new("a-guard"), default));
+        var entry = Assert.Single(await rooms.Get<RecordPages>().Read(new(null, 1), SiloRooms.Guard, default));
         Assert.Equal("s-060 was denied B01-GATE: The card was taken back. (CARD-03)", entry.Says);
     }
 

@@ -79,12 +79,15 @@ public sealed class SiteReaderTests
     }
 
     [Fact]
-    public void The_safety_bench_has_every_fire_plan_and_a_lever()
+    public void The_safety_bench_has_every_fire_plan_a_lever_and_a_call_button()
     {
         var bench = SiteFiles.Read(File.ReadAllText(Repository.At("sites", "safety-bench", "site.yaml")));
 
-        Assert.Equal(Enum.GetValues<FirePlan>().Order(), bench.Doors.Select(door => door.Fire).Order());
-        Assert.Equal([4, 2], bench.SafetyInputs.Select(input => input.Doors.Length));
+        Assert.Equal(Enum.GetValues<FirePlan>().Order(), bench.Doors.Select(door => door.Fire).Distinct().Order());
+        Assert.Equal(
+            new SiteCallButton(new(new("line-1"), 0, 12), new(new("line-1"), 0, 13)),
+            Assert.Single(bench.Doors, door => door.Cell is not null).Rules.Call);
+        Assert.Equal([5, 2], bench.SafetyInputs.Select(input => input.Doors.Length));
     }
 
     [Fact]

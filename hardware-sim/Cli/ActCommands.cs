@@ -23,6 +23,7 @@ internal static class ActCommands
         OnLine("cut", "Cuts a line's cable."),
         OnLine("mend", "Mends a line's cable."),
         OnKey(),
+        OnCall(),
         Reset(),
         Lever(),
         Fire(),
@@ -45,6 +46,28 @@ internal static class ActCommands
             var path = $"/keys/{Uri.EscapeDataString(id)}/{does}";
             if (await client.Post<string>(path, null, cancellation) is null) return ExitCode.WrongInput;
             Console.WriteLine($"SIMULATED  key of {id}: {(does == "turn" ? "turned" : "turned back")}");
+            return ExitCode.Stopped;
+        });
+        return command;
+    }
+
+    private static Command OnCall()
+    {
+        var cell = new Argument<string>("CELL") { Description = "The cell, e.g. cell-1." };
+        var act = new Argument<string>("ACT") { Description = "press, release: the button; reset, rest: the contact." };
+        act.AcceptOnlyFromAmong("press", "release", "reset", "rest");
+        var port = SimClient.PortOption();
+        var command = new Command("call", "A cell's call button, and the officer's contact beside it.")
+        {
+            cell, act, port,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new SimClient(parsed.GetValue(port));
+            var (id, does) = (parsed.GetValue(cell)!, parsed.GetValue(act)!);
+            var path = $"/calls/{Uri.EscapeDataString(id)}/{does}";
+            if (await client.Post<string>(path, null, cancellation) is null) return ExitCode.WrongInput;
+            Console.WriteLine($"SIMULATED  call button of {id}: {does}");
             return ExitCode.Stopped;
         });
         return command;

@@ -39,6 +39,7 @@ internal static class ControlApi
             (string id, int address) => ResetPeripheral(building, id, address));
         app.MapPost("/cards", (CardRequest request) => Present(building, request));
         app.MapPost("/keys/{block}/{act}", (string block, string act) => TurnKey(building, block, act));
+        app.MapPost("/calls/{cell}/{act}", (string cell, string act) => TouchCall(building, cell, act));
         app.MapPost("/fire", (FireRequest request) => building.SwitchFire(request.On));
         app.MapPost("/levers/{id}/{act}", (string id, string act) => ActOnLever(building, id, act));
         FaultApi.Map(app, building);
@@ -144,6 +145,16 @@ internal static class ControlApi
                 || building.TurnKey(new DoorId(block), act == "turn"))
             ? TypedResults.Ok(act == "turn")
             : TypedResults.NotFound(new WrongView($"There is no lockdown key or door '{block}' in this site."));
+    }
+
+    private static Results<Ok<bool>, NotFound<WrongView>> TouchCall(Building building, string cell, string act)
+    {
+        if (act is not ("press" or "release" or "reset" or "rest"))
+            return Unknown(act, "press, release, reset and rest");
+        return Identifier.IsValid(cell)
+            && building.TouchCall(new(cell), act is "reset" or "rest", act is "press" or "reset")
+            ? TypedResults.Ok(act is "press" or "reset")
+            : TypedResults.NotFound(new WrongView($"There is no such call button at '{cell}' in this site."));
     }
 
     private static async Task<Results<Ok<VisitReport>, NotFound<WrongView>, BadRequest<WrongView>>> Present(

@@ -39,6 +39,12 @@ internal sealed class LineModel
         {
             if (key is { } point && point.Line == line.Id) Report(point, active: false);
         }
+        foreach (var call in site.Doors.Select(door => door.Rules.Call))
+        {
+            if (call is null || call.Button.Line != line.Id) continue;
+            Report(call.Button, active: false);
+            if (call.Reset is { } reset) Report(reset, active: false);
+        }
         foreach (var input in site.SafetyInputs.Where(input => input.Input.Line == line.Id))
             Report(input.Input, active: true);
     }

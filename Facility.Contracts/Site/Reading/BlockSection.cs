@@ -83,7 +83,22 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
             [], DoorKeys.Timings(keys, fittings.Kind), cell.Id)
         {
             Fittings = fittings,
+            Rules = SiteDoorRules.None with { Call = Call(keys, cell, output) },
         }, keys.Line));
+    }
+
+    private SiteCallButton? Call(MapReader keys, SiteCell cell, IoPoint output)
+    {
+        if (keys.Has("call-reset") && !keys.Has("call"))
+            draft.Mistakes.Add(SiteError.Together, keys.LineOf("call-reset"),
+                $"{cell.Id} has 'call-reset' and no call button.",
+                "Add 'call', or take it away.");
+        if (!keys.Has("call") || output.Line.Value == Names.Unreadable) return null;
+        return new(Input("call"), keys.Has("call-reset") ? Input("call-reset") : null);
+
+        IoPoint Input(string key) => draft.Wiring.Take(
+            (output.Line.Value, output.Address), keys.Whole(key, 0, SiteLimits.PointsPerModuleMax - 1),
+            isOutput: false, keys.LineOf(key));
     }
 
     private sealed record Place(

@@ -30,7 +30,7 @@ internal static class Shapes
     public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");
 
     public static readonly Shape CellDoor = Shape.Of(
-        "cell-door", "leaf bolt", "module lock " + Fittings + " " + Timings);
+        "cell-door", "leaf bolt", "module lock call call-reset " + Fittings + " " + Timings);
 
     public static readonly Shape Settle = Shape.Of(
         "settle", "", "leaf leaf-2 bolt bolt-2 open-limit obstruction key");

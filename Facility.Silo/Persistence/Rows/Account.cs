@@ -13,4 +13,7 @@ public sealed class Account : IdentityUser
     public Role Role { get; set; }
 
     public bool Disabled { get; set; }
+
+    /// <summary>Who it is in the register of staff; empty when nobody has linked it.</summary>
+    public string StaffId { get; set; } = "";
 }

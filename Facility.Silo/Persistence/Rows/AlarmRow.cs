@@ -14,6 +14,10 @@ public sealed class AlarmRow : IVersioned
     public string LineId { get; set; } = "";
     public int? Address { get; set; }
     public string DoorId { get; set; } = "";
+
+    /// <summary>Who set a silent one off, since it was last at rest: told nothing of it. Ids with blanks between.
+    /// </summary>
+    public string Named { get; set; } = "";
     public AlarmLife Life { get; set; }
     public AlarmPlace Place { get; set; }
 

@@ -12,6 +12,7 @@ using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
+using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
 using Facility.Contracts.Scales;
@@ -35,13 +36,14 @@ public sealed class ScreenHost : IAsyncLifetime
 {
     private WebApplication? app;
     private readonly int port;
+    private readonly Action<IServiceCollection>? more;
 
     /// <summary>On a free port, for all tests.</summary>
     public ScreenHost() : this(0)
     {
     }
 
-    internal ScreenHost(int port) => this.port = port;
+    internal ScreenHost(int port, Action<IServiceCollection>? more = null) => (this.port, this.more) = (port, more);
 
     internal ScreenRegime Regime { get; } = new();
 
@@ -50,6 +52,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenFacility Facility { get; } = new(TimeProvider.System);
 
     internal ScreenPosts Posts { get; } = new(TimeProvider.System);
+
+    internal ScreenSealed Sealed { get; } = new(TimeProvider.System);
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -123,6 +127,8 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IAlarmRoom>(Alarms);
         services.AddSingleton<IControlPost>(Posts);
         services.AddSingleton<ISignalRoom>(Posts);
+        services.AddSingleton<ISealedKiosk>(Sealed);
+        services.AddSingleton<ISealedOffice>(Sealed);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
@@ -134,5 +140,6 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ITurnstileRoom, ScreenTurnstiles>();
         services.AddSingleton<IScaleRoom, ScreenScales>();
         services.AddScoped<ISignIn, ScreenSignIn>();
+        more?.Invoke(services);
     }
 }

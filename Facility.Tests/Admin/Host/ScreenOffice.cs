@@ -105,6 +105,9 @@ internal sealed class ScreenOffice(TimeProvider clock)
     public Task<Verdict> SetRole(PersonId person, Role role, CancellationToken cancellation) =>
         Task.FromResult(RefusedForInspectors);
 
+    public Task<Verdict> Link(PersonId person, PersonId? staff, CancellationToken cancellation) =>
+        Task.FromResult(RefusedForInspectors);
+
     public Task<Verdict> SetDisabled(PersonId person, bool disabled, CancellationToken cancellation) =>
         Task.FromResult(RefusedForInspectors);
 

@@ -30,5 +30,7 @@ internal sealed class ScreenSignIn(IHttpContextAccessor contexts) : ISignIn
     public Task<bool> Bootstrap(string code, string signInName, string password, CancellationToken cancellation) =>
         Task.FromResult(false);
 
-    public Task EnrolStation(string name, CancellationToken cancellation) => Task.CompletedTask;
+    public Task EnrolStation(string name, StationStand stand, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<bool> IsKiosk(CancellationToken cancellation) => Task.FromResult(false);
 }
