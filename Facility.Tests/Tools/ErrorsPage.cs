@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
@@ -28,7 +29,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var error in CommandErrors.All)
-                page.Append($"| {error.Id} | {error.Means} | {error.Right} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {error.Id} | {error.Means} | {error.Right} |\n");
             page.Append("""
 
                 ## Site, people and scenario files
@@ -40,7 +41,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var error in Enum.GetValues<SiteError>())
-                page.Append($"| {SiteMistake.IdOf(error)} | {SiteErrorWords.Of(error)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {SiteMistake.IdOf(error)} | {SiteErrorWords.Of(error)} |\n");
             page.Append("""
 
                 ## Rules
@@ -52,7 +53,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var rule in RuleCatalogue.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
-                page.Append($"| {rule.Id} | {rule.Sentence} | {rule.Source} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {rule.Id} | {rule.Sentence} | {rule.Source} |\n");
             page.Append("""
 
                 ## Faults
@@ -62,7 +63,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var fault in Enum.GetValues<FaultCode>().Where(fault => fault is not FaultCode.None))
-                page.Append($"| {(int)fault} | {FaultWords.Of(fault)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {(int)fault} | {FaultWords.Of(fault)} |\n");
             return page.ToString().ReplaceLineEndings("\n");
         }
     }

@@ -25,7 +25,7 @@ internal static class ScaffoldPeople
         text.Append("\nprisoners:\n");
         foreach (var (cell, index) in Cells(plan).Select((cell, index) => (cell, index)))
             text.Append(CultureInfo.InvariantCulture, $"  - {{ id: p-{index + 1:0000}, ")
-                .Append($"name: Sample Person {index + 1}, born: 1990-12-31, cell: {cell} }}\n");
+                .Append(CultureInfo.InvariantCulture, $"name: Sample Person {index + 1}, born: 1990-12-31, cell: {cell} }}\n");
         return text.ToString();
     }
 
@@ -55,7 +55,7 @@ internal static class ScaffoldPeople
     private static void Staff(StringBuilder text, int number, string post, string group, string more) =>
         text.Append(CultureInfo.InvariantCulture,
             $"  - {{ id: s-{number:000}, name: Sample Officer {number}, post: \"{post}\", ")
-            .Append($"card: \"{Card(1000 + number * 17)}\", bits: 26, groups: [{group}]{more} }}\n");
+            .Append(CultureInfo.InvariantCulture, $"card: \"{Card(1000 + number * 17)}\", bits: 26, groups: [{group}]{more} }}\n");
 
     // Wiegand 26: even parity over the first twelve bits, odd over the last twelve; left-aligned in 32 bits.
     private static string Card(int number)
