@@ -46,7 +46,8 @@ internal static class WiringHtml
             var label = site.Panels.First(one => one.Id.Value == panel.Key).Label;
             text.Append(Plain, $"<section>\n<h1>{Safe(panel.Key)}: {Safe(label)}</h1>\n");
             text.Append(Plain, $"<p>{Safe(site.Label)} ({Safe(site.Id)}), site file {digest[..12]}. ")
-                .Append(Plain, $"{WiringText.Count([.. panel])} Wired by: ____________________ Date: ______________</p>\n")
+                .Append(Plain, $"{WiringText.Count([.. panel])} ")
+                .Append("Wired by: ____________________ Date: ______________</p>\n")
                 .Append(Plain, $"<p>{Safe(PointUses.Legend)}</p>\n");
             if (site.Fictional) text.Append("<p class=\"made-up\">FICTIONAL: this building does not exist.</p>\n");
             foreach (var device in panel) Put(text, device);
