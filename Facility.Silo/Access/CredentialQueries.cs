@@ -49,7 +49,8 @@ public sealed class CredentialQueries(
             })
             .ToListAsync(cancellation);
         var named = site.Site.AccessGroups.Select(group => group.Id.Value).ToHashSet();
-        return [.. rows.Where(row => named.Contains(row.Id)).Select(row => new AccessGroupView(new(row.Id), row.Label, row.Doors))];
+        return [.. rows.Where(row => named.Contains(row.Id))
+            .Select(row => new AccessGroupView(new(row.Id), row.Label, row.Doors))];
     }
 
     private static async Task<Dictionary<(string Credential, string Panel), DateTimeOffset>> ConfirmationsOf(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
@@ -9,6 +10,8 @@ namespace Facility.Tests.Tools;
 /// <summary>The page of all ids by which something of ours says no.</summary>
 internal static class ErrorsPage
 {
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
     public static string Text
     {
         get
@@ -28,7 +31,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var error in CommandErrors.All)
-                page.Append($"| {error.Id} | {error.Means} | {error.Right} |\n");
+                page.Append(Plain, $"| {error.Id} | {error.Means} | {error.Right} |\n");
             page.Append("""
 
                 ## Site, people and scenario files
@@ -40,7 +43,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var error in Enum.GetValues<SiteError>())
-                page.Append($"| {SiteMistake.IdOf(error)} | {SiteErrorWords.Of(error)} |\n");
+                page.Append(Plain, $"| {SiteMistake.IdOf(error)} | {SiteErrorWords.Of(error)} |\n");
             page.Append("""
 
                 ## Rules
@@ -52,7 +55,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var rule in RuleCatalogue.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
-                page.Append($"| {rule.Id} | {rule.Sentence} | {rule.Source} |\n");
+                page.Append(Plain, $"| {rule.Id} | {rule.Sentence} | {rule.Source} |\n");
             page.Append("""
 
                 ## Faults
@@ -62,7 +65,7 @@ internal static class ErrorsPage
 
                 """);
             foreach (var fault in Enum.GetValues<FaultCode>().Where(fault => fault is not FaultCode.None))
-                page.Append($"| {(int)fault} | {FaultWords.Of(fault)} |\n");
+                page.Append(Plain, $"| {(int)fault} | {FaultWords.Of(fault)} |\n");
             return page.ToString().ReplaceLineEndings("\n");
         }
     }

@@ -7,6 +7,7 @@ namespace HardwareSim.Scaffold;
 internal static class ScaffoldPeople
 {
     private const uint FacilityCode = 77;
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
     public static string Write(ScaffoldPlan plan)
     {
@@ -24,8 +25,8 @@ internal static class ScaffoldPeople
         Staff(text, 4, "block officer, left", "block-b01", ", revoked: true");
         text.Append("\nprisoners:\n");
         foreach (var (cell, index) in Cells(plan).Select((cell, index) => (cell, index)))
-            text.Append(CultureInfo.InvariantCulture, $"  - {{ id: p-{index + 1:0000}, ")
-                .Append($"name: Sample Person {index + 1}, born: 1990-12-31, cell: {cell} }}\n");
+            text.Append(Plain, $"  - {{ id: p-{index + 1:0000}, ")
+                .Append(Plain, $"name: Sample Person {index + 1}, born: 1990-12-31, cell: {cell} }}\n");
         return text.ToString();
     }
 
@@ -53,9 +54,9 @@ internal static class ScaffoldPeople
         select $"{ScaffoldPlan.Block(block)}-l{landing}-c{cell.ToString("00", CultureInfo.InvariantCulture)}";
 
     private static void Staff(StringBuilder text, int number, string post, string group, string more) =>
-        text.Append(CultureInfo.InvariantCulture,
+        text.Append(Plain,
             $"  - {{ id: s-{number:000}, name: Sample Officer {number}, post: \"{post}\", ")
-            .Append($"card: \"{Card(1000 + number * 17)}\", bits: 26, groups: [{group}]{more} }}\n");
+            .Append(Plain, $"card: \"{Card(1000 + number * 17)}\", bits: 26, groups: [{group}]{more} }}\n");
 
     // Wiegand 26: even parity over the first twelve bits, odd over the last twelve; left-aligned in 32 bits.
     private static string Card(int number)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Facility.Contracts.Site;
@@ -7,6 +8,8 @@ namespace HardwareSim.Wiring;
 /// <summary>A wiring list to print: A4 across, a new page for each panel, a box to tick for each terminal.</summary>
 internal static class WiringHtml
 {
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
     private const string Head = """
         <!doctype html>
         <html lang="en">
@@ -37,24 +40,25 @@ internal static class WiringHtml
     public static string Write(Site site, string digest, IReadOnlyCollection<WiringDevice> devices)
     {
         var text = new StringBuilder(Head);
-        text.Append($"<title>Wiring of {Safe(site.Label)}</title>\n</head>\n<body>\n");
+        text.Append(Plain, $"<title>Wiring of {Safe(site.Label)}</title>\n</head>\n<body>\n");
         foreach (var panel in devices.GroupBy(device => device.Panel))
         {
             var label = site.Panels.First(one => one.Id.Value == panel.Key).Label;
-            text.Append($"<section>\n<h1>{Safe(panel.Key)}: {Safe(label)}</h1>\n");
-            text.Append($"<p>{Safe(site.Label)} ({Safe(site.Id)}), site file {digest[..12]}. ")
-                .Append($"{WiringText.Count([.. panel])} Wired by: ____________________ Date: ______________</p>\n")
-                .Append($"<p>{Safe(PointUses.Legend)}</p>\n");
+            text.Append(Plain, $"<section>\n<h1>{Safe(panel.Key)}: {Safe(label)}</h1>\n");
+            text.Append(Plain, $"<p>{Safe(site.Label)} ({Safe(site.Id)}), site file {digest[..12]}. ")
+                .Append(Plain, $"{WiringText.Count([.. panel])} ")
+                .Append("Wired by: ____________________ Date: ______________</p>\n")
+                .Append(Plain, $"<p>{Safe(PointUses.Legend)}</p>\n");
             if (site.Fictional) text.Append("<p class=\"made-up\">FICTIONAL: this building does not exist.</p>\n");
-            foreach (var device in panel) Append(text, device);
+            foreach (var device in panel) Put(text, device);
             text.Append("</section>\n");
         }
         return text.Append("</body>\n</html>\n").ToString();
     }
 
-    private static void Append(StringBuilder text, WiringDevice device)
+    private static void Put(StringBuilder text, WiringDevice device)
     {
-        text.Append($"<table>\n<caption>{Safe(device.Place)}: {Safe(device.Label)}</caption>\n")
+        text.Append(Plain, $"<table>\n<caption>{Safe(device.Place)}: {Safe(device.Label)}</caption>\n")
             .Append("<thead><tr><th class=\"tick\">done</th><th class=\"terminal\">terminal</th>")
             .Append("<th class=\"use\">use</th><th class=\"part\">part</th><th class=\"mark\">mark</th>")
             .Append("<th class=\"where\">where</th><th>note</th></tr></thead>\n<tbody>\n");
@@ -62,7 +66,7 @@ internal static class WiringHtml
         {
             text.Append(row.Use == WiringRow.Unused ? "<tr class=\"unused\"><td></td>" : "<tr><td>&#9744;</td>");
             foreach (var value in new[] { row.Terminal, row.Use, row.Part, row.Mark, row.Where, row.Note })
-                text.Append($"<td>{Safe(value)}</td>");
+                text.Append(Plain, $"<td>{Safe(value)}</td>");
             text.Append("</tr>\n");
         }
         text.Append("</tbody>\n</table>\n");

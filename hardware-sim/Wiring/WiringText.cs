@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HardwareSim.Wiring;
@@ -37,7 +38,7 @@ internal static class WiringText
             foreach (var row in device.Rows)
                 Append(text,
                 [
-                    device.Panel, device.Line, device.Address?.ToString("0") ?? "", device.Label, .. Cells(row),
+                    device.Panel, device.Line, Say(device.Address), device.Label, .. Cells(row),
                 ]);
         }
         return text.ToString();
@@ -52,6 +53,9 @@ internal static class WiringText
     }
 
     private static string[] Cells(WiringRow row) => [row.Terminal, row.Use, row.Part, row.Mark, row.Where, row.Note];
+
+    private static string Say(int? address) =>
+        address is { } number ? number.ToString(CultureInfo.InvariantCulture) : "";
 
     private static void Append(StringBuilder text, IEnumerable<string> values) =>
         text.AppendJoin(',', values.Select(Quote)).Append("\r\n");
