@@ -40,7 +40,8 @@ internal static class WholeSite
                 group-release: true
                 group-gap: 500 ms
                 cells:
-                  - { id: c1, label: "1", places: 2, area: 9.5, door: { output: 0, leaf: 0, bolt: 1 } }
+                  - { id: c1, label: "1", places: 2, area: 9.5, door: { output: 0, leaf: 0, bolt: 1, call: 13,
+                      call-reset: 14 } }
                   - { id: c2, label: "2", places: 2, area: 9.5, door: { output: 4, leaf: 10, bolt: 11 } }
           - { id: b02, label: Block 2, kind: stores }
         doors:
@@ -66,6 +67,25 @@ internal static class WholeSite
           - { id: outer, label: Outer, block: b01, use: sally-port, module: line-a/1, output: 3, leaf: 6, bolt: 7 }
           - { id: room, label: Room, block: b02, use: room, module: line-b/1, output: 0, leaf: 0, bolt: 1,
               fire: release }
+          - id: ramp
+            label: Ramp
+            block: b02
+            use: yard
+            kind: slider
+            module: line-b/1
+            output: 1
+            close: 2
+            leaf: 2
+            bolt: 3
+            open-limit: 4
+            obstruction: 5
+            leaf-2: 6
+            key: 7
+            settle: { leaf: 50 ms, bolt: 60 ms, key: 70 ms }
+            travel: 9 s
+            attempts: 3
+            readers:
+              - { id: ramp-out, side: outside, wiegand: { d0: 0, d1: 1, bits: 34, led: 2, buzzer: 3, levels: high } }
         interlocks:
           - { id: sally, doors: [inner, outer] }
         turnstiles:

@@ -45,11 +45,10 @@ internal sealed class PointUses
     private void Add(SiteDoor door)
     {
         var (id, where) = (door.Id.Value, Where(door));
-        outputs[door.Output] = new("", "lock", id, door.Label, where, Lock(door));
-        inputs[door.LeafInput] = new("", "leaf contact", id, door.Label, where, $"{Closed}: leaf closed; {Supervised}");
-        inputs[door.BoltInput] = new("", "bolt contact", id, door.Label, where, $"{Closed}: bolt home; {Supervised}");
-        if (door.Rules.ExitInput is { } exit)
-            inputs[exit] = new("", "exit button", id, door.Label, where, $"{Closed}: pressed; {Supervised}");
+        foreach (var (point, what, note) in DoorTerminals.Outputs(door, Lock(door)))
+            outputs[point] = new("", what, id, door.Label, where, note);
+        foreach (var (point, what, note) in DoorTerminals.Inputs(door))
+            inputs[point] = new("", what, id, door.Label, where, $"{Closed}: {note}; {Supervised}");
         foreach (var reader in door.Readers)
             Add(reader, id, door.Label, where, Side(reader));
     }

@@ -54,18 +54,20 @@ internal sealed class WiringList
 
     private IEnumerable<WiringDevice> Gpio(PanelId panel)
     {
-        var gates = site.Turnstiles.Where(gate => gate.Panel == panel).ToArray();
-        if (gates.Length == 0) yield break;
+        (int Pin, WiringRow Row)[] pins = [.. Gates(panel), .. WiegandPins.Of(site, panel)];
+        if (pins.Length == 0) yield break;
         yield return new(panel.Value, $"gpio-{panel}", null, "GPIO chip of the panel",
-        [
-            .. from gate in gates
-               from pin in gate.Pins
-               orderby pin.Pin
-               select new WiringRow($"GPIO {pin.Pin}", $"{pin.Key} ({(pin.IsOutput ? "output" : "input")})", gate.Id,
-                   gate.Label, site.Blocks.First(block => block.Id == gate.Block).Label,
-                   $"active {(gate.Manner.ActiveHigh ? "high" : "low")}{Manner(gate, pin.Key)}"),
-        ]);
+            [.. pins.OrderBy(one => one.Pin).Select(one => one.Row)]);
     }
+
+    private IEnumerable<(int Pin, WiringRow Row)> Gates(PanelId panel) =>
+        from gate in site.Turnstiles
+        where gate.Panel == panel
+        from pin in gate.Pins
+        select (pin.Pin, new WiringRow(
+            $"GPIO {pin.Pin}", $"{pin.Key} ({(pin.IsOutput ? "output" : "input")})", gate.Id, gate.Label,
+            site.Blocks.First(block => block.Id == gate.Block).Label,
+            $"active {(gate.Manner.ActiveHigh ? "high" : "low")}{Manner(gate, pin.Key)}"));
 
     private static string Manner(SiteTurnstile gate, string pin) => pin switch
     {

@@ -30,9 +30,7 @@ internal static class DoorNouns
         new("use", Use(door.Use), PanelRestarts),
         new("lock", SitePoints.Word(SiteWords.Locks, door.Lock), DoorsTouched),
         new("fire", SitePoints.Word(SiteWords.FirePlans, door.Fire), DoorsTouched),
-        new("output", SitePoints.Output(door.Output), DoorsTouched),
-        new("leaf", SitePoints.Input(door.LeafInput), DoorsTouched),
-        new("bolt", SitePoints.Input(door.BoltInput), DoorsTouched),
+        .. DoorFacts.Wiring(door),
         .. door.Readers.Select(one => new SiteFact($"reader {one.Id}", SitePoints.Reader(one), PanelRestarts)),
         new("release", SitePoints.Say(door.Timings.Release), PanelRestarts),
         new("held-after", SitePoints.Say(door.Timings.HeldAfter), PanelRestarts),
@@ -42,7 +40,7 @@ internal static class DoorNouns
         .. Rules(door.Rules),
     ])
     {
-        Panels = [panel], Doors = [door.Id], Whole = DoorsTouched, Anchor = SitePoints.Output(door.Output),
+        Panels = [panel], Doors = [door.Id], Whole = DoorsTouched, Anchor = SitePoints.Input(door.LeafInput),
     };
 
     private static IEnumerable<SiteFact> Rules(SiteDoorRules rules) =>
@@ -52,7 +50,7 @@ internal static class DoorNouns
         new("first-card", rules.FirstCard?.Value ?? SitePoints.None, PanelRestarts),
         new("lockout", SitePoints.Say(rules.LockoutAfter), PanelRestarts),
         new("lockout-for", SitePoints.Say(rules.LockoutFor), PanelRestarts),
-        new("exit", rules.ExitInput is { } exit ? SitePoints.Input(exit) : SitePoints.None, DoorsTouched),
+        new("exit", SitePoints.Input(rules.ExitInput), DoorsTouched),
     ];
 
     private static string Use(DoorUse use) => SitePoints.Word(SiteWords.AnyDoors, use);

@@ -10,13 +10,22 @@ internal static class SitePoints
 {
     public const string None = "none";
 
-    public static string Output(IoPoint point) => $"{point.Line}/{point.Address} output {Say(point.Number)}";
+    public static string Output(IoPoint? point) => Point(point, "output");
 
-    public static string Input(IoPoint point) => $"{point.Line}/{point.Address} input {Say(point.Number)}";
+    public static string Input(IoPoint? point) => Point(point, "input");
 
     public static string Reader(SiteDoorReader reader) =>
         $"{reader.Line}/{reader.Address} {Word(SiteWords.Sides, reader.Inside)}"
-        + (reader.AsksPin ? ", pin" : "") + (reader.Free ? ", free" : "");
+        + (reader.AsksPin ? ", pin" : "") + (reader.Free ? ", free" : "")
+        + (reader.Wiegand is { } wires ? $", {Wires(wires)}" : "");
+
+    private static string Wires(SiteWiegand wires) =>
+        $"wiegand of {wires.Panel}, d0 {Say(wires.D0)}, d1 {Say(wires.D1)}, {Say(wires.Bits)} bits, "
+        + $"led {Say(wires.Led)}, buzzer {Say(wires.Buzzer)}, {Word(SiteWords.Levels, wires.ActiveHigh)}";
+
+    // A door that nothing drives still says on which module its contacts are.
+    private static string Point(IoPoint? point, string what) =>
+        point is { } at ? $"{at.Line}/{at.Address} {(at.Exists ? $"{what} {Say(at.Number)}" : $"no {what}")}" : None;
 
     public static string Word<T>(IReadOnlyDictionary<string, T> words, T value) where T : struct =>
         words.First(word => word.Value.Equals(value)).Key;
