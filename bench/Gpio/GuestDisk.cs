@@ -17,6 +17,8 @@ internal static partial class GuestDisk
           "configProperties": { "System.Globalization.Invariant": true, "System.GC.Concurrent": false } } }
         """;
 
+    private static readonly string[] LibraryFolders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu"];
+
     /// <summary>Makes it anew: our programs change.</summary>
     public static async Task<string> Make(string folder, GuestKernel kernel, CancellationToken cancellation)
     {
@@ -81,12 +83,12 @@ internal static partial class GuestDisk
             .. Gpiod(),
         ];
         foreach (var library in Gpiod()) Copy(library, root + library);
-        var said = await Tools.Run(root, cancellation, "ldd", users);
+        var said = await Tools.Run(root, "ldd", users, cancellation);
         foreach (var path in LibraryPath().Matches(said).Select(found => found.Groups[1].Value).Distinct())
             if (File.Exists(path)) Copy(path, root + path);
     }
 
-    private static IEnumerable<string> Gpiod() => new[] { "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu" }
+    private static IEnumerable<string> Gpiod() => LibraryFolders
         .Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder, "libgpiod.so.*"))
         .DistinctBy(Path.GetFileName);
 

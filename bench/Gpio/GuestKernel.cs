@@ -39,7 +39,7 @@ internal sealed partial record GuestKernel(string Version, string Image, IReadOn
 
     private static async Task<string> NewestVersion(string folder, CancellationToken cancellation)
     {
-        var said = await Tools.Run(folder, cancellation, "apt-cache", "depends", "linux-image-amd64");
+        var said = await Tools.Run(folder, "apt-cache", ["depends", "linux-image-amd64"], cancellation);
         return ImageName().Match(said) is { Success: true } found
             ? found.Groups[1].Value
             : throw new SkippedException("apt knows no linux-image-amd64 (apt-get update).");
@@ -48,15 +48,15 @@ internal sealed partial record GuestKernel(string Version, string Image, IReadOn
     private static async Task Fetch(string folder, string version, CancellationToken cancellation)
     {
         var headers = $"linux-headers-{version}";
-        var needs = await Tools.Run(folder, cancellation, "apt-cache", "depends", headers);
+        var needs = await Tools.Run(folder, "apt-cache", ["depends", headers], cancellation);
         string[] wanted =
         [
             $"linux-image-{version}", headers, .. HeaderParts().Matches(needs).Select(part => part.Groups[1].Value),
             $"linux-source-{string.Join('.', version.Split('.').Take(2))}",
         ];
-        await Tools.Run(folder, cancellation, "apt-get", ["download", .. wanted]);
+        await Tools.Run(folder, "apt-get", ["download", .. wanted], cancellation);
         foreach (var package in Directory.GetFiles(folder, "*.deb"))
-            await Tools.Run(folder, cancellation, "dpkg-deb", "-x", package, "root");
+            await Tools.Run(folder, "dpkg-deb", ["-x", package, "root"], cancellation);
     }
 
     // The simulated interrupts call a function that modules may not use; by its number the same one can be reached.
@@ -75,8 +75,9 @@ internal sealed partial record GuestKernel(string Version, string Image, IReadOn
         await File.WriteAllTextAsync(
             Path.Combine(module, "Makefile"),
             "obj-m := gpio-sim-own.o\ngpio-sim-own-y := gpio-sim.o irq_sim_own.o\n", cancellation);
-        await Tools.Run(module, cancellation, "make",
-            "-C", $"{root}/usr/src/linux-headers-{version}", $"M={module}", "modules");
+        await Tools.Run(
+            module, "make", ["-C", $"{root}/usr/src/linux-headers-{version}", $"M={module}", "modules"],
+            cancellation);
     }
 
     [GeneratedRegex(@"Depends: linux-image-(\S+)")]

@@ -33,7 +33,7 @@ internal static class Tools
     /// <summary>Runs one to its end, out of the way of others; what it said.</summary>
     /// <exception cref="SkippedException">It failed.</exception>
     public static async Task<string> Run(
-        string folder, CancellationToken cancellation, string program, params IEnumerable<string> words)
+        string folder, string program, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("nice", ["-n", "19", program, .. words])
         {
@@ -50,5 +50,5 @@ internal static class Tools
 
     /// <summary>Runs a line of shell.</summary>
     public static Task<string> Shell(string folder, string line, CancellationToken cancellation) =>
-        Run(folder, cancellation, "sh", "-ec", line);
+        Run(folder, "sh", ["-ec", line], cancellation);
 }
