@@ -67,6 +67,8 @@ public sealed class SliderSearch
                 await stage.Act(Slider, (now, body) => Done(() => body.Stall(now, !body.Slide!.Stalled)));
                 break;
             default:
+                // A cut cable leaves a closing leaf to the module's timer: whoever stands there is the edge's own affair.
+                await stage.Act(Slider, (now, body) => Done(() => body.Obstruct(now, false)));
                 await Cut(stage, true);
                 await stage.Pass(TimeSpan.FromSeconds(2), Running);
                 await Cut(stage, false);
