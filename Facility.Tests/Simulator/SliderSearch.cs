@@ -8,7 +8,8 @@ using HardwareSim.Scenarios;
 
 namespace Facility.Tests.Simulator;
 
-/// <summary>Orders, people, stalls and cut cables at random on the door bench, judged by the bodies as they are.</summary>
+/// <summary>Orders, people, stalls and cut cables at random on the door bench, judged by the bodies as they are.
+/// </summary>
 public sealed class SliderSearch
 {
     private const int Acts = 120;
@@ -67,7 +68,7 @@ public sealed class SliderSearch
                 await stage.Act(Slider, (now, body) => Done(() => body.Stall(now, !body.Slide!.Stalled)));
                 break;
             default:
-                // A cut cable leaves a closing leaf to the module's timer: whoever stands there is the edge's own affair.
+                // A cut cable leaves a closing leaf to the module's timer: whoever stands there is its edge's affair.
                 await stage.Act(Slider, (now, body) => Done(() => body.Obstruct(now, false)));
                 await Cut(stage, true);
                 await stage.Pass(TimeSpan.FromSeconds(2), Running);

@@ -64,6 +64,7 @@ internal sealed class GpioFloor : IDisposable
     {
         foreach (var body in turnstiles.Values) body.Advance(now);
         foreach (var chip in chips.Values) chip.Advance(now);
-        return turnstiles.Values.Select(body => body.WakeAt).Concat(chips.Values.Select(chip => chip.WakeAt)).Min();
+        return turnstiles.Values.Select(body => body.WakeAt).Concat(chips.Values.Select(chip => chip.WakeAt))
+            .DefaultIfEmpty(TimeSpan.MaxValue).Min();
     }
 }
