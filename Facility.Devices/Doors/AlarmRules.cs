@@ -65,11 +65,11 @@ public static class AlarmRules
             (_, after, _) => after.Motor is not (MotorState.Blocked or MotorState.Unknown)),
 
         new(DoorAlarms.FailedToOpen,
-            "A slider is not at its open limit in time; ends when it is, when it moves again or is deadlocked.",
+            "A slider is not at its open limit in time; ends when it is, or when it moves again.",
             (before, after, what) => before.Motor is MotorState.Opening
                 && ((what is MotorTimeUp && after.OpenLimit is not LimitState.Reached)
                     || (what is ReleaseTimeUp && after.Leaf.Value is LeafState.Closed)),
-            (_, after, what) => IsMoving(after) || what is OpenLimitReached or BoltSecured),
+            (_, after, what) => IsMoving(after) || what is OpenLimitReached),
 
         new(DoorAlarms.FailedToClose,
             "A slider is not closed in time, or must not close in a lockdown; ends when it is or moves again.",

@@ -30,9 +30,7 @@ internal static class TransitionRows
         ("secured", "leaf opens unasked", typeof(PanelCoreTimelines),
             [nameof(PanelCoreTimelines.A_leaf_that_opens_without_a_release_is_forced)]),
         ("secured", "bolt leaves unasked", typeof(PanelCoreTimelines),
-            [
-                nameof(PanelCoreTimelines.A_bolt_that_leaves_without_a_command_is_lost),
-            ]),
+            [nameof(PanelCoreTimelines.A_bolt_that_leaves_without_a_command_is_lost)]),
         ("any", "input short, cut, foreign", typeof(InputFaultTimelines),
             [
                 nameof(InputFaultTimelines.A_bolt_that_cannot_be_believed_is_unknown_and_a_line_fault_until_it_can),

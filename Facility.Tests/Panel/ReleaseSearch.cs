@@ -124,9 +124,9 @@ public sealed class ReleaseSearch
         private void Check(SiteDoor plan, OutputOrder order)
         {
             var id = plan.Id.Value;
-            if (order.Action == LockWiring.Lock(plan).Action) return;
+            if (order.Action == LockWiring.Lock(plan)[0].Action) return;
 
-            Assert.True(order.Action == LockWiring.Release(plan, order.Time).Action && order.Time > TimeSpan.Zero,
+            Assert.True(order.Action == LockWiring.Release(plan, order.Time)[0].Action && order.Time > TimeSpan.Zero,
                 $"{id} at {rig.Now}: {order.Action} for {order.Time} would not end by itself");
             if (lifeSafetyCounts && (held.Contains(id) || rig[id].Slot is CommandSlot.LifeSafety)) return;
 

@@ -83,7 +83,7 @@ public sealed class DoorKindReaderTests
     [InlineData("output: 0, leaf: 0, bolt: 1, settle: { leaf: 10 ms }", "'leaf' is '10 ms'.")]
     [InlineData("output: 0, leaf: 0, bolt: 1, settle: { key: 50 ms }", "This strike has no 'key' that could settle.")]
     [InlineData("output: 0, leaf: 0, bolt: 1, travel: 8 s", "A strike has no 'travel'.")]
-    [InlineData("kind: hatch, output: 0, leaf: 0, bolt: 1 }\nareas: [{ id: a, label: A, doors: [d1] }",
+    [InlineData("kind: hatch, output: 0, leaf: 0, bolt: 1 }\nareas:\n  - { id: a, label: A, doors: [d1]",
         "Nobody goes through 'd1': it is a hatch.")]
     public void All_that_a_kind_lacks_or_has_no_use_for_is_said_at_once_with_its_line(string keys, string mistakes)
     {

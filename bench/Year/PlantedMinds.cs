@@ -125,5 +125,5 @@ internal sealed class ReleaseAfterStart(YearPanel panel, IPanelMind inner) : IPa
 
     private static PanelEffect.Submit Release(SiteDoor door) => new(door.Output.Line, new(
         long.MaxValue, door.Output.Address,
-        new OutputCommand([LockWiring.Release(door, door.Timings.Release)]), BusUrgency.Release));
+        new OutputCommand(LockWiring.Release(door, door.Timings.Release)), BusUrgency.Release));
 }
