@@ -22,7 +22,10 @@ function tick() {
   document.querySelectorAll('[data-sending]').forEach(settle);
   if (at === null) return;
   document.querySelectorAll('time[data-since]').forEach(element => say(element, age(at - element.dataset.since, element)));
-  document.querySelectorAll('[data-until]').forEach(element => say(element, countdown(element.dataset.until - at)));
+  document.querySelectorAll('[data-until]').forEach(element => {
+    say(element, countdown(element.dataset.until - at));
+    element.toggleAttribute('data-late', element.dataset.until <= at);
+  });
   const clock = document.querySelector('[data-clock]');
   if (clock) say(clock, timeOf(at));
 }

@@ -120,7 +120,7 @@ public sealed class SealedStore(FacilityWriter writer, IDbContextFactory<Facilit
     private static IQueryable<SealedRow> Late(FacilityDb db, DateTimeOffset now) =>
         db.Sealed.Where(row => row.HandedAt == null && row.OverdueAt == null && row.DueAt <= now);
 
-    private static Task Ask(FacilityDb db, RecordAppender record, string kind, string number, string says) =>
+    private static Task<SignalRow> Ask(FacilityDb db, RecordAppender record, string kind, string number, string says) =>
         new SignalIntake(db, record).Register(
             SignalCatalogue.Current.Find(kind)!, Actor.Host, number, says, "", []);
 

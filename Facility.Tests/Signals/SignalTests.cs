@@ -63,7 +63,8 @@ public sealed class SignalTests : IAsyncLifetime
     {
         var all = SignalCatalogue.Current.All.ToList();
 
-        Assert.Empty(all.SelectMany(kind => kind.From).Where(alarm => AlarmCatalogue.Current.Find(alarm).Id != alarm));
+        Assert.DoesNotContain(
+            all.SelectMany(kind => kind.From), alarm => AlarmCatalogue.Current.Find(alarm).Id != alarm);
         Assert.All(all, kind => Assert.Equal(Role.Inspector, kind.Chain[^1]));
         Assert.All(
             all.SelectMany(kind => kind.Chain),

@@ -115,6 +115,7 @@ public sealed class ScreenHost : IAsyncLifetime
             await app.DisposeAsync();
         }
         Facility.Dispose();
+        Sealed.Dispose();
     }
 
     private void AddFacility(IServiceCollection services)

@@ -7,7 +7,7 @@ using Facility.Contracts.Verdicts;
 namespace Facility.Tests.Admin.Host;
 
 /// <summary>A kiosk and its office for looking at screens, with an addressee whose key the test holds.</summary>
-internal sealed class ScreenSealed(TimeProvider clock) : ISealedKiosk, ISealedOffice
+internal sealed class ScreenSealed(TimeProvider clock) : ISealedKiosk, ISealedOffice, IDisposable
 {
     public ECDiffieHellman Key { get; } = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
 
@@ -21,6 +21,8 @@ internal sealed class ScreenSealed(TimeProvider clock) : ISealedKiosk, ISealedOf
 
     /// <summary>How many seconds the next application has to wait; zero for none.</summary>
     public int Wait { get; set; }
+
+    public void Dispose() => Key.Dispose();
 
     public Task<ImmutableArray<SealedAddressee>> Addressees(CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<SealedAddressee>>(
