@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Facility.Domain.Accounts;
 using Facility.Domain.Alarms;
+using Facility.Domain.Calls;
+using Facility.Domain.Cameras;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
@@ -38,5 +40,16 @@ public static class RuleCatalogue
         .. ControlRules.Act,
         .. SignalRules.Report,
         .. SignalRules.Act,
+        .. CameraRules.Said,
+        .. CameraRules.Outage,
+        .. CameraRules.Confirm,
+        .. CameraRules.View,
+        .. CameraRules.Deletion,
+        .. PreserveRules.Ask,
+        .. PreserveRules.Move,
+        .. CallRules.Ask,
+        .. CallRules.Decide,
+        .. CallRules.Start,
+        .. CallRules.End,
     ];
 }

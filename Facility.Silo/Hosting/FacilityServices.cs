@@ -1,6 +1,8 @@
 using Facility.Admin.Shell;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Calls;
+using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
@@ -18,6 +20,8 @@ using Facility.Contracts.Turnstiles;
 using Facility.Silo.Access;
 using Facility.Silo.Alarms;
 using Facility.Silo.Accounts;
+using Facility.Silo.Calls;
+using Facility.Silo.Cameras;
 using Facility.Silo.Control;
 using Facility.Silo.Desks;
 using Facility.Silo.Estate;
@@ -101,6 +105,13 @@ public static class FacilityServices
         services.AddSingleton<ControlStore>();
         services.AddSingleton<SignalStore>();
         services.AddSingleton<SignalQueries>();
+        services.AddSingleton<CameraStore>();
+        services.AddSingleton<CameraQueries>();
+        services.AddSingleton<PreserveStore>();
+        services.AddSingleton<PreserveQueries>();
+        services.AddSingleton<CallQueries>();
+        services.AddSingleton<CallStore>();
+        services.AddSingleton<CallPower>();
         services.AddSingleton<LockdownStore>();
         services.AddSingleton<JointStore>();
         services.AddSingleton<IJointAct, InterlockOverrideAct>();
@@ -126,6 +137,8 @@ public static class FacilityServices
         services.AddHostedService<ServiceCourier>();
         services.AddHostedService<TableRenewal>();
         services.AddHostedService<SignalWatch>();
+        services.AddHostedService<CameraWatch>();
+        services.AddHostedService<CallWatch>();
         services.AddSingleton<AlarmWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
@@ -155,6 +168,9 @@ public static class FacilityServices
         services.AddScoped<IAlarmRoom, AlarmDesk>();
         services.AddScoped<IControlPost, ControlDesk>();
         services.AddScoped<ISignalRoom, SignalDesk>();
+        services.AddScoped<ICameraRoom, CameraDesk>();
+        services.AddScoped<IPreserveRoom, PreserveDesk>();
+        services.AddScoped<ICallRoom, CallDesk>();
         return services;
     }
 }

@@ -4,6 +4,8 @@ using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Signals;
+using Facility.Silo.Cameras;
+using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -12,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Signals;
 
 /// <summary>Signals as rows; each report, step and run-out clock in one transaction with its entry.</summary>
-public sealed class SignalStore(FacilityWriter writer, IDbContextFactory<FacilityDb> contexts)
+public sealed class SignalStore(
+    FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, SiteCatalogue site)
 {
     /// <summary>Registers a report; a repeat gets the number of the first.</summary>
     public Task<SignalReceipt> Report(Actor actor, SignalReport report, CancellationToken cancellation) =>
@@ -31,6 +34,7 @@ public sealed class SignalStore(FacilityWriter writer, IDbContextFactory<Facilit
                 }
                 var row = await new SignalIntake(db, record).Register(
                     facts.Kind!, actor, report.About.Trim(), report.Text.Trim(), report.Order.Value, report.Named);
+                new PreserveIntake(db, record, site).TakeSignal(row, actor);
                 return new(verdict, row.Id);
             },
             cancellation);
