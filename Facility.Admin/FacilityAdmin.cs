@@ -79,6 +79,8 @@ public static class FacilityAdmin
         AlarmEndpoints.Map(api);
         ControlEndpoints.Map(api);
         SignalEndpoints.Map(api);
+        CameraEndpoints.Map(api);
+        CallEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Facility.Admin;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Calls;
+using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
@@ -50,6 +52,10 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenFacility Facility { get; } = new(TimeProvider.System);
 
     internal ScreenPosts Posts { get; } = new(TimeProvider.System);
+
+    internal ScreenCameras Cameras { get; } = new(TimeProvider.System);
+
+    internal ScreenCalls Calls { get; } = new(TimeProvider.System);
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -123,6 +129,9 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IAlarmRoom>(Alarms);
         services.AddSingleton<IControlPost>(Posts);
         services.AddSingleton<ISignalRoom>(Posts);
+        services.AddSingleton<ICameraRoom>(Cameras);
+        services.AddSingleton<IPreserveRoom>(Cameras);
+        services.AddSingleton<ICallRoom>(Calls);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
