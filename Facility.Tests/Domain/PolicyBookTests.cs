@@ -1,3 +1,4 @@
+using System.Globalization;
 using Facility.Domain.Policy;
 
 namespace Facility.Tests.Domain;
@@ -12,12 +13,11 @@ public sealed class PolicyBookTests
     public void A_day_has_the_newest_figures_and_what_nobody_set_is_unset(
         string day, string profile, string? from, string? until, int? days)
     {
-        var policy = PolicyBook.Current.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var policy = PolicyBook.Current.On(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
         Assert.Equal(
             (profile, from, until, days, (int?)15),
-            (policy.Profile, policy.Clock("call.from")?.ToString("HH:mm"),
-                policy.Clock("call.until")?.ToString("HH:mm"),
+            (policy.Profile, Say(policy.Clock("call.from")), Say(policy.Clock("call.until")),
                 policy.Whole("call.decision-working-days"), policy.Whole("call.minutes")));
         Assert.Null(policy.Whole("call.per-week"));
     }
@@ -39,4 +39,6 @@ public sealed class PolicyBookTests
         Assert.Contains("call.minutes", Assert.Throws<InvalidOperationException>(() => PolicyBook.Read(new StringReader(
             $"profiles:\n  - id: one\n    from: 2020-01-01\n    figures:\n      {figure}\n"))).Message,
             StringComparison.Ordinal);
+
+    private static string? Say(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 }
