@@ -81,6 +81,8 @@ public static class FacilityAdmin
         ControlEndpoints.Map(api);
         SignalEndpoints.Map(api);
         SealedEndpoints.Map(api);
+        CameraEndpoints.Map(api);
+        CallEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

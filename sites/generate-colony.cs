@@ -104,6 +104,19 @@ sealed class SiteText(Colony colony)
         return text.ToString();
     }
 
+    // Nothing of them is wired to a panel here: call-ups are told at the seam, the phones have their own power.
+    void Watched()
+    {
+        Line("\ncameras:");
+        foreach (var block in colony.Blocks)
+            Line($"  - {{ id: cam-{block.Id}, label: Camera block {block.Number}, place: \"Block {block.Number}, entrance\", "
+                + $"doors: [{block.Id}-sp-outer, {block.Id}-sp-inner, {block.Id}-gate], keeper: \"Duty part, video archive\", "
+                + "call-up: { for: 30 s } }");
+        Line("\npayphones:");
+        foreach (var block in colony.Blocks)
+            Line($"  - {{ id: phone-{block.Id}, label: Phone of block {block.Number}, block: {block.Id} }}");
+    }
+
     // Block 3 goes out landing by landing, together if two people say so; block 4 keeps no plan.
     void Timetable()
     {
@@ -112,6 +125,7 @@ sealed class SiteText(Colony colony)
         foreach (var (id, label, kind, from, to, days) in Duties)
             Line($"  - {{ id: {id}, label: {label}, kind: {kind}, from: \"{from}\", to: \"{to}\", "
                 + $"{(days == "" ? "" : $"days: [{days}], ")}blocks: [{blocks}] }}");
+        Watched();
         Line("\nopening-plan:");
         foreach (var (landing, from, to) in new[] { ("l1", "07:00", "11:00"), ("l2", "11:00", "15:00"), ("l3", "15:00", "19:00") })
             Line($"  - {{ id: b03-{landing}-walk, block: b03, landing: {landing}, purpose: walk, "

@@ -212,4 +212,22 @@ public static class RecordKinds
 
     /// <summary>A person stopped a slider.</summary>
     public const string DoorStopOrdered = "door.stop-ordered";
+
+    /// <summary>A camera's supervised contact says something else than before; carries what.</summary>
+    public const string CameraContact = "camera.contact";
+
+    /// <summary>A door's camera was called up; carries why, and whether an output was driven.</summary>
+    public const string CameraCalledUp = "camera.called-up";
+
+    /// <summary>A payphone was given power; carries why.</summary>
+    public const string PayphonePowered = "payphone.powered";
+
+    /// <summary>A payphone's power was taken away; carries why.</summary>
+    public const string PayphoneUnpowered = "payphone.unpowered";
+
+    /// <summary>A payphone's receiver was taken off.</summary>
+    public const string PayphoneOffHook = "payphone.off-hook";
+
+    /// <summary>A payphone's receiver was hung up.</summary>
+    public const string PayphoneOnHook = "payphone.on-hook";
 }

@@ -234,4 +234,67 @@ public static class SiloRecordKinds
 
     /// <summary>A second person confirmed a key; the one before is retired.</summary>
     public const string SealedKeyConfirmed = "sealed.key-confirmed";
+
+    /// <summary>A camera is out, by its contact or by a person; its clock runs.</summary>
+    public const string CameraOut = "camera.out";
+
+    /// <summary>A person confirmed that a camera works; that alone ends an outage.</summary>
+    public const string CameraConfirmed = "camera.confirmed";
+
+    /// <summary>A camera has been out for longer than the figure allows; the inspector sees it.</summary>
+    public const string CameraOverdue = "camera.overdue";
+
+    /// <summary>Something about a camera was refused by the rules.</summary>
+    public const string CameraRefused = "camera.refused";
+
+    /// <summary>Somebody may view a camera or its recording; written before they may.</summary>
+    public const string RecordingViewed = "recording.viewed";
+
+    /// <summary>A viewing was refused by the rules.</summary>
+    public const string ViewingRefused = "recording.view-refused";
+
+    /// <summary>Somebody asked for a recording to be deleted; that is always refused.</summary>
+    public const string DeletionRefused = "recording.deletion-refused";
+
+    /// <summary>A recording is to be preserved; carries camera, span and by when the keeper must answer.</summary>
+    public const string PreserveAsked = "preserve.asked";
+
+    /// <summary>The span of a recording to be preserved became longer.</summary>
+    public const string PreserveExtended = "preserve.extended";
+
+    /// <summary>A request to preserve a recording was moved on.</summary>
+    public const string PreserveMoved = "preserve.moved";
+
+    /// <summary>The keeper did not answer in time; the inspector sees it.</summary>
+    public const string PreserveOverdue = "preserve.overdue";
+
+    /// <summary>Something about a recording to be preserved was refused by the rules.</summary>
+    public const string PreserveRefused = "preserve.refused";
+
+    /// <summary>A prisoner asked for a call; carries ids only.</summary>
+    public const string CallAsked = "call.asked";
+
+    /// <summary>A call was allowed or refused by a person; carries which.</summary>
+    public const string CallDecided = "call.decided";
+
+    /// <summary>A call began; carries until when it may last.</summary>
+    public const string CallStarted = "call.started";
+
+    /// <summary>A call ended; carries how.</summary>
+    public const string CallEnded = "call.ended";
+
+    /// <summary>A request for a call was taken back.</summary>
+    public const string CallWithdrawn = "call.withdrawn";
+
+    /// <summary>The time of a call that runs is over; nothing was cut.</summary>
+    public const string CallLimitReached = "call.limit-reached";
+
+    /// <summary>A lockdown or roll check keeps a call from beginning; it is owed.</summary>
+    public const string CallOwed = "call.owed";
+
+    /// <summary>A request for a call was not decided in time.</summary>
+    public const string CallDecisionLate = "call.decision-late";
+
+    /// <summary>Something about a call was refused by the rules.</summary>
+    public const string CallRefused = "call.refused";
 }

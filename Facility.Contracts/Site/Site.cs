@@ -52,6 +52,15 @@ public sealed record Site(
 
     /// <summary>When cells are due to be released, and what for.</summary>
     public ImmutableArray<SiteOpening> Openings { get; init; } = [];
+
+    /// <summary>The register of cameras.</summary>
+    public ImmutableArray<SiteCamera> Cameras { get; init; } = [];
+
+    /// <summary>The payphones.</summary>
+    public ImmutableArray<SitePayphone> Payphones { get; init; } = [];
+
+    /// <summary>How many ordinary calls somebody may have in a week; null: by queue alone, for no law says.</summary>
+    public int? CallsPerWeek { get; init; }
 }
 
 /// <summary>A panel.</summary>

@@ -48,6 +48,9 @@ public static class SiteLimits
     /// <summary>Longest time from a card to its door's output that a line may take, by calculation.</summary>
     public static readonly TimeSpan CardToOutputMax = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Most calls a week that a site may set: three a day.</summary>
+    public const int CallsPerWeekMax = 21;
+
     /// <summary>Speeds a line may have (OSDP 2.2).</summary>
     public static readonly IReadOnlyList<int> Bauds = [9600, 19200, 38400, 57600, 115200, 230400];
 }

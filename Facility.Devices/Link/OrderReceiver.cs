@@ -51,6 +51,11 @@ internal sealed partial class OrderReceiver(
                 else LogMalformed(log, panel.Id.Value, message.Key.Order);
                 break;
 
+            case ToPanel.BodyOneofCase.Phone:
+                if (PhoneMapping.TryRead(message.Phone, out var plan)) panel.Phone(plan);
+                else LogMalformed(log, panel.Id.Value, message.Phone.Payphone);
+                break;
+
             case ToPanel.BodyOneofCase.Revocation:
                 _ = Guarded(Revoke(message.Revocation, cancellation), cancellation);
                 break;

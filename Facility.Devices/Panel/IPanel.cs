@@ -56,6 +56,9 @@ public interface IPanel
     /// <summary>Opens install mode for a peripheral, or hands it a new key.</summary>
     void OrderKey(PanelKeyOrder order);
 
+    /// <summary>When one of this panel's payphones has power.</summary>
+    void Phone(Contracts.Calls.PhonePlan plan);
+
     /// <summary>Makes a table durable, then decides by it; completes with true once it does.</summary>
     Task<bool> Adopt(AccessTable table);
 

@@ -40,6 +40,9 @@ public sealed class PanelCore
     private readonly TurnstileBook turnstiles;
     private readonly TurnstileDesk gates;
     private readonly WiegandDesk wiegand;
+    private readonly CameraDesk cameras;
+    private readonly CallUpDesk callUps;
+    private readonly PhoneDesk phones;
     private readonly string boot;
     private TimeSpan reviewAt;
 
@@ -73,6 +76,9 @@ public sealed class PanelCore
         turnstiles = new(site, work, doors.Board.MoveRevision);
         gates = new(site, work, turnstiles, cards, channels, boot);
         wiegand = new(site, work);
+        cameras = new(site, work);
+        callUps = new(site, work);
+        phones = new(site, work, orders);
     }
 
     /// <summary>The doors as they are now.</summary>
@@ -116,15 +122,20 @@ public sealed class PanelCore
         cards.Review();
         console.Review();
         turnstiles.Review();
+        cameras.Review();
         Take(input);
         turnstiles.Follow(lockdowns.Standing);
         outputs.Flush();
+
+        // After the locks, in what is handed to the lines as in what it is: a courtesy.
+        phones.Follow(lockdowns.Standing);
+        callUps.Follow(input);
         HasNews = doors.Board.Refresh();
         TimeSpan[] wakes =
-            [
-                reviewAt, doors.WakeAt, lines.WakeAt, safety.WakeAt, cards.WakeAt, console.WakeAt,
-                turnstiles.WakeAt,
-            ];
+        [
+            reviewAt, doors.WakeAt, lines.WakeAt, safety.WakeAt, cards.WakeAt, console.WakeAt, turnstiles.WakeAt,
+            cameras.WakeAt, phones.WakeAt,
+        ];
         return new(work.End(), wakes.Min());
     }
 
@@ -155,6 +166,9 @@ public sealed class PanelCore
                 break;
             case PanelInput.MotionArrived arrived:
                 motions.Take(arrived.Order);
+                break;
+            case PanelInput.PhonePlanArrived arrived:
+                phones.Take(arrived.Plan);
                 break;
             case PanelInput.KeyOrderArrived arrived:
                 channels.Take(arrived.Order);
@@ -199,6 +213,8 @@ public sealed class PanelCore
         calls.Hear(new(told.Line, told.Event.Address), told.Event);
         console.Hear(new(told.Line, told.Event.Address), told.Event);
         lockdownKeys.Hear(new(told.Line, told.Event.Address), told.Event);
+        cameras.Hear(told.Line, told.Event);
+        phones.Hear(told.Line, told.Event);
         switch (told.Event)
         {
             case BusEvent.CardRead card:

@@ -46,6 +46,9 @@ public abstract record PanelInput
     /// <summary>An order about a peripheral's key arrived.</summary>
     public sealed record KeyOrderArrived(PanelKeyOrder Order) : PanelInput;
 
+    /// <summary>The silo told when a payphone has power.</summary>
+    public sealed record PhonePlanArrived(Contracts.Calls.PhonePlan Plan) : PanelInput;
+
     /// <summary>A table is durable and shall be decided by.</summary>
     public sealed record TableAdopted(AccessTable Table) : PanelInput;
 

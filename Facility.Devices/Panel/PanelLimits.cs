@@ -92,6 +92,32 @@ public static class PanelLimits
     /// <summary>How long a chattering input must rest before it is believed again. Ours.</summary>
     public static readonly TimeSpan ChatterQuiet = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a camera's contact must say the same before it is believed. Ours: a recorder that
+    /// restarts a stream blinks.</summary>
+    public static readonly TimeSpan CameraSettle = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a payphone's hook must say the same before it is believed: a tap is no hanging up.</summary>
+    public static readonly TimeSpan HookSettle = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long one command keeps a payphone's power at its module.</summary>
+    /// <remarks>Longer than an ordinary call: a panel that dies cuts none that has begun, and yet the power ends.
+    /// </remarks>
+    public static readonly TimeSpan PhonePowerFor = TimeSpan.FromMinutes(20);
+
+    /// <summary>The same while the silo holds a call without a limit; the longest time an OUT command carries is
+    /// 6553.5 s.</summary>
+    public static readonly TimeSpan PhonePowerForMax = TimeSpan.FromSeconds(6500);
+
+    /// <summary>When a payphone's power is driven again.</summary>
+    public static readonly TimeSpan PhonePowerAgainAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>When it is driven again after its module refused it or did not answer.</summary>
+    public static readonly TimeSpan PhonePowerRetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a receiver that is off keeps the power after the window's end, unless the silo holds it
+    /// longer: the time of one call.</summary>
+    public static readonly TimeSpan PhoneGraceMax = TimeSpan.FromMinutes(15);
+
     /// <summary>Earlier answers kept for repeated orders.</summary>
     public const int AnswersMax = 4096;
 

@@ -122,6 +122,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     public void OrderKey(PanelKeyOrder order) => Post(new PanelInput.KeyOrderArrived(order));
 
     /// <inheritdoc/>
+    public void Phone(Contracts.Calls.PhonePlan plan) => Post(new PanelInput.PhonePlanArrived(plan));
+
+    /// <inheritdoc/>
     public Task<bool> Adopt(AccessTable table)
     {
         if (table.Version < Table.Version)

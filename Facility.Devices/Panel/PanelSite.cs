@@ -33,6 +33,11 @@ public sealed class PanelSite
         Interlocks = new(site.Interlocks);
         Precedence = new(site.Precedence);
         SafetyInputs = [.. site.SafetyInputs.Where(input => own.Contains(input.Input.Line))];
+        var ownDoors = Doors.Select(door => door.Id).ToHashSet();
+        Cameras = [.. site.Cameras.Where(camera => camera.Doors.Any(ownDoors.Contains)
+            || (camera.Status is { } status && own.Contains(status.Line)))];
+        Payphones = [.. site.Payphones.Where(phone =>
+            (phone.Power ?? phone.OffHook) is { } point && own.Contains(point.Line))];
         readers = Doors.SelectMany(door => door.Readers, (door, reader) => (door, reader))
             .ToFrozenDictionary(pair => new Station(pair.reader.Line, pair.reader.Address));
         readerStations = readers.ToFrozenDictionary(pair => pair.Value.Reader.Id, pair => pair.Key);
@@ -72,6 +77,12 @@ public sealed class PanelSite
     /// <summary>Its turnstiles.</summary>
     public ImmutableArray<SiteTurnstile> Turnstiles { get; }
 
+    /// <summary>Cameras that see its doors, or whose contact is wired to it.</summary>
+    public ImmutableArray<SiteCamera> Cameras { get; }
+
+    /// <summary>Payphones wired to it.</summary>
+    public ImmutableArray<SitePayphone> Payphones { get; }
+
     /// <summary>Its scales.</summary>
     public ImmutableArray<SiteScale> Scales { get; }
 
@@ -110,6 +121,9 @@ public sealed class PanelSite
 
     /// <summary>The module of a point.</summary>
     public static Station At(IoPoint point) => new(point.Line, point.Address);
+
+    /// <summary>Whether a point is wired to one of its lines.</summary>
+    public bool Owns(IoPoint point) => Lines.Any(line => line.Id == point.Line);
 
     /// <summary>One of its lines.</summary>
     public SiteLine Line(LineId id) => Lines.First(line => line.Id == id);

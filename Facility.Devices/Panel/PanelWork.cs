@@ -28,6 +28,9 @@ internal sealed class PanelWork
 
     public void Add(PanelEffect effect) => effects.Add(effect);
 
+    /// <summary>What this step wants written so far.</summary>
+    public IEnumerable<PanelEffect.Append> Appended => effects.OfType<PanelEffect.Append>();
+
     /// <summary>Reports what has happened or secures: written when it can be.</summary>
     public void Report(string kind, string subject, string cause, params ReadOnlySpan<(string, object?)> body) =>
         Add(new PanelEffect.Append(Draft(kind, subject, cause, JournalNeed.Kept, CanonicalJson.Of(body)), 0));

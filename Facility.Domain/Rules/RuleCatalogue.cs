@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Facility.Domain.Accounts;
 using Facility.Domain.Alarms;
+using Facility.Domain.Calls;
+using Facility.Domain.Cameras;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
@@ -49,5 +51,16 @@ public static class RuleCatalogue
         .. SealedRules.HandOver,
         .. SealedRules.Propose,
         .. SealedRules.Confirm,
+        .. CameraRules.Said,
+        .. CameraRules.Outage,
+        .. CameraRules.Confirm,
+        .. CameraRules.View,
+        .. CameraRules.Deletion,
+        .. PreserveRules.Ask,
+        .. PreserveRules.Move,
+        .. CallRules.Ask,
+        .. CallRules.Decide,
+        .. CallRules.Start,
+        .. CallRules.End,
     ];
 }

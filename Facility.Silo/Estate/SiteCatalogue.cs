@@ -26,6 +26,8 @@ public sealed class SiteCatalogue
         DoorsOfBlock = site.Blocks.ToFrozenDictionary(
             block => block.Id, block => site.Doors.Where(door => door.Block == block.Id).ToImmutableArray());
         Turnstiles = site.Turnstiles.ToFrozenDictionary(turnstile => turnstile.Id);
+        Cameras = site.Cameras.ToFrozenDictionary(camera => camera.Id);
+        Payphones = site.Payphones.ToFrozenDictionary(payphone => payphone.Id);
         Panels = site.Panels.ToFrozenDictionary(panel => panel.Id);
         PanelsOfBlock = DoorsOfBlock.ToFrozenDictionary(
             block => block.Key, block => block.Value.Select(PanelOf).Distinct().ToImmutableArray());
@@ -61,10 +63,17 @@ public sealed class SiteCatalogue
 
     public FrozenDictionary<string, SiteTurnstile> Turnstiles { get; }
 
+    public FrozenDictionary<string, SiteCamera> Cameras { get; }
+
+    public FrozenDictionary<string, SitePayphone> Payphones { get; }
+
     public FrozenDictionary<CellId, PlacedCell> Cells { get; }
 
     /// <summary>The panel that drives a door: the one its lock's line is on.</summary>
     public PanelId PanelOf(SiteDoor door) => panelOfLine[door.Output.Line];
+
+    /// <summary>The panel a point is wired to; null for no point.</summary>
+    public PanelId? PanelOf(IoPoint? point) => point is { } known ? panelOfLine[known.Line] : null;
 
     /// <summary>A block of the site.</summary>
     /// <exception cref="ArgumentException">The site has none of that name.</exception>

@@ -1,6 +1,8 @@
 using Facility.Admin.Shell;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Calls;
+using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
@@ -19,6 +21,8 @@ using Facility.Contracts.Turnstiles;
 using Facility.Silo.Access;
 using Facility.Silo.Alarms;
 using Facility.Silo.Accounts;
+using Facility.Silo.Calls;
+using Facility.Silo.Cameras;
 using Facility.Silo.Control;
 using Facility.Silo.Desks;
 using Facility.Silo.Estate;
@@ -105,6 +109,13 @@ public static class FacilityServices
         services.AddSingleton<ControlStore>();
         services.AddSingleton<SignalStore>();
         services.AddSingleton<SignalQueries>();
+        services.AddSingleton<CameraStore>();
+        services.AddSingleton<CameraQueries>();
+        services.AddSingleton<PreserveStore>();
+        services.AddSingleton<PreserveQueries>();
+        services.AddSingleton<CallQueries>();
+        services.AddSingleton<CallStore>();
+        services.AddSingleton<CallPower>();
         services.AddSingleton<LockdownStore>();
         services.AddSingleton<JointStore>();
         services.AddSingleton<IJointAct, InterlockOverrideAct>();
@@ -135,6 +146,8 @@ public static class FacilityServices
         services.AddSingleton<SealedQueries>();
         services.AddSingleton<KioskPace>();
         services.AddHostedService<SealedWatch>();
+        services.AddHostedService<CameraWatch>();
+        services.AddHostedService<CallWatch>();
         services.AddSingleton<AlarmWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
@@ -166,6 +179,9 @@ public static class FacilityServices
         services.AddScoped<ISignalRoom, SignalDesk>();
         services.AddScoped<ISealedOffice, SealedDesk>();
         services.AddScoped<ISealedKiosk, KioskDesk>();
+        services.AddScoped<ICameraRoom, CameraDesk>();
+        services.AddScoped<IPreserveRoom, PreserveDesk>();
+        services.AddScoped<ICallRoom, CallDesk>();
         return services;
     }
 }

@@ -14,6 +14,7 @@ public sealed class PanelScope
     private readonly FrozenDictionary<LineId, PanelId> lines;
     private readonly FrozenDictionary<string, PanelId> turnstiles;
     private readonly FrozenDictionary<string, PanelId> scales;
+    private readonly FrozenDictionary<string, PanelId> wired;
     private readonly ILookup<BlockId, PanelId> blocks;
     private readonly FrozenDictionary<PanelId, string> parts;
 
@@ -24,6 +25,10 @@ public sealed class PanelScope
         doors = site.Doors.ToFrozenDictionary(door => door.Id, door => lines[door.Output.Line]);
         turnstiles = site.Turnstiles.ToFrozenDictionary(turnstile => turnstile.Id, turnstile => turnstile.Panel);
         scales = site.Scales.ToFrozenDictionary(scale => scale.Id, scale => scale.Panel);
+        wired = site.Cameras.Select(camera => (camera.Id, Point: camera.Status))
+            .Concat(site.Payphones.Select(phone => (phone.Id, Point: phone.Power ?? phone.OffHook)))
+            .Where(one => one.Point is not null)
+            .ToFrozenDictionary(one => one.Id, one => lines[one.Point!.Value.Line]);
         blocks = site.Doors.ToLookup(door => door.Block, door => doors[door.Id]);
         parts = panels.ToFrozenDictionary(panel => panel, panel => SiteNouns.PartDigest(site, panel));
     }
@@ -50,6 +55,7 @@ public sealed class PanelScope
         if (doors.TryGetValue(new DoorId(subject), out var owner)) return owner == panel;
         if (lines.TryGetValue(new LineId(subject), out owner)) return owner == panel;
         if (turnstiles.TryGetValue(subject, out owner)) return owner == panel;
+        if (wired.TryGetValue(subject, out owner)) return owner == panel;
 
         var sharers = blocks[new BlockId(subject)];
         return !sharers.Any() || sharers.Contains(panel);

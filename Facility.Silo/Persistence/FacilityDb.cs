@@ -38,6 +38,11 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<SignalStepRow> SignalSteps => Set<SignalStepRow>();
     public DbSet<SealedRow> Sealed => Set<SealedRow>();
     public DbSet<SealedKeyRow> SealedKeys => Set<SealedKeyRow>();
+    public DbSet<CameraRow> Cameras => Set<CameraRow>();
+    public DbSet<ViewingRow> Viewings => Set<ViewingRow>();
+    public DbSet<PreserveRow> Preserves => Set<PreserveRow>();
+    public DbSet<CallRow> Calls => Set<CallRow>();
+    public DbSet<PayphoneRow> Payphones => Set<PayphoneRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 
     public override Task<int> SaveChangesAsync(

@@ -6,6 +6,8 @@ using Facility.Contracts.Roles;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Orders;
 using Facility.Silo.Alarms;
+using Facility.Silo.Calls;
+using Facility.Silo.Cameras;
 using Facility.Silo.Estate;
 using Facility.Silo.Orders;
 using Facility.Silo.Panels;
@@ -47,11 +49,13 @@ public sealed partial class PanelReports(
         board.Touch(site.DoorsOfBlock[block].Select(door => door.Id));
     }
 
-    private static async Task<Taken> Append(
+    private async Task<Taken> Append(
         FacilityDb db, RecordAppender record, PanelId panel, IReadOnlyList<Report> reports)
     {
         var inbox = await db.Panels.SingleAsync(row => row.Id == panel.Value);
         var alarms = new AlarmIntake(db, record);
+        var cameras = new CameraIntake(db, record, site);
+        var calls = new CallIntake(db, record, site);
         var roots = new ReportRoots(db, panel);
         var moved = new Dictionary<string, OrderRow>(StringComparer.Ordinal);
         var lockdowns = new Dictionary<string, LockdownState>(StringComparer.Ordinal);
@@ -64,6 +68,8 @@ public sealed partial class PanelReports(
             entry.Root = await roots.Find(report);
             record.Append(entry, ReportEntries.SubjectsOf(panel, report));
             await alarms.Take(entry);
+            await cameras.Take(entry);
+            await calls.Take(entry);
             if (await Moved(db, entry, record.Now) is { } order) moved[order.Id] = order;
             if (await PanelLockdowns.Follow(db, entry) is { } followed) lockdowns[followed.Block.Id] = followed.State;
             inbox.ReportsTaken = report.Number;

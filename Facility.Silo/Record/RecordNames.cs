@@ -35,6 +35,8 @@ public sealed class RecordNames
         : site.Doors.TryGetValue(new(id), out var door) ? door.Label
         : site.Turnstiles.TryGetValue(id, out var turnstile) ? turnstile.Label
         : site.Blocks.TryGetValue(new(id), out var block) ? block.Label
+        : site.Cameras.TryGetValue(id, out var camera) ? camera.Label
+        : site.Payphones.TryGetValue(id, out var payphone) ? payphone.Label
         : id;
 
     /// <summary>"Person role station" in words, with the person's name for the id.</summary>

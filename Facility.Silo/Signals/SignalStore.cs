@@ -6,6 +6,8 @@ using Facility.Contracts.Signals;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Signals;
 using Facility.Silo.Alarms;
+using Facility.Silo.Cameras;
+using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -15,7 +17,7 @@ namespace Facility.Silo.Signals;
 
 /// <summary>Signals as rows; each report, step and run-out clock in one transaction with its entry.</summary>
 public sealed class SignalStore(
-    FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, SilentAudience audience)
+    FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, SilentAudience audience, SiteCatalogue site)
 {
     /// <summary>Registers a report; a repeat gets the number of the first.</summary>
     public Task<SignalReceipt> Report(Actor actor, SignalReport report, CancellationToken cancellation) =>
@@ -34,6 +36,7 @@ public sealed class SignalStore(
                 }
                 var row = await new SignalIntake(db, record).Register(
                     facts.Kind!, actor, report.About.Trim(), report.Text.Trim(), report.Order.Value, report.Named);
+                new PreserveIntake(db, record, site).TakeSignal(row, actor);
                 return new(verdict, row.Id);
             },
             cancellation);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Actors;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Calls;
+using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
@@ -14,6 +16,8 @@ using Facility.Contracts.Verdicts;
 using Facility.Contracts.Site;
 using Facility.Domain.Accounts;
 using Facility.Domain.Alarms;
+using Facility.Domain.Calls;
+using Facility.Domain.Cameras;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
@@ -22,6 +26,7 @@ using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Sealed;
+using Facility.Domain.Policy;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
 using Facility.Domain.Sites;
@@ -119,6 +124,33 @@ internal static class RuleCases
     public static readonly AlarmFacts Alarm = new(
         AlarmAct.Acknowledge, "held@b01-gate", new(AlarmLife.Unacknowledged, AlarmPlace.Shown, false),
         AlarmCatalogue.Current.Find("held"), "", TimeSpan.Zero, "");
+
+    public static readonly CameraFacts Camera = new("cam-1", "Gate", CameraContact.Unknown, IsOut: false, "black");
+
+    public static readonly ViewingFacts View = new(
+        new(new("o-6"), "cam-1", Now.AddHours(-2), Now.AddHours(-1), ViewingReason.Incident, "he fell"),
+        "Gate", 30, Now);
+
+    public static readonly AskPreserveFacts AskedPreserve = new(
+        new(new("o-7"), "cam-1", Now.AddHours(-2), Now, "complaint"), "Gate", Now);
+
+    public static readonly MovePreserveFacts Preserve = new(
+        new("pr-1", PreserveAct.Confirm, "", "archive 118"), IsThere: true, PreserveStatus.Requested,
+        CameraKnown: true);
+
+    public static readonly AskCallFacts AskedCall = new(
+        new(new("o-8"), new("p-1"), "phone-1", CallRelation.Parent, "Aigul", "+7 701 234 56 78",
+            CallConditions.Ordinary, CallGround.None),
+        IsPlaced: true, PayphoneKnown: true, HasOpen: false, InWeek: 0, InMonth: 0, PerWeek: 4,
+        PolicyBook.Current.On(new(2026, 3, 1)));
+
+    public static readonly DecideCallFacts DecidedCall = new("cl-1", CallStatus.Asked, Allow: false, "no number");
+
+    public static readonly StartCallFacts StartedCall = new(
+        "cl-1", CallStatus.Waiting, CallRelation.Parent, new(10, 0), "", "", "",
+        PolicyBook.Current.On(new(2026, 3, 1)));
+
+    public static readonly EndCallFacts EndedCall = new("cl-1", CallStatus.Talking, CallAct.End, IsEarly: false, "");
 
     /// <summary>Rule → the verdict on an act that only it objects to.</summary>
     public static readonly ImmutableDictionary<string, Func<Verdict>> Refused =
@@ -245,6 +277,45 @@ internal static class RuleCases
             ["SEAL-09"] = () => SealedRules.JudgeConfirm(Confirmed with { ProposedBy = Guard.Person.Value }),
             ["SEAL-10"] = () => SealedRules.JudgeApply(new(" ", TimeSpan.MaxValue)),
             ["SEAL-11"] = () => SealedRules.JudgeApply(new("a doctor", TimeSpan.Zero)),
+            ["CAMR-01"] = () => CameraRules.JudgeOutage(Camera with { Label = null }),
+            ["CAMR-02"] = () => CameraRules.JudgeOutage(Camera with { IsOut = true }),
+            ["CAMR-03"] = () => CameraRules.JudgeConfirm(Camera with { Contact = CameraContact.Out }),
+            ["CAMR-04"] = () => CameraRules.JudgeConfirm(Camera with { Words = " " }),
+            ["VIEW-01"] = () => CameraRules.JudgeView(View with { Label = null }),
+            ["VIEW-02"] = () => CameraRules.JudgeView(
+                View with { Order = View.Order with { Reason = ViewingReason.None } }),
+            ["VIEW-03"] = () => CameraRules.JudgeView(View with { Order = View.Order with { To = Now.AddHours(1) } }),
+            ["VIEW-04"] = () => CameraRules.JudgeView(View with { RetentionDays = 0 }),
+            ["KEEP-01"] = () => CameraRules.JudgeDeletion(Camera),
+            ["PRES-01"] = () => PreserveRules.JudgeAsk(AskedPreserve with { Label = null }),
+            ["PRES-02"] = () => PreserveRules.JudgeAsk(
+                AskedPreserve with { Order = AskedPreserve.Order with { To = Now.AddHours(-3) } }),
+            ["PRES-03"] = () => PreserveRules.JudgeAsk(
+                AskedPreserve with { Order = AskedPreserve.Order with { Words = "" } }),
+            ["PRES-04"] = () => PreserveRules.JudgeMove(Preserve with { IsThere = false }),
+            ["PRES-05"] = () => PreserveRules.JudgeMove(Preserve with { Status = PreserveStatus.NotKept }),
+            ["PRES-06"] = () => PreserveRules.JudgeMove(Preserve with { Order = Preserve.Order with { Words = " " } }),
+            ["CALL-01"] = () => CallRules.JudgeAsk(AskedCall with { IsPlaced = false }),
+            ["CALL-02"] = () => CallRules.JudgeAsk(AskedCall with { PayphoneKnown = false }),
+            ["CALL-03"] = () => CallRules.JudgeAsk(AskedCall with { Order = AskedCall.Order with { Number = "12" } }),
+            ["CALL-04"] = () => CallRules.JudgeAsk(
+                AskedCall with { Order = AskedCall.Order with { Conditions = CallConditions.Strict } }),
+            ["CALL-05"] = () => CallRules.JudgeAsk(AskedCall with { InWeek = 4 }),
+            ["CALL-06"] = () => CallRules.JudgeAsk(AskedCall with
+            {
+                InMonth = 1,
+                Order = AskedCall.Order with { Conditions = CallConditions.Strict, Ground = CallGround.Disaster },
+            }),
+            ["CALL-07"] = () => CallRules.JudgeAsk(AskedCall with { HasOpen = true }),
+            ["CALL-08"] = () => CallRules.JudgeDecide(DecidedCall with { Status = CallStatus.Waiting }),
+            ["CALL-09"] = () => CallRules.JudgeDecide(DecidedCall with { Words = " " }),
+            ["CALL-10"] = () => CallRules.JudgeStart(StartedCall with { Status = CallStatus.Asked }),
+            ["CALL-11"] = () => CallRules.JudgeStart(StartedCall with { Wall = new(21, 0) }),
+            ["CALL-12"] = () => CallRules.JudgeStart(StartedCall with { Busy = "Somebody" }),
+            ["CALL-13"] = () => CallRules.JudgeStart(StartedCall with { Before = "Somebody" }),
+            ["CALL-14"] = () => CallRules.JudgeStart(StartedCall with { Held = "Block 1 is locked down." }),
+            ["CALL-15"] = () => CallRules.JudgeEnd(EndedCall with { Status = CallStatus.Ended }),
+            ["CALL-16"] = () => CallRules.JudgeEnd(EndedCall with { IsEarly = true }),
             ["ALRM-01"] = () => AlarmRules.Judge(Alarm with { State = null }),
             ["ALRM-02"] = () => AlarmRules.Judge(Standing(AlarmLife.Acknowledged)),
             ["ALRM-03"] = () => AlarmRules.Judge(Alarm with { Act = AlarmAct.Reset }),

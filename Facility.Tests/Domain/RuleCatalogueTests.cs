@@ -4,6 +4,8 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.People;
 using Facility.Domain.Accounts;
 using Facility.Domain.Alarms;
+using Facility.Domain.Calls;
+using Facility.Domain.Cameras;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
@@ -74,6 +76,15 @@ public class RuleCatalogueTests
         Assert.Empty(SealedRules.JudgePropose(RuleCases.Proposed).Refusals);
         Assert.Empty(SealedRules.JudgeConfirm(RuleCases.Confirmed).Refusals);
         Assert.Empty(SealedRules.JudgeApply(new("a doctor", TimeSpan.MaxValue)).Refusals);
+        Assert.Empty(CameraRules.JudgeOutage(RuleCases.Camera).Refusals);
+        Assert.Empty(CameraRules.JudgeConfirm(RuleCases.Camera).Refusals);
+        Assert.Empty(CameraRules.JudgeView(RuleCases.View).Refusals);
+        Assert.Empty(PreserveRules.JudgeAsk(RuleCases.AskedPreserve).Refusals);
+        Assert.Empty(PreserveRules.JudgeMove(RuleCases.Preserve).Refusals);
+        Assert.Empty(CallRules.JudgeAsk(RuleCases.AskedCall).Refusals);
+        Assert.Empty(CallRules.JudgeDecide(RuleCases.DecidedCall).Refusals);
+        Assert.Empty(CallRules.JudgeStart(RuleCases.StartedCall).Refusals);
+        Assert.Empty(CallRules.JudgeEnd(RuleCases.EndedCall).Refusals);
     }
 
     [Fact]

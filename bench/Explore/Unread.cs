@@ -21,6 +21,9 @@ internal static class Unread
         ["MaintenanceDesk"] = "nothing of it is taken out of service",
         ["TurnstileDesk"] = "it has no turnstile",
         ["TurnstileBook"] = "it has no turnstile",
+        ["CameraDesk"] = "it has no camera",
+        ["CallUpDesk"] = "it has no camera to call up",
+        ["PhoneDesk"] = "it has no payphone",
     };
 
     /// <summary>Type and field → why nothing depends on it.</summary>

@@ -47,6 +47,10 @@ internal sealed class LineModel
         }
         foreach (var input in site.SafetyInputs.Where(input => input.Input.Line == line.Id))
             Report(input.Input, active: true);
+
+        // Cameras work and receivers are hung up, until a fault of the input says otherwise.
+        foreach (var camera in site.Cameras.Select(camera => camera.Status)) ReportOwn(camera, active: true);
+        foreach (var hook in site.Payphones.Select(phone => phone.OffHook)) ReportOwn(hook, active: false);
     }
 
     /// <summary>What the site file says of it.</summary>
@@ -208,6 +212,11 @@ internal sealed class LineModel
     private void ReportContacts(DoorPost post)
     {
         foreach (var input in post.Body.Door.Inputs) Report(input.Point, post.Body.Says(input.Contact));
+    }
+
+    private void ReportOwn(IoPoint? point, bool active)
+    {
+        if (point is { } known && known.Line == Line.Id) Report(known, active);
     }
 
     // The contacts of a door are on the module of its lock: the site file gives a door one module.

@@ -15,7 +15,7 @@ internal static class Shapes
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
         "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups "
-        + "consoles areas duties opening-plan");
+        + "consoles areas duties opening-plan cameras payphones calls-per-week");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
@@ -64,6 +64,17 @@ internal static class Shapes
     public static readonly Shape Duty = Shape.Of("duty", "id label kind from to blocks", "days");
     public static readonly Shape Opening = Shape.Of("opening", "id block purpose from to", "landing days");
 
+    public static readonly Shape Camera = Shape.Of(
+        "camera", "id label place doors keeper", "retention retention-source status call-up");
+
+    public static readonly Shape CameraStatus = Shape.Of("camera-status", "module input");
+    public static readonly Shape CallUp = Shape.Of("call-up", "", "module output for on");
+    public static readonly Shape Payphone = Shape.Of(
+        "payphone", "id label block", "power off-hook in-lockdown from to");
+
+    public static readonly Shape PayphonePower = Shape.Of("payphone-power", "module output");
+    public static readonly Shape OffHook = Shape.Of("off-hook", "module input");
+
     public static readonly Shape People = Shape.Of("people", "staff prisoners", "fictional");
     public static readonly Shape Staff = Shape.Of("staff", "id name post card bits groups", "pin revoked");
     public static readonly Shape Prisoner = Shape.Of("prisoner", "id name born cell");
@@ -75,6 +86,7 @@ internal static class Shapes
         DoorReader, Interlock,
         Turnstile, TurnstileReader, Wiegand, Console, Scale, FireLoop, Area, FireInput, Lever, AccessGroup,
         Selector, Duty, Opening,
+        Camera, CameraStatus, CallUp, Payphone, PayphonePower, OffHook,
         People, Staff, Prisoner,
     ];
 }

@@ -22,7 +22,7 @@ internal sealed class SiteDraft(Mistakes mistakes)
 
     public Names Groups { get; } = new("access group", mistakes);
 
-    public Names Others { get; } = new("interlock, turnstile, scale, fire input or lever", mistakes);
+    public Names Others { get; } = new("interlock, turnstile, scale, fire input, lever, camera or payphone", mistakes);
 
     /// <summary>Turnstiles, which share their names with interlocks and scales.</summary>
     public HashSet<string> Turnstiles { get; } = [];

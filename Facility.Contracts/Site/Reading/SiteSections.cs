@@ -40,6 +40,9 @@ internal static class SiteSections
             Areas = areas.Read(root),
             Duties = regime.Duties(root),
             Openings = regime.Openings(root),
+            Cameras = new CameraSection(draft).Read(root),
+            Payphones = new PayphoneSection(draft).Read(root),
+            CallsPerWeek = root.Whole("calls-per-week", 1, SiteLimits.CallsPerWeekMax),
         };
     }
 

@@ -142,4 +142,18 @@ internal static class SiteWords
         ["outside"] = false,
         ["inside"] = true,
     };
+
+    public static readonly IReadOnlyDictionary<string, CallUpCause> CallUps = new Dictionary<string, CallUpCause>
+    {
+        ["alarm"] = CallUpCause.Alarm,
+        ["duress"] = CallUpCause.Duress,
+        ["release"] = CallUpCause.Release,
+        ["button"] = CallUpCause.Button,
+    };
+
+    public static readonly IReadOnlyDictionary<string, bool> Switches = new Dictionary<string, bool>
+    {
+        ["off"] = false,
+        ["on"] = true,
+    };
 }

@@ -105,10 +105,6 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StaffId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -176,10 +172,6 @@ namespace Facility.Silo.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LineId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Named")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -265,6 +257,142 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("blocks", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.CallRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conditions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecideBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DecisionLateTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LimitAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LimitTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayphoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrisonerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("QueuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("PayphoneId")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 2");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("PrisonerId", "Status");
+
+                    b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.CameraRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Contact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactSays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("cameras", (string)null);
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.CellRow", b =>
@@ -725,6 +853,33 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("panels", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.PayphoneRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OffHook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Powered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PoweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("payphones", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.PersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -806,6 +961,74 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("policy", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.PreserveRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CameraId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasFilter("\"OrderId\" <> ''");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.HasIndex("CameraId", "Cause", "About");
+
+                    b.ToTable("preserves", (string)null);
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.ProbeRow", b =>
@@ -936,123 +1159,6 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasIndex("CredentialId");
 
                     b.ToTable("revocations", (string)null);
-                });
-
-            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SealedKeyRow", b =>
-                {
-                    b.Property<string>("Fingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConfirmedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ProposedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Fingerprint");
-
-                    b.HasIndex("Addressee")
-                        .IsUnique()
-                        .HasFilter("\"ConfirmedAt\" IS NOT NULL AND \"RetiredAt\" IS NULL");
-
-                    b.ToTable("sealed_keys", null, t =>
-                        {
-                            t.HasCheckConstraint("confirmed_by_another", "\"ConfirmedBy\" <> \"ProposedBy\"");
-                        });
-                });
-
-            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SealedRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("CheckHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Digest")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Envelope")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("ExportedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("HandedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("HandedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HandedTo")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrderId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("OverdueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("TakenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Fingerprint");
-
-                    b.HasIndex("OrderId")
-                        .IsUnique();
-
-                    b.HasIndex("HandedAt", "DueAt");
-
-                    b.ToTable("sealed", null, t =>
-                        {
-                            t.HasCheckConstraint("handed_over_with_words", "\"HandedAt\" IS NULL OR (\"HandedTo\" <> '' AND \"ExportedAt\" IS NOT NULL)");
-                        });
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.ServiceRow", b =>
@@ -1224,19 +1330,12 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("BlockId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("EnrolledAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EnrolledBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1252,6 +1351,49 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("stations", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ViewingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CameraId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.ToTable("viewings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -1503,15 +1645,6 @@ namespace Facility.Silo.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SealedRow", b =>
-                {
-                    b.HasOne("Facility.Silo.Persistence.Rows.SealedKeyRow", null)
-                        .WithMany()
-                        .HasForeignKey("Fingerprint")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Facility.Admin;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Calls;
+using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
@@ -54,6 +56,10 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenPosts Posts { get; } = new(TimeProvider.System);
 
     internal ScreenSealed Sealed { get; } = new(TimeProvider.System);
+
+    internal ScreenCameras Cameras { get; } = new(TimeProvider.System);
+
+    internal ScreenCalls Calls { get; } = new(TimeProvider.System);
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -130,6 +136,9 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ISignalRoom>(Posts);
         services.AddSingleton<ISealedKiosk>(Sealed);
         services.AddSingleton<ISealedOffice>(Sealed);
+        services.AddSingleton<ICameraRoom>(Cameras);
+        services.AddSingleton<IPreserveRoom>(Cameras);
+        services.AddSingleton<ICallRoom>(Calls);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);

@@ -83,6 +83,8 @@ internal sealed class PanelBody(PanelId id, string boot) : IPanel
 
     public void OrderKey(PanelKeyOrder order) => Hear($"key {order.Key.Act} {order.Key.Line}/{order.Key.Address}");
 
+    public void Phone(Facility.Contracts.Calls.PhonePlan plan) => Hear($"phone {plan.Payphone} {plan.HoldUntil:O}");
+
     public Task<bool> Adopt(AccessTable table)
     {
         Table = table;
