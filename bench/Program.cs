@@ -4,6 +4,7 @@ using Bench.Explore;
 using Bench.Fuzz;
 using Bench.Lines;
 using Bench.Play;
+using Bench.Screens;
 using Bench.Wire;
 using Bench.Year;
 using Spectre.Console;
@@ -23,5 +24,6 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     ExploreBench.Command(),
     LockdownBench.Command(),
     YearBench.Command(),
+    ScreensBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -27,11 +27,13 @@ internal sealed class OutputDesk(PanelWork work)
         var output = Of(door);
         output.Releases.Add(ticket);
         output.Latest = ticket;
+        output.Held = drive.Release.IsHeld ? ticket : null;
         sent[(door.Output.Line, ticket)] = new([door], drive.Release.Reader);
     }
 
     public void Lock(SiteDoor door)
     {
+        WithdrawHeld(door);
         if (!toLock.Contains(door)) toLock.Add(door);
     }
 
@@ -66,6 +68,17 @@ internal sealed class OutputDesk(PanelWork work)
         return (told, acknowledged ? command.Reader : null);
     }
 
+    // A panel that wakes up late finds two things due: the timer that drives a fire's release once more, and the end of
+    // the fire. The end has the last word, and nothing of the release leaves (invariant I10).
+    private void WithdrawHeld(SiteDoor door)
+    {
+        var output = Of(door);
+        if (output.Held is not { } ticket || !work.Withdraw(ticket)) return;
+        output.Held = null;
+        output.Releases.Remove(ticket);
+        sent.Remove((door.Output.Line, ticket));
+    }
+
     private DoorTrigger? Heard(SiteDoor door, long ticket, bool acknowledged)
     {
         var output = Of(door);
@@ -91,6 +104,9 @@ internal sealed class OutputDesk(PanelWork work)
         public HashSet<long> Releases { get; } = [];
 
         public long Latest { get; set; }
+
+        /// <summary>The last release if it was a held one.</summary>
+        public long? Held { get; set; }
     }
 
     private sealed record Sent(IReadOnlyList<SiteDoor> Doors, ReaderId? Reader);
