@@ -5,6 +5,7 @@ using Bench.Fuzz;
 using Bench.Gpio;
 using Bench.Lines;
 using Bench.Play;
+using Bench.Screens;
 using Bench.Wire;
 using Bench.Year;
 using Spectre.Console;
@@ -28,5 +29,6 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     LockdownBench.Command(),
     YearBench.Command(),
     QemuBench.Command(),
+    ScreensBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -16,9 +16,14 @@ internal sealed class OutputDesk(PanelWork work)
     private readonly Dictionary<(LineId Line, long Ticket), Sent> sent = [];
     private readonly List<(SiteDoor Door, ImmutableArray<OutputOrder> Orders)> toLock = [];
 
-    public void Release(SiteDoor door, DoorEffect.DriveRelease drive) => Open(
-        door, drive.For, drive.Release.IsHeld ? BusUrgency.Securing : BusUrgency.Release,
-        new(door, drive.Release.Reader), drive.Release.NotAfter);
+    public void Release(SiteDoor door, DoorEffect.DriveRelease drive)
+    {
+        var isHeld = drive.Release.IsHeld;
+        var ticket = Open(
+            door, drive.For, isHeld ? BusUrgency.Securing : BusUrgency.Release,
+            new(door, drive.Release.Reader), drive.Release.NotAfter);
+        Of(door).Held = isHeld ? ticket : null;
+    }
 
     public void Lock(SiteDoor door) => Secure(door, null);
 
@@ -49,6 +54,7 @@ internal sealed class OutputDesk(PanelWork work)
     // Of two orders of one step the later counts.
     private void Secure(SiteDoor door, TimeSpan? closeFor)
     {
+        WithdrawHeld(door);
         Of(door).CloseFor = closeFor;
         var orders = closeFor is { } time ? LockWiring.Close(door, time) : LockWiring.Lock(door);
         var at = toLock.FindIndex(one => one.Door == door);
@@ -56,7 +62,7 @@ internal sealed class OutputDesk(PanelWork work)
         else toLock.Add((door, orders));
     }
 
-    private void Open(SiteDoor door, TimeSpan time, BusUrgency urgency, Sent told, TimeSpan? notAfter)
+    private long Open(SiteDoor door, TimeSpan time, BusUrgency urgency, Sent told, TimeSpan? notAfter)
     {
         // A lock of the same step came first; sent after it, it would undo the release.
         toLock.RemoveAll(one => one.Door == door);
@@ -66,6 +72,7 @@ internal sealed class OutputDesk(PanelWork work)
         output.Releases.Add(ticket);
         output.Latest = ticket;
         sent[(door.Output.Line, ticket)] = told;
+        return ticket;
     }
 
     // A door's outputs stay in one command: they go together or not at all.
@@ -100,6 +107,17 @@ internal sealed class OutputDesk(PanelWork work)
         return (told, acknowledged ? command.Reader : null);
     }
 
+    // A panel that wakes up late finds two things due: the timer that drives a fire's release once more, and the end of
+    // the fire. The end has the last word, and nothing of the release leaves (invariant I10).
+    private void WithdrawHeld(SiteDoor door)
+    {
+        var output = Of(door);
+        if (output.Held is not { } ticket || !work.Withdraw(ticket)) return;
+        output.Held = null;
+        output.Releases.Remove(ticket);
+        sent.Remove((door.Output.Line, ticket));
+    }
+
     private DoorTrigger? Heard(SiteDoor door, long ticket, bool acknowledged)
     {
         var output = Of(door);
@@ -129,6 +147,9 @@ internal sealed class OutputDesk(PanelWork work)
         /// <summary>How long a slider was last told to close; null: told to lock. Sent again behind a release that was
         /// under way.</summary>
         public TimeSpan? CloseFor { get; set; }
+
+        /// <summary>The last release if it was a held one.</summary>
+        public long? Held { get; set; }
     }
 
     private sealed record Sent(IReadOnlyList<SiteDoor> Doors, ReaderId? Reader)

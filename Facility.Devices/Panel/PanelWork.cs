@@ -57,6 +57,19 @@ internal sealed class PanelWork
         return ticket;
     }
 
+    /// <summary>Takes a command of this step back before anybody has seen it; false if it is none of this step.
+    /// </summary>
+    public bool Withdraw(long ticket)
+    {
+        for (var at = effects.Count - 1; at >= 0; at--)
+        {
+            if (effects[at] is not PanelEffect.Submit submit || submit.Command.Ticket != ticket) continue;
+            effects.RemoveAt(at);
+            return true;
+        }
+        return false;
+    }
+
     private JournalDraft Draft(string kind, string subject, string cause, JournalNeed need, string body) =>
         new(kind, Wall, Now, subject, cause, body, need);
 }

@@ -69,7 +69,7 @@ internal sealed class TurnstileDesk
             .ToList();
         if (grant.Entry.Snapshot.Mode is not TurnstileMode.Working && refusals.Count == 0)
             refusals.Add(new("TURN-01", $"Turnstile {grant.Entry.Plan.Id} does not work."));
-        if (work.Now > grant.NotAfter) refusals.Add(new("ORD-01", "The card was shown too long ago."));
+        if (work.Now > grant.NotAfter) refusals.Add(new("REL-04", "The card was shown too long ago."));
         if (!entry.Durable || refusals.Count > 0) Drop(grant, entry, refusals);
         else Free(grant, entry);
         return true;

@@ -5,7 +5,7 @@ using Facility.Contracts.Site;
 namespace Facility.Silo.Estate;
 
 /// <summary>Which ways out stay usable in a lockdown, and what its end makes possible again.</summary>
-internal static class LockdownExits
+public static class LockdownExits
 {
     /// <summary>Marks of the block's ways out whose inner reader the lockdown does not refuse.</summary>
     public static ImmutableArray<string> Of(ImmutableArray<SiteDoor> doors, LockdownWay way) =>

@@ -107,6 +107,21 @@ public sealed class ControlTests : IAsyncLifetime
         await after.Get<ControlBoard>().Load(default);
 
         Assert.Equal("CTRL-01", after.Get<ControlStore>().Judge(Second, SmallSite.Block1).Rules);
+
+        // Nobody was heard while the silo was away; the holder has its ten seconds from now on.
+        Assert.Equal("CTRL-02", (await after.Get<ControlStore>().Do(
+            Second, ControlAct.Take, SmallSite.Block1, null, "", default)).Rules);
+    }
+
+    [Fact]
+    public void Of_two_words_that_come_out_of_turn_the_later_one_stays()
+    {
+        var board = rooms.Get<ControlBoard>();
+        board.Put(new() { BlockId = "b01", StationId = "desk-9", Version = 2 });
+        board.Put(new() { BlockId = "b01", StationId = "desk-1", Version = 1 });
+
+        Assert.Equal("CTRL-01", Store.Judge(First, SmallSite.Block1).Rules);
+        Assert.Equal(new StationId("desk-9"), board.Find(SmallSite.Block1).Station);
     }
 
     [Fact]

@@ -27,6 +27,24 @@ public sealed class ExploreTests
             Assert.Equal(depth, report.Depth);
         });
 
+    [Theory]
+    [InlineData(FireLayout.Alert)]
+    [InlineData(FireLayout.All)]
+    public void In_every_state_of_a_fire_a_door_is_released_only_by_its_plan_and_never_by_the_fires_end(FireLayout fire) =>
+        Assert.All(ExploreBench.Explore(new(1, 0, null, States: 10_000) { Fire = fire }), report =>
+        {
+            Assert.True(report.Violation is null, $"{report.Violation}");
+            Assert.True(report.IsFixedPoint);
+            Assert.Equal(0, report.Dead);
+        });
+
+    [Theory]
+    [InlineData(2, 4)]
+    [InlineData(3, 2)]
+    public void With_a_fault_and_a_fire_they_are_kept_as_far_as_there_is_time_for(int doors, int depth) =>
+        Assert.All(ExploreBench.Explore(new(doors, 1, depth) { Fire = FireLayout.One }), report =>
+            Assert.True(report.Violation is null, $"{report.Violation}"));
+
     [Fact]
     public void A_panel_without_the_check_is_caught_by_a_shortest_way()
     {

@@ -8,7 +8,7 @@ namespace Facility.Tests.EndToEnd;
 public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
 {
     private const string Jammed = "b05-l1-c03";
-    private static readonly LocatorAssertionsToHaveAttributeOptions Soon = new() { Timeout = 15000 };
+    private static readonly LocatorAssertionsToHaveAttributeOptions Soon = new() { Timeout = 60000 };
     private readonly RunningFacility facility = fixture.Facility;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -63,7 +63,7 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
             await page.GetByTestId("lockdown").ClickAsync();
             await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeVisibleAsync();
             var named = page.Locator("[data-unconfirmed]");
-            await Assertions.Expect(named).ToHaveCountAsync(1, new() { Timeout = 15000 });
+            await Assertions.Expect(named).ToHaveCountAsync(1, new() { Timeout = 60000 });
             await Assertions.Expect(named).ToHaveAttributeAsync("data-unconfirmed", Jammed);
             await Shot(page, "lockdown");
             Assert.Equal("denied", await facility.Outcome("b05-gate-out", "s-001"));
@@ -78,7 +78,7 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
                 order = "end-b05", reason = "test over", seen = preview.GetProperty("seen"),
             });
         }
-        await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeHiddenAsync(new() { Timeout = 15000 });
+        await Assertions.Expect(page.GetByTestId("lockdown-banner")).ToBeHiddenAsync(new() { Timeout = 60000 });
         await IsSeenSecured(page.Locator($"button[data-door={Jammed}]"));
     }
 
@@ -91,7 +91,7 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
         try
         {
             var secured = page.Locator("button[data-door][data-secured=yes]");
-            await Assertions.Expect(secured).ToHaveCountAsync(0, new() { Timeout = 20000 });
+            await Assertions.Expect(secured).ToHaveCountAsync(0, new() { Timeout = 80000 });
             await Shot(page, "line-cut");
         }
         finally
@@ -117,7 +117,7 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
     }
 
     private static Task IsSeenSecured(ILocator tile) =>
-        Assertions.Expect(tile).ToHaveAttributeAsync("data-secured", "yes", new() { Timeout = 20000 });
+        Assertions.Expect(tile).ToHaveAttributeAsync("data-secured", "yes", new() { Timeout = 80000 });
 
     private async Task Post(string path)
     {

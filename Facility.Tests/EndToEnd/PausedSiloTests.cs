@@ -42,7 +42,7 @@ public sealed class PausedSiloTests(FacilityFixture fixture, ITestOutputHelper o
             $"b04-l1-c{number:00}", RunningFacility.Panel1, $"paused-{number}-{Guid.NewGuid():n}", beat)).ToList();
         try
         {
-            await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync(new() { Timeout = 20000 });
+            await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync(new() { Timeout = 80000 });
             output.WriteLine($"stale after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F2} s");
             Assert.Equal(0, await page.Locator("button[data-door][data-secured=yes]").CountAsync());
             await Task.Delay(Pause, TimeProvider.System);
@@ -68,7 +68,7 @@ public sealed class PausedSiloTests(FacilityFixture fixture, ITestOutputHelper o
         var since = await OneCardTests.Newest(inspector);
 
         await TapTwice(page, page.GetByTestId("release"));
-        await Assertions.Expect(page.GetByTestId("reason-3")).ToBeVisibleAsync(new() { Timeout = 20000 });
+        await Assertions.Expect(page.GetByTestId("reason-3")).ToBeVisibleAsync(new() { Timeout = 80000 });
         await TapTwice(page, page.GetByTestId("reason-3"));
 
         await Eventually.Holds(
@@ -123,5 +123,5 @@ public sealed class PausedSiloTests(FacilityFixture fixture, ITestOutputHelper o
 
     private static Task IsSeenSecured(IPage page, string door) =>
         Assertions.Expect(page.Locator($"button[data-door={door}]"))
-            .ToHaveAttributeAsync("data-secured", "yes", new() { Timeout = 40000 });
+            .ToHaveAttributeAsync("data-secured", "yes", new() { Timeout = 160000 });
 }

@@ -56,7 +56,7 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
         child.process.Start();
         child.process.BeginOutputReadLine();
         child.process.BeginErrorReadLine();
-        using var patience = new CancellationTokenSource(ReadyWaitMax, TimeProvider.System);
+        using var patience = new CancellationTokenSource(4 * ReadyWaitMax, TimeProvider.System);
         try
         {
             await child.process.WaitForExitAsync(patience.Token);
@@ -89,7 +89,7 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
         if (!process.HasExited)
         {
             _ = Signal(process.Id, 15);
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), TimeProvider.System);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
             try
             {
                 await process.WaitForExitAsync(patience.Token);

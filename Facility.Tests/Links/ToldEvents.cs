@@ -15,7 +15,7 @@ public sealed class ToldEvents
 
     public T Wait<T>(Func<T, bool> condition) where T : BusEvent
     {
-        while (told.TryTake(out var happened, TimeSpan.FromSeconds(15)))
+        while (told.TryTake(out var happened, TimeSpan.FromSeconds(60)))
         {
             Seen.Add(happened);
             if (happened is T wanted && condition(wanted)) return wanted;

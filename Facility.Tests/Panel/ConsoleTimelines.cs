@@ -57,7 +57,7 @@ public sealed class ConsoleTimelines
         var rig = House().IsBadgedAtConsole(last: 0x80);
         Refused(rig, "CARD-01");
 
-        rig.IsBadgedAtConsole().Does(new ConsoleAct.Enter("2032"));
+        rig.IsBadgedAtConsole().Does(new ConsoleAct.Enter("2033"));
         Refused(rig, "CARD-11");
 
         rig.IsBadgedAtConsole().After(PanelLimits.PinWaitMax);
@@ -164,6 +164,41 @@ public sealed class ConsoleTimelines
     }
 
     [Fact]
+    public void An_act_of_a_session_that_never_was_is_nobodys()
+    {
+        var rig = SignedIn();
+        var before = rig.Entries.Count;
+
+        rig.Does(new ConsoleAct.Release(
+            rig.Console.Session + 1, LocalOrders.Console("b", "x"), new("c1"), rig.Now));
+
+        Assert.Equal(Commanded.Locked, rig["c1"].Commanded);
+        Assert.Equal(before, rig.Entries.Count);
+        Assert.Empty(rig.Console.Answers);
+    }
+
+    [Fact]
+    public void Another_badge_ends_the_session_whoever_shows_it()
+    {
+        var rig = SignedIn().IsBadgedAtConsole(last: 0x80);
+
+        Assert.Contains("another badge", rig.Last(RecordKinds.ConsoleLeft).Body, StringComparison.Ordinal);
+        Assert.NotEqual(ConsoleCondition.SignedIn, rig.Console.Condition);
+        RefusedOrder(Release(rig, "c1"), "CONS-01");
+    }
+
+    [Fact]
+    public void Under_duress_nobody_is_signed_in_and_nothing_at_the_console_says_why()
+    {
+        var rig = House().IsBadgedAtConsole().Does(new ConsoleAct.Enter("2032"));
+
+        Assert.NotEqual(ConsoleCondition.SignedIn, rig.Console.Condition);
+        Assert.Contains("\"opened\":false", rig.Last(RecordKinds.DuressRaised).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(RecordKinds.ConsoleRefused, rig.Kinds);
+        Assert.Equal("", rig.Console.Says);
+    }
+
+    [Fact]
     public void A_right_that_is_revoked_ends_with_the_next_act()
     {
         var rig = SignedIn().Tell(new PanelInput.Revoked(new("c-1"), CredentialState.Revoked));
@@ -210,7 +245,13 @@ public sealed class ConsoleTimelines
         var table = PanelRig.TableFor(site);
         return new PanelRig(site, table: table with
         {
-            Credentials = [table.Credentials[0] with { PinHash = Hash("pin:c-1:2031") }],
+            Credentials =
+            [
+                table.Credentials[0] with
+                {
+                    PinHash = Hash("pin:c-1:2031"), DuressHash = Hash("pin:c-1:2032"),
+                },
+            ],
             Rights = ImmutableDictionary<AccessGroupId, GroupRights>.Empty.Add(new("staff"), rights),
         }).IsSensed();
     }

@@ -147,6 +147,37 @@ public sealed class FireTimelines
     }
 
     [Fact]
+    public void Of_two_fire_inputs_the_last_that_ends_ends_the_release()
+    {
+        var site = SmallSites.WithSafety(SmallSites.Of([.. Doors]), false, "exit");
+        var other = Fire with { Number = 7 };
+        var rig = new PanelRig(site with
+        {
+            SafetyInputs = [.. site.SafetyInputs.Select(input => input with { Kind = SafetyInputKind.Fire })],
+        }).IsSensed().After(Settled);
+        rig.Reports(Fire, InputState.Inactive).Reports(other, InputState.Inactive).After(Settled);
+
+        rig.Reports(Fire, InputState.Active).After(Settled);
+        Assert.Equal(CommandSlot.LifeSafety, rig["exit"].Slot);
+        rig.Reports(other, InputState.Active).After(Settled);
+        Assert.Equal(Commanded.Locked, rig["exit"].Commanded);
+    }
+
+    [Fact]
+    public void A_panel_that_wakes_late_ends_the_fire_before_it_would_drive_the_release_once_more()
+    {
+        var rig = Rig().Reports(Fire, InputState.Inactive).After(Settled)
+            .After(PanelLimits.HeldReleaseAgainAfter - TimeSpan.FromSeconds(0.8));
+        var releases = rig.Outputs("exit").Count(order => order.Action is OutputAction.OnFor);
+
+        // Over after half a second; the panel is asked again only when it would drive the door once more.
+        rig.Reports(Fire, InputState.Active).After(Settled);
+
+        Assert.Equal(Commanded.Locked, rig["exit"].Commanded);
+        Assert.Equal(releases, rig.Outputs("exit").Count(order => order.Action is OutputAction.OnFor));
+    }
+
+    [Fact]
     public void Staff_release_what_its_plan_lets_them_against_lockdown_and_only_while_it_burns()
     {
         var rig = Rig().IsLockedDown().IsOrderedReleased("ward");

@@ -36,7 +36,7 @@ public sealed class JournalTests : IDisposable
         journal.Append(Draft("d1"), outcome => said.SetResult(
             [.. Rows($"SELECT subject FROM entries WHERE number = {outcome.Number}")]));
 
-        Assert.Equal(["d1"], await said.Task.WaitAsync(TimeSpan.FromSeconds(10), Token));
+        Assert.Equal(["d1"], await said.Task.WaitAsync(TimeSpan.FromSeconds(60), Token));
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class JournalTests : IDisposable
         Assert.False(waiting.IsCompleted);
         await Append(journal, "d1");
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60), Token);
     }
 
     [Fact]

@@ -10,6 +10,16 @@ public sealed class MaintenanceTimelines
     private static PanelRig OneDoor() => new PanelRig(SmallSites.Of([SmallSites.Door("d1")])).IsSensed();
 
     [Fact]
+    public void A_sender_that_was_replaced_takes_no_door_out_of_service()
+    {
+        var rig = new PanelRig(SmallSites.Of([SmallSites.Door("d1")])).IsSensed()
+            .IsOrderedReleased("d1", epoch: 5).IsOutOfService("d1");
+
+        Assert.Contains("ORD-07", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(RecordKinds.DoorOutOfService, rig.Kinds);
+    }
+
+    [Fact]
     public void A_door_out_of_service_refuses_cards_and_orders_and_comes_back_without_a_release()
     {
         var rig = OneDoor().IsOutOfService("d1");

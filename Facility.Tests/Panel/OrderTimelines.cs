@@ -97,6 +97,26 @@ public sealed class OrderTimelines
     }
 
     [Fact]
+    public void A_sender_that_was_replaced_ends_no_lockdown()
+    {
+        var rig = OneDoor().IsOrderedReleased("d1", epoch: 5).IsLockedDown().IsLockedDown(engage: false);
+
+        Assert.True(rig["d1"].LockedDown);
+        Assert.Contains("ORD-07", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_door_that_falls_silent_while_its_entry_is_written_is_not_released_and_that_is_said()
+    {
+        var rig = OneDoor();
+        rig.Writes = false;
+        rig.IsOrderedReleased("d1").Tell(new BusEvent.PeripheralOffline(0)).IsWritten();
+
+        Assert.Contains("REL-03", rig.Last(RecordKinds.OrderRefused).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(rig.Outputs("d1"), order => order.Action is OutputAction.OnFor);
+    }
+
+    [Fact]
     public void An_order_older_than_its_limit_is_dropped_and_recorded()
     {
         var rig = OneDoor().After(10 * Second)

@@ -63,6 +63,15 @@ public sealed class PeopleTimelines
     }
 
     [Fact]
+    public void A_right_of_the_first_that_is_taken_back_before_the_second_comes_opens_nothing()
+    {
+        var rig = House(ForTwo).IsBadgedAt("d1", One)
+            .Tell(new PanelInput.Revoked(new("c-1"), CredentialState.Revoked)).IsBadgedAt("d1", Two);
+
+        Refused(rig, "CARD-03");
+    }
+
+    [Fact]
     public void A_card_that_needs_an_escort_opens_when_the_escort_follows()
     {
         var rig = Escorted().IsBadgedAt("d1", One).After(10 * Second);
@@ -203,6 +212,18 @@ public sealed class PeopleTimelines
 
         Refused(rig.IsBadgedAt("d1", One), "CARD-22");
         Assert.Equal(Commanded.Released, rig.After(60 * Second).IsBadgedAt("d1", One)["d1"].Commanded);
+    }
+
+    [Fact]
+    public void A_good_card_between_refused_ones_begins_the_count_anew()
+    {
+        var rig = House(new() { LockoutAfter = 3, LockoutFor = 60 * Second });
+        for (var time = 0; time < 2; time++) rig.IsBadgedAt("d1", last: 0x00);
+        Passes(rig, One);
+        rig.After(10 * Second);
+        for (var time = 0; time < 2; time++) rig.IsBadgedAt("d1", last: 0x00);
+
+        Assert.Equal(Commanded.Released, rig.IsBadgedAt("d1", One)["d1"].Commanded);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Record;
+using Facility.Contracts.Site;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Osdp.Replies;
@@ -83,6 +84,19 @@ public sealed class PinTimelines
     }
 
     [Fact]
+    public void A_card_that_waits_at_one_reader_rests_by_the_wrong_pins_at_another()
+    {
+        var rig = Medicines().IsBadgedAt("d1");
+        for (var guess = 0; guess < PanelLimits.WrongPinsMax; guess++)
+            rig.IsBadgedAt("d2").IsKeyedAt("d2", $"100{guess}", KeypadReply.Enter);
+
+        rig.IsKeyedAt("d1", "2031", KeypadReply.Enter);
+
+        Assert.Equal(Commanded.Locked, rig["d1"].Commanded);
+        Refused(rig, "CARD-13");
+    }
+
+    [Fact]
     public void A_lockdown_that_comes_between_card_and_pin_wins()
     {
         var rig = Medicines().IsBadgedAt("d1").IsLockedDown().IsKeyedAt("d1", "2031", KeypadReply.Enter);
@@ -96,8 +110,9 @@ public sealed class PinTimelines
 
     private static PanelRig Medicines(string pin = "2031")
     {
-        var door = SmallSites.Door("d1");
-        var site = SmallSites.Of([door with { Readers = [door.Readers[0] with { AsksPin = true }] }]);
+        SiteDoor[] doors = [SmallSites.Door("d1"), SmallSites.Door("d2", 1)];
+        var site = SmallSites.Of(
+            [.. doors.Select(door => door with { Readers = [door.Readers[0] with { AsksPin = true }] })]);
         var table = PanelRig.TableFor(site);
         var credential = table.Credentials[0] with { PinHash = pin.Length == 0 ? [] : Hash($"pin:c-1:{pin}") };
         return new PanelRig(site, table: table with { Credentials = [credential] }).IsSensed();

@@ -48,6 +48,18 @@ public sealed class TurnstilePanelTimelines
         Assert.Contains("1101", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_card_whose_entry_took_too_long_lets_nobody_pass_any_more()
+    {
+        var rig = Rig();
+        rig.Writes = false;
+        Card(rig);
+        rig.After(PanelLimits.CardAgeMax + TimeSpan.FromSeconds(1)).IsWritten();
+
+        Assert.Empty(Orders(rig));
+        Assert.Contains("REL-04", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData((byte)0x80, "CARD-01")]
     public void An_unknown_card_is_denied_with_its_rule(byte last, string rule)
@@ -98,6 +110,29 @@ public sealed class TurnstilePanelTimelines
     }
 
     [Fact]
+    public void While_it_is_free_both_ways_a_card_is_told_so_and_nothing_is_granted()
+    {
+        var rig = Rig();
+        Level(rig, Fire, false);
+        Card(rig);
+
+        Assert.Contains("TURN-01", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(RecordKinds.CardGranted, rig.Kinds);
+    }
+
+    [Fact]
+    public void A_lockdown_between_card_and_durable_entry_drops_the_grant()
+    {
+        var rig = Rig();
+        rig.Writes = false;
+        Card(rig);
+        rig.IsLockedDown().IsWritten();
+
+        Assert.DoesNotContain(Orders(rig), order => order.Pin == UnlockA);
+        Assert.Contains("TURN-01", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lockdown_of_its_block_stops_it_and_refuses_every_card()
     {
         var rig = Rig();
@@ -108,6 +143,15 @@ public sealed class TurnstilePanelTimelines
         Assert.Contains("CARD-07", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
         rig.IsLockedDown(engage: false);
         Assert.Equal(new GpioOrder(Stop, false), Orders(rig).Last());
+    }
+
+    [Fact]
+    public void A_card_held_to_its_reader_is_one_showing()
+    {
+        var rig = Rig();
+        for (var reading = 0; reading < 3; reading++) Card(rig);
+
+        Assert.Single(rig.Kinds, kind => kind == RecordKinds.CardGranted);
     }
 
     [Fact]

@@ -160,6 +160,17 @@ public sealed class SignalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_role_whose_every_account_is_switched_off_is_passed_over_as_well()
+    {
+        await rooms.Writer.Commit(
+            async (db, _) => (await db.Users.SingleAsync(one => one.PersonId == Supervisor.Person.Value)).Disabled = true,
+            default);
+        await Report();
+
+        Assert.Equal(Role.Administrator, Assert.Single(await Seen(Inspector)).Asked);
+    }
+
+    [Fact]
     public async Task A_role_outside_the_chain_knows_nothing_of_it()
     {
         var id = await Report();

@@ -171,7 +171,7 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
     public async Task A_watch_tells_what_changed_after_now_and_nothing_of_other_blocks()
     {
         using var scope = house.Scope();
-        using var leaving = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var leaving = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         var feed = await SiloHouse.Desk<IControlRoom>(scope, SiloRooms.Guard).Watch(new("b02"), leaving.Token);
         Assert.Equal(3, feed.Now.Length);
 

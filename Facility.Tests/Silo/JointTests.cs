@@ -93,6 +93,18 @@ public sealed class JointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_silos_that_saw_it_waiting_only_one_ends_the_waiting()
+    {
+        await Begin();
+        var store = rooms.Get<JointStore>();
+
+        Assert.NotNull(await store.Close(Id, JointState.Confirmed, Second, "Confirmed.", default));
+        Assert.Null(await store.Close(Id, JointState.Confirmed, Second, "Confirmed.", default));
+        Assert.Null(await store.Close(Id, JointState.Withdrawn, Second, "Withdrawn.", default));
+        Assert.Equal(1, await Entries(SiloRecordKinds.JointConfirmed));
+    }
+
+    [Fact]
     public async Task One_that_was_withdrawn_is_confirmed_by_nobody()
     {
         await Begin();

@@ -3,10 +3,14 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Silo.Estate;
+using Facility.Silo.Grains;
 using Facility.Silo.Panels;
 using Facility.Silo.Record;
+using Facility.Tests.Kit;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Facility.Tests.Silo;
 
@@ -70,6 +74,32 @@ public sealed class LockdownTests(SiloHouse house) : IClassFixture<SiloHouse>
     }
 
     [Fact]
+    public async Task Of_a_panel_that_is_away_no_door_counts_as_confirmed_whatever_it_said_last()
+    {
+        house.Get<IDoorBoard>().Take(SmallSite.Panel1,
+            [Door("b01-gate", true), Door("b01-l1-c01", true), Door("b01-l1-c02", true)]);
+        await LockDown();
+        house.Panels.Disconnect(SmallSite.Panel1);
+        var view = house.Get<BlockViews>().Lockdown(SmallSite.Block1);
+        house.Panels.Connect(SmallSite.Panel1);
+
+        Assert.Equal(3, view.Unconfirmed.Length);
+        Assert.All(view.Unconfirmed, door => Assert.Equal("Panel not connected.", door.Why));
+        await End();
+    }
+
+    [Fact]
+    public async Task A_further_lockdown_never_loosens_the_one_that_stands()
+    {
+        await LockDown();
+        var view = await house.Block(SmallSite.Block1).LockDown(
+            new(new("w-" + id), SmallSite.Block1, SiloRooms.Guard, LockdownWay.Entry), default);
+
+        Assert.Equal(LockdownWay.Full, view.Way);
+        await End();
+    }
+
+    [Fact]
     public async Task A_panel_that_was_away_hears_of_it_when_it_is_back()
     {
         house.Panels.Disconnect(SmallSite.Panel1);
@@ -81,6 +111,30 @@ public sealed class LockdownTests(SiloHouse house) : IClassFixture<SiloHouse>
         await house.Block(SmallSite.Block1).Reconcile(default);
 
         Assert.Contains(house.Panels.Lockdowns, sent => sent.Order == id.Value && sent.Engage);
+        await End();
+    }
+
+    [Fact]
+    public async Task The_courier_brings_it_by_itself_to_a_panel_that_is_back()
+    {
+        house.Panels.Disconnect(SmallSite.Panel1);
+        await LockDown();
+        house.Panels.Connect(SmallSite.Panel1);
+        house.Get<IDoorBoard>().Take(SmallSite.Panel1, [Door("b01-gate", lockedDown: false)]);
+
+        var clock = new FakeTimeProvider();
+        using var courier = new LockdownCourier(
+            house.Get<SiteCatalogue>(), house.Get<LockdownBoard>(), house.Get<BlockLink>(),
+            house.Get<IGrainFactory>(), clock, NullLogger<LockdownCourier>.Instance);
+        await courier.StartAsync(default);
+        await Eventually.Holds(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return house.Panels.Lockdowns.Any(sent => sent.Order == id.Value && sent.Engage);
+            },
+            TimeSpan.FromSeconds(20), () => "the courier brought nothing");
+        await courier.StopAsync(default);
         await End();
     }
 

@@ -32,6 +32,43 @@ public sealed class SiteYearTests(ITestOutputHelper output)
         Assert.NotEqual(Run(hours, Seed).Hash, Run(hours, Seed + 1).Hash);
     }
 
+    /// <summary>The storm of restarts on virtual time; with real processes it is <c>RestartStormTests</c>.</summary>
+    [Fact]
+    public void Two_hundred_restarts_in_any_order_release_nothing_and_lose_no_relock_and_no_alarm()
+    {
+        var report = SiteYear.Run(new(Colony, Seed, TimeSpan.FromHours(5))
+        {
+            Only = ["panel killed", "panel killed amid a release", "power sags", "order of a replaced sender"],
+            FaultsPerHour = 60,
+        });
+
+        Assert.Empty(report.Violations);
+        Assert.InRange(report.Faults.Values.Sum(), 200, int.MaxValue);
+        Assert.InRange(report.GoodCards.Passed, report.GoodCards.Shown / 10, report.GoodCards.Shown);
+    }
+
+    [Fact]
+    public void Every_octet_of_a_line_on_the_wire_breaks_no_invariant_either()
+    {
+        var report = SiteYear.Run(new YearSettings(Colony, Seed, TimeSpan.FromMinutes(10)).OnWire(new("line-b01")));
+        foreach (var violation in report.Violations.Take(20)) output.WriteLine($"{violation}");
+
+        Assert.Empty(report.Violations);
+        Assert.InRange(report.DoorEvents, 200, long.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("no-interlock", "I3")]
+    [InlineData("cards-pass-lockdown", "I11")]
+    [InlineData("frame-before-entry", "I4")]
+    public void On_the_wire_a_planted_fault_is_seen_as_well(string plant, string invariant)
+    {
+        var settings = new YearSettings(Colony, Seed, TimeSpan.FromMinutes(20)) { Plant = plant };
+
+        Assert.Contains(
+            SiteYear.Run(settings.OnWire(new("line-b01"))).Violations, violation => violation.Invariant == invariant);
+    }
+
     public static TheoryData<string, string> Plants
     {
         get

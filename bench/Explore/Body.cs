@@ -24,6 +24,15 @@ internal sealed class Body(DoorId door)
     /// <summary>Two people had it released past its interlock, and that release is not over.</summary>
     public bool Overridden { get; set; }
 
+    /// <summary>The panel released it for a fire, and that release is not over.</summary>
+    public bool IsSafetyReleased { get; set; }
+
+    /// <summary>The hard-wired fire loop lets it go.</summary>
+    public bool IsLetGo { get; set; }
+
+    /// <summary>Whether life safety or two people stand above its interlock.</summary>
+    public bool IsExcused => Overridden || IsSafetyReleased || IsLetGo;
+
     public bool BoltOut { get; set; }
 
     public bool LeafOpen { get; set; }
@@ -47,7 +56,7 @@ internal sealed class Body(DoorId door)
     public void Settle()
     {
         if (Stuck) return;
-        if (DrivenUntil is not null) BoltOut = true;
+        if (DrivenUntil is not null || IsLetGo) BoltOut = true;
         else if (!LeafOpen) BoltOut = false;
     }
 
@@ -57,9 +66,24 @@ internal sealed class Body(DoorId door)
 /// <summary>A command that the line has and the module has not.</summary>
 /// <param name="Ticket">As the panel numbered it.</param>
 /// <param name="IsRelease">Else it locks.</param>
+/// <param name="For">For how long a release drives the lock.</param>
 /// <param name="NotAfter">When it may not be sent any more; null for never too late.</param>
 /// <param name="Since">When the line got it.</param>
-internal sealed record Flight(long Ticket, bool IsRelease, TimeSpan? NotAfter, TimeSpan Since);
+internal sealed record Flight(long Ticket, bool IsRelease, ReleaseLength For, TimeSpan? NotAfter, TimeSpan Since)
+{
+    /// <summary>What secures goes before what releases; life safety counts as securing.</summary>
+    public bool IsUrgent => !IsRelease || For is ReleaseLength.Held;
+}
+
+/// <summary>How long a release drives the lock.</summary>
+internal enum ReleaseLength
+{
+    /// <summary>The door's release time.</summary>
+    Once = 0,
+
+    /// <summary>As long as a fire lasts: driven again and again.</summary>
+    Held = 1,
+}
 
 /// <summary>An entry that the panel waits for.</summary>
 /// <param name="Token">As the panel numbered it.</param>

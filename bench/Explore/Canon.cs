@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
 using Facility.Devices.Panel;
@@ -10,9 +9,6 @@ namespace Bench.Explore;
 /// into each other alike.</summary>
 internal sealed class Canon(Ground ground)
 {
-    private static readonly ConcurrentDictionary<Type, Seen[]> Lenses = [];
-    private static readonly ConcurrentDictionary<Type, Func<object, object?>?> Owners = [];
-
     private readonly int doors = ground.Graph.Doors;
     private readonly Mixed[,] facts = new Mixed[ground.Graph.Doors + 1, ground.Graph.Doors + 1];
     private readonly UInt128[,] values = new UInt128[ground.Graph.Doors + 1, ground.Graph.Doors + 1];
@@ -21,6 +17,8 @@ internal sealed class Canon(Ground ground)
     private readonly Dictionary<long, ulong> tickets = [];
     private readonly Dictionary<string, ulong> orders = [];
     private World world = null!;
+    private SortedSet<string>? told;
+    private string place = "";
 
     private int Nobody => doors;
 
@@ -34,6 +32,16 @@ internal sealed class Canon(Ground ground)
         for (var one = 0; one <= doors; one++)
             for (var other = 0; other <= doors; other++) values[one, other] = facts[one, other].Value;
         return CanonicalForm.Of(values, ground.Graph);
+    }
+
+    /// <summary>What the form is made of, in words: for finding what it leaves out.</summary>
+    public IReadOnlySet<string> Facts(World state)
+    {
+        told = new(StringComparer.Ordinal);
+        Of(state);
+        var facts = told;
+        told = null;
+        return facts;
     }
 
     private void Forget()
@@ -55,39 +63,32 @@ internal sealed class Canon(Ground ground)
 
     private void Walk(object? value, ulong path, int at, int other, Seen? field)
     {
-        if (value is null || value is Delegate) return;
-        if (Leaf(value, path, at, other, field)) return;
-        if (value is IDictionary map)
-        {
-            WalkMap(map, path, at, field);
-            return;
-        }
-        if (value is IEnumerable list)
-        {
-            WalkList(list, path, at, other, field);
-            return;
-        }
-        WalkFields(value, path, at, other, field);
+        if (value is null) return;
+        var kind = SeenType.Of(value.GetType());
+        if (kind.IsPassedOver || Leaf(value, kind, path, at, other, field)) return;
+        if (value is IDictionary map) WalkMap(map, path, at, field);
+        else if (value is IEnumerable list) WalkList(list, kind, path, at, other, field);
+        else WalkFields(value, kind, path, at, other, field);
     }
 
-    private void WalkFields(object value, ulong path, int at, int other, Seen? field)
+    private void WalkFields(object value, SeenType kind, ulong path, int at, int other, Seen? field)
     {
-        var type = value.GetType();
-        if (Unread.Types.ContainsKey(type.Name)) return;
-        if (!type.IsValueType && !Configured.Shares(type) && !walked.Add(value))
+        if (kind.IsUnread) return;
+        if (!kind.IsShared && !walked.Add(value))
         {
             if (OwnerOf(value) is { } named) Refer(named, path, at);
             return;
         }
         if (OwnerOf(value) is { } owner) (at, other) = Turn(at, owner);
-        if (field is not null && !type.IsValueType && field.Lens.Type != type)
-            Add(Mixed.Step(path, 3), Mixed.Of(type.Name), at, other);
-        foreach (var seen in Lenses.GetOrAdd(type, Seen.Of))
+        if (field is not null && !kind.Type.IsValueType && field.Lens.Type != kind.Type)
+            Add(Mixed.Step(path, 3), kind.NameMark, at, other);
+        foreach (var seen in kind.Fields)
         {
             var moment = field is { Age: not null } && seen.Age is null ? seen with { Age = field.Age } : seen;
             var found = seen.Lens.Get(value);
             var onward = Mixed.Step(path, seen.Lens.Mark);
             if (found is not null && seen.IsOptional) Add(Mixed.Step(onward, 5), 1, at, other);
+            if (told is not null) place = $"{seen.Lens.Owner.Name}.{seen.Lens.Name}";
             Walk(found, onward, at, other, moment);
         }
     }
@@ -102,15 +103,14 @@ internal sealed class Canon(Ground ground)
         }
     }
 
-    private void WalkList(IEnumerable list, ulong path, int at, int other, Seen? field)
+    private void WalkList(IEnumerable list, SeenType kind, ulong path, int at, int other, Seen? field)
     {
         var place = 0UL;
-        var ordered = list is IList || list.GetType().Name.StartsWith("Queue", StringComparison.Ordinal);
         foreach (var one in list)
         {
             // What a list says of a door is told apart by the door, not by its place.
             var named = OwnerOf(one) is not null;
-            Walk(one, Mixed.Step(path, ordered && !named ? ++place : 0), at, other, field);
+            Walk(one, Mixed.Step(path, kind.IsOrdered && !named ? ++place : 0), at, other, field);
         }
     }
 
@@ -118,12 +118,13 @@ internal sealed class Canon(Ground ground)
     {
         long number => Rank(number, field),
         (LineId, long ticket) => Rank(ticket, field),
+        Station { Address: Ground.FireModule } => 3,
         Station station => station.Address >= Ground.ReaderOf(0) ? 2UL : 1UL,
         _ when OwnerOf(key) is not null => 1,
         _ => Mixed.Of($"{key}"),
     };
 
-    private bool Leaf(object value, ulong path, int at, int other, Seen? field)
+    private bool Leaf(object value, SeenType kind, ulong path, int at, int other, Seen? field)
     {
         switch (value)
         {
@@ -149,14 +150,14 @@ internal sealed class Canon(Ground ground)
                 Refer(OwnerOf(value) ?? Nobody, path, at);
                 return true;
         }
-        if (value.GetType() is not { IsPrimitive: true } and not { IsEnum: true })
-            return Configured.IsOnce(value.GetType());
+        if (!kind.IsNumber) return kind.IsOnce;
         if (Convert.ToInt64(value, null) is var whole and not 0) Add(path, (ulong)whole, at, other);
         return true;
     }
 
     private ulong Relative(TimeSpan moment, TimeSpan? age)
     {
+        if (moment == TimeSpan.MaxValue) return ulong.MaxValue;
         var from = moment - world.Now;
         if (age is { } most && -from >= most) from = -most;
         return unchecked((ulong)from.Ticks + 1);
@@ -183,7 +184,11 @@ internal sealed class Canon(Ground ground)
     private (int At, int Other) Turn(int at, int owner) =>
         at == Nobody || at == owner ? (owner, Nobody) : (at, owner);
 
-    private void Add(ulong path, ulong value, int at, int other) => facts[at, other].Add(path, value);
+    private void Add(ulong path, ulong value, int at, int other)
+    {
+        facts[at, other].Add(path, value);
+        told?.Add($"{place} {(long)value} of {at} about {other}");
+    }
 
     private static TimeSpan? MomentIn(object? value) => value is TimeSpan moment ? moment
         : value is null ? null
@@ -198,33 +203,11 @@ internal sealed class Canon(Ground ground)
         ReaderId reader => Found(reader.Value),
         SiteDoor door => Found(door.Id.Value),
         SiteDoorReader reader => Found(reader.Id.Value),
-        Station station => Ground.DoorAt(station.Address),
+        Station station => ground.DoorOf(station),
         Waiting entry => entry.Door < 0 ? null : entry.Door,
         IReadOnlyList<SiteDoor> { Count: > 0 } list => Found(list[0].Id.Value),
-        _ => Owners.GetOrAdd(value.GetType(), OwnerLens) is { } lens ? OwnerOf(lens(value)) : null,
+        _ => SeenType.Of(value.GetType()).Owner is { } owner ? OwnerOf(owner(value)) : null,
     };
 
     private int? Found(string name) => ground.DoorOf(name) is var door and >= 0 ? door : null;
-
-    private static Func<object, object?>? OwnerLens(Type type) =>
-        type.IsPrimitive || type.IsEnum || type.Namespace?.StartsWith("System", StringComparison.Ordinal) is true
-            ? null
-            : FieldLens.Of(type).FirstOrDefault(lens => lens.Type == typeof(DoorId) || lens.Type == typeof(SiteDoor)
-                || lens.Type == typeof(IReadOnlyList<SiteDoor>) || lens.Type.Name is "DoorEntry")?.Get;
-
-    private sealed record Seen(FieldLens Lens, TimeSpan? Age, bool IsToken, bool IsTicket)
-    {
-        /// <summary>Whether it may be missing, so that being there says something.</summary>
-        public bool IsOptional { get; } = Nullable.GetUnderlyingType(Lens.Type) is not null;
-
-        public static Seen[] Of(Type type) =>
-        [
-            .. from lens in FieldLens.Of(type)
-               let name = $"{lens.Owner.Name}.{lens.Name}"
-               where !Unread.Fields.ContainsKey(name)
-               select new Seen(
-                   lens, Unread.Ages.TryGetValue(name, out var age) ? age : null,
-                   Unread.Tokens.Contains(name), Unread.Tickets.Contains(name)),
-        ];
-    }
 }

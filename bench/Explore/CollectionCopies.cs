@@ -23,6 +23,8 @@ internal static class CollectionCopies
         where TKey : notnull
     {
         var from = (Dictionary<TKey, TValue>)original;
+        if (Whole<TKey>.IsShared && Whole<TValue>.IsShared)
+            return Noted(original, new Dictionary<TKey, TValue>(from, from.Comparer), copier);
         var copy = new Dictionary<TKey, TValue>(from.Count, from.Comparer);
         copier.Note(original, copy);
         foreach (var (key, value) in from) copy.Add((TKey)copier.Copy(key)!, (TValue)copier.Copy(value)!);
@@ -42,9 +44,21 @@ internal static class CollectionCopies
     private static HashSet<T> OfSet<T>(object original, Copier copier)
     {
         var from = (HashSet<T>)original;
+        if (Whole<T>.IsShared) return Noted(original, new HashSet<T>(from, from.Comparer), copier);
         var copy = new HashSet<T>(from.Count, from.Comparer);
         copier.Note(original, copy);
         foreach (var one in from) copy.Add((T)copier.Copy(one)!);
         return copy;
+    }
+
+    private static T Noted<T>(object original, T copy, Copier copier) where T : class
+    {
+        copier.Note(original, copy);
+        return copy;
+    }
+
+    private static class Whole<T>
+    {
+        public static readonly bool IsShared = Configured.Shares(typeof(T));
     }
 }

@@ -4,6 +4,7 @@ using Facility.Contracts.Site;
 using Facility.Devices.Access;
 using Facility.Devices.Doors;
 using Facility.Devices.Panel;
+using Facility.Devices.Turnstiles;
 
 namespace Bench.Explore;
 
@@ -13,8 +14,8 @@ internal static class Configured
     /// <summary>Made once per exploration. A machine's own fields are filled anew at each step.</summary>
     private static readonly HashSet<Type> Once =
     [
-        typeof(Site), typeof(PanelSite), typeof(Interlocks), typeof(DoorMachine), typeof(Precedence),
-        typeof(AccessTable), typeof(Ground), typeof(Type),
+        typeof(Site), typeof(PanelSite), typeof(Interlocks), typeof(DoorMachine), typeof(TurnstileMachine),
+        typeof(Precedence), typeof(AccessTable), typeof(Ground), typeof(Type), typeof(SiteSafetyInput),
     ];
 
     private static readonly ConcurrentDictionary<Type, bool> Known = [];

@@ -12,8 +12,7 @@ internal sealed class Copier
         .GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!
         .CreateDelegate<Func<object, object>>();
 
-    private static readonly ConcurrentDictionary<Type, FieldLens[]> Deep = [];
-    private static readonly ConcurrentDictionary<Type, Func<object, Copier, object>?> Collections = [];
+    private static readonly ConcurrentDictionary<Type, Func<object, Copier, object>> Ways = [];
 
     private readonly Dictionary<object, object> made = new(ReferenceEqualityComparer.Instance);
 
@@ -22,35 +21,49 @@ internal sealed class Copier
 
     public void Note(object original, object copy) => made.Add(original, copy);
 
-    public object? Copy(object? original)
+    public object? Copy(object? original) =>
+        original is null ? null : Ways.GetOrAdd(original.GetType(), WayOf)(original, this);
+
+    /// <summary>Makes the inside of a struct its own.</summary>
+    public void Inside<T>(ref T value) => StructCopies<T>.Deepen(ref value, this);
+
+    private static Func<object, Copier, object> WayOf(Type type)
     {
-        if (original is null) return null;
-        var type = original.GetType();
-        if (Configured.Shares(type)) return original;
-        if (!type.IsValueType && made.TryGetValue(original, out var known)) return known;
-        if (original is Delegate call) return CopyOf(call);
-        if (original is Array array) return CopyOf(array);
-        return Collections.GetOrAdd(type, CollectionCopies.Of) is { } collection
-            ? collection(original, this)
-            : CopyFields(original, type);
+        if (Configured.Shares(type)) return static (original, _) => original;
+        if (typeof(Delegate).IsAssignableFrom(type))
+            return static (original, copier) => copier.CopyOf((Delegate)original);
+        if (type.IsArray)
+        {
+            var deep = !Configured.Shares(type.GetElementType()!);
+            return (original, copier) => copier.Once(original, () => copier.CopyOf((Array)original, deep));
+        }
+        if (CollectionCopies.Of(type) is { } collection)
+            return (original, copier) => copier.Once(original, () => collection(original, copier));
+
+        var deepen = FieldCopies.Of(type);
+        return type.IsValueType
+            ? (original, copier) => copier.CopyFields(original, deepen, isNoted: false)
+            : (original, copier) => copier.made.TryGetValue(original, out var known)
+                ? known
+                : copier.CopyFields(original, deepen, isNoted: true);
     }
 
-    private object CopyFields(object original, Type type)
+    private object Once(object original, Func<object> copy) =>
+        made.TryGetValue(original, out var known) ? known : copy();
+
+    private object CopyFields(object original, Action<object, Copier> deepen, bool isNoted)
     {
         var copy = Shallow(original);
-        if (!type.IsValueType) made.Add(original, copy);
-        foreach (var field in Deep.GetOrAdd(type, DeepOf))
-        {
-            if (field.Get(original) is { } value) field.Set(copy, Copy(value));
-        }
+        if (isNoted) made.Add(original, copy);
+        deepen(copy, this);
         return copy;
     }
 
-    private Array CopyOf(Array original)
+    private Array CopyOf(Array original, bool deep)
     {
         var copy = (Array)original.Clone();
         made.Add(original, copy);
-        if (Configured.Shares(original.GetType().GetElementType()!)) return copy;
+        if (!deep) return copy;
         for (var index = 0; index < copy.Length; index++) copy.SetValue(Copy(copy.GetValue(index)), index);
         return copy;
     }
@@ -62,7 +75,4 @@ internal sealed class Copier
             ? original
             : Delegate.CreateDelegate(original.GetType(), target, original.Method);
     }
-
-    private static FieldLens[] DeepOf(Type type) =>
-        [.. FieldLens.Of(type).Where(field => !Configured.Shares(field.Type))];
 }

@@ -4,11 +4,13 @@ namespace Bench.Explore;
 internal sealed class DoorGraph
 {
     private readonly int[] partners;
+    private readonly int letGo;
 
-    /// <summary>Takes each door's partners as bits.</summary>
-    public DoorGraph(int[] partners)
+    /// <summary>Takes each door's partners as bits, and the doors that a fire lets go.</summary>
+    public DoorGraph(int[] partners, int letGo = 0)
     {
         this.partners = partners;
+        this.letGo = letGo;
         Symmetries = [.. Orders(partners.Length).Where(order => IsSymmetry(order))];
     }
 
@@ -23,7 +25,10 @@ internal sealed class DoorGraph
         from one in Enumerable.Range(0, Doors)
         from other in Enumerable.Range(one + 1, Doors - one - 1)
         where Excludes(one, other)
-        select $"{Letter(one)}{Letter(other)}") is { Length: > 0 } pairs ? pairs : "none";
+        select $"{Letter(one)}{Letter(other)}") is { Length: > 0 } pairs ? pairs + Fire : "none" + Fire;
+
+    private string Fire => letGo == 0 ? "" : $", a fire lets {string.Concat(
+        Enumerable.Range(0, Doors).Where(IsLetGo).Select(Letter))} go";
 
     /// <summary>Whether every door can be reached over partners from every other.</summary>
     public bool IsConnected
@@ -43,17 +48,32 @@ internal sealed class DoorGraph
 
     public bool Excludes(int one, int other) => (partners[one] >> other & 1) == 1;
 
+    /// <summary>Whether its plan in a fire is release; the others prompt.</summary>
+    public bool IsLetGo(int door) => (letGo >> door & 1) == 1;
+
     /// <summary>All graphs of so many doors, each once whatever its doors are called.</summary>
-    public static IEnumerable<DoorGraph> All(int doors)
+    public static IEnumerable<DoorGraph> All(int doors, FireLayout fire = FireLayout.None)
     {
-        var seen = new HashSet<int>();
+        var seen = new HashSet<(int, int)>();
         var orders = Orders(doors).ToArray();
         for (var pairs = 0; pairs < 1 << (doors * (doors - 1) / 2); pairs++)
-        {
-            var graph = Partners(doors, pairs);
-            if (seen.Add(orders.Min(order => PairsOf(graph, order)))) yield return new(graph);
-        }
+            foreach (var letGo in LetGo(doors, fire))
+            {
+                var graph = Partners(doors, pairs);
+                if (seen.Add(orders.Min(order => (PairsOf(graph, order), Renamed(letGo, order)))))
+                    yield return new(graph, letGo);
+            }
     }
+
+    private static IEnumerable<int> LetGo(int doors, FireLayout fire) => fire switch
+    {
+        FireLayout.One => Enumerable.Range(0, doors).Select(door => 1 << door),
+        FireLayout.All => [(1 << doors) - 1],
+        _ => [0],
+    };
+
+    private static int Renamed(int bits, int[] order) =>
+        Enumerable.Range(0, order.Length).Where(place => (bits >> order[place] & 1) == 1).Sum(place => 1 << place);
 
     /// <summary>The largest sets of doors that all exclude each other: the interlocks one would write.</summary>
     public IEnumerable<int[]> Sets()
@@ -71,6 +91,8 @@ internal sealed class DoorGraph
 
     private bool IsSymmetry(int[] order)
     {
+        for (var one = 0; one < Doors; one++)
+            if (IsLetGo(one) != IsLetGo(order[one])) return false;
         for (var one = 0; one < Doors; one++)
             for (var other = 0; other < Doors; other++)
                 if (Excludes(one, other) != Excludes(order[one], order[other])) return false;

@@ -12,6 +12,7 @@ internal sealed class Exploration
     private readonly StateGraph graph;
     private readonly Twins twins = new();
     private List<(World From, short Move, int State)> frontier = [];
+    private readonly List<int> levels = [];
     private int deepest;
 
     public Exploration(DoorGraph doors, ExplorePlan plan, bool interlocked = true)
@@ -19,9 +20,9 @@ internal sealed class Exploration
         if (Unread.Forgotten.FirstOrDefault() is { } name)
             throw new InvalidOperationException($"{name} is said to be read by nothing, and there is no such field.");
         this.plan = plan;
-        ground = new(doors, interlocked);
+        ground = new(doors, interlocked, hasFire: plan.Fire is not FireLayout.None);
         canon = new(ground);
-        moves = Moves.Of(doors.Doors, plan.Faults);
+        moves = Moves.Of(doors.Doors, plan);
         graph = new(doors.Doors, isKept: plan.Depth is null);
     }
 
@@ -37,6 +38,7 @@ internal sealed class Exploration
             States = known.Count,
             Edges = graph.Edges,
             Depth = deepest,
+            Levels = [.. levels],
             IsFixedPoint = isWhole,
             Dead = isWhole && plan.Depth is null ? graph.Dead() : null,
             TwinsCompared = twins.Compared,
@@ -52,6 +54,7 @@ internal sealed class Exploration
             var root = new World(ground);
             Add(root, -1, -1);
             Expand(root, 0);
+            levels.Add(1);
             while (frontier.Count > 0 && !(deepest >= plan.Depth) && known.Count < plan.States) Deepen();
             return null;
         }
@@ -64,6 +67,7 @@ internal sealed class Exploration
     private void Deepen()
     {
         deepest++;
+        levels.Add(frontier.Count);
         var level = frontier;
         frontier = [];
         for (var index = 0; index < level.Count; index++)
@@ -71,7 +75,7 @@ internal sealed class Exploration
             var (from, move, state) = level[index];
             level[index] = default;
             var world = Copier.Of(from);
-            moves[move].Do(world);
+            Do(move, world);
             Expand(world, state);
         }
     }
@@ -110,7 +114,7 @@ internal sealed class Exploration
         next.Driven = 0;
         try
         {
-            moves[index].Do(next);
+            Do(index, next);
             Invariants.Check(next);
         }
         catch (ViolationException violation)
@@ -131,11 +135,30 @@ internal sealed class Exploration
         }
     }
 
-    /// <summary>In words: what two states of one form do differently.</summary>
-    public string Difference(World twin, int state, IReadOnlyCollection<int> expected) =>
-        $"Two states of one form lead to different ones. One is reached by {string.Join(", ", WayTo(state))}; other: "
-        + string.Join("; ", Targets(twin, state).Where(one => !expected.Contains(one.State))
-            .Select(one => $"{one.Move} leads to {one.State}"));
+    /// <summary>In words: what two states of one form do differently, and what their forms are made of after it.
+    /// </summary>
+    public string Difference(World twin, int state, IReadOnlyCollection<int> expected)
+    {
+        var first = new World(ground);
+        foreach (var step in MovesTo(state)) Do(step, first);
+        var odd = Targets(twin, state).FirstOrDefault(one => !expected.Contains(one.State));
+        var move = Array.FindIndex([.. moves], one => one.Name == odd.Move);
+        if (move < 0) return $"A state of a known form leads to fewer; the first: {string.Join(", ", WayTo(state))}";
+        var here = canon.Facts(Try(twin, state, (short)move).World);
+        var there = canon.Facts(Try(first, state, (short)move).World);
+        return $"""
+            Two states of one form lead to different ones by "{moves[move].Name}".
+            One is reached by {string.Join(", ", WayTo(state))}.
+            Only after the other: {string.Join("; ", here.Except(there))}
+            Only after this one: {string.Join("; ", there.Except(here))}
+            """;
+    }
+
+    private void Do(short move, World world)
+    {
+        moves[move].Do(world);
+        world.EndExcuses();
+    }
 
     // The same move at a door that could be renamed into an earlier one leads to the same.
     private static bool IsRepeated(Move move, CanonicalForm form)
@@ -152,12 +175,14 @@ internal sealed class Exploration
         return known.Count - 1;
     }
 
-    private List<string> WayTo(int state)
+    private IEnumerable<string> WayTo(int state) => MovesTo(state).Select(move => moves[move].Name);
+
+    private List<short> MovesTo(int state)
     {
-        var names = new List<string>();
-        for (; state > 0; state = ways[state].Parent) names.Add(moves[ways[state].Move].Name);
-        names.Reverse();
-        return names;
+        var way = new List<short>();
+        for (; state > 0; state = ways[state].Parent) way.Add(ways[state].Move);
+        way.Reverse();
+        return way;
     }
 
     private sealed class FoundException(Counterexample example) : Exception

@@ -12,10 +12,19 @@ public static class ExploreBench
         var doors = new Option<int?>("--doors") { Description = "Only so many, 1 to 6; else the nightly plan." };
         var faults = new Option<int>("--faults") { Description = "Faults at once." };
         var depth = new Option<int?>("--depth") { Description = "Moves from the start; else until nothing is new." };
+        var states = new Option<int>("--states")
+        {
+            Description = "States of a graph after which it is left.", DefaultValueFactory = _ => int.MaxValue,
+        };
+        var kinds = new Option<FaultKinds>("--kinds")
+        {
+            Description = "Which faults, with commas.", DefaultValueFactory = _ => FaultKinds.All,
+        };
+        var fire = new Option<FireLayout>("--fire") { Description = "Which doors a fire lets go." };
         var without = new Option<bool>("--without-interlock") { Description = "With the check taken out." };
         var command = new Command("explore", "Every state of small interlocks; 1 when something must not happen.")
         {
-            doors, faults, depth, without,
+            doors, faults, depth, states, kinds, fire, without,
         };
         doors.Validators.Add(result =>
         {
@@ -23,7 +32,13 @@ public static class ExploreBench
         });
         command.SetAction(parsed => Run(
             parsed.GetValue(doors) is { } count
-                ? [new(count, parsed.GetValue(faults), parsed.GetValue(depth))]
+                ?
+                [
+                    new(count, parsed.GetValue(faults), parsed.GetValue(depth), parsed.GetValue(states))
+                    {
+                        Kinds = parsed.GetValue(kinds), Fire = parsed.GetValue(fire),
+                    },
+                ]
                 : ExplorePlan.Nightly,
             !parsed.GetValue(without)));
         return command;
@@ -31,7 +46,7 @@ public static class ExploreBench
 
     /// <summary>Explores all graphs of so many doors, as many at a time as there are processors.</summary>
     public static IEnumerable<ExploreReport> Explore(ExplorePlan plan, bool interlocked = true) =>
-        DoorGraph.All(plan.Doors).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        DoorGraph.All(plan.Doors, plan.Fire).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(graph => new Exploration(graph, plan, interlocked).Run());
 
     private static int Run(ImmutableArray<ExplorePlan> plans, bool interlocked)
@@ -49,7 +64,7 @@ public static class ExploreBench
                 Console.WriteLine(example);
                 return 1;
             }
-            Console.WriteLine($"{plan.Doors} doors, {plan.Faults} faults at once: {Sum(part)}");
+            Console.WriteLine($"{plan.Name}: {Sum(part)}");
             all.AddRange(part);
         }
         Console.WriteLine($"all: {Sum(all)}, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s");
@@ -65,5 +80,6 @@ public static class ExploreBench
     private static void Print(ExploreReport report) => Console.WriteLine(
         $"  {report.Graph.Name}: {report.States} states, {report.Edges} moves, depth {report.Depth}"
         + $"{(report.IsFixedPoint ? ", fixed point" : "")}{(report.Dead is { } dead ? $", {dead} dead" : "")}, "
-        + $"{report.TwinsCompared} twins, {report.Took.TotalSeconds:F1} s");
+        + $"{report.TwinsCompared} twins, {report.Took.TotalSeconds:F1} s"
+        + (report.IsFixedPoint ? "" : $"; new at each depth: {string.Join(' ', report.Levels)}"));
 }

@@ -9,10 +9,33 @@ namespace Bench.Explore;
 /// <param name="States">States of a graph after which it is given up: something is remembered without end.</param>
 public sealed record ExplorePlan(int Doors, int Faults, int? Depth, int States = int.MaxValue)
 {
+    /// <summary>Which faults may happen, if any.</summary>
+    public FaultKinds Kinds { get; init; } = FaultKinds.All;
+
+    /// <summary>Which doors a fire lets go.</summary>
+    public FireLayout Fire { get; init; }
+
+    /// <summary>In words, for the report.</summary>
+    public string Name => $"{Doors} doors, {Faults} faults at once"
+        + (Faults > 0 && Kinds != FaultKinds.All ? $" of {Kinds}" : "")
+        + (Fire is FireLayout.None ? "" : $", fire {Fire}".ToLowerInvariant());
+
+    internal bool Has(FaultKinds kind) => Faults > 0 && Kinds.HasFlag(kind);
+
+    private const FaultKinds Sudden = FaultKinds.Broken | FaultKinds.Stuck | FaultKinds.Lost | FaultKinds.Spent;
+
     /// <summary>What <c>bench explore</c> does by itself.</summary>
     public static readonly ImmutableArray<ExplorePlan> Nightly =
     [
         new(1, 0, null), new(2, 0, null), new(3, 0, null), new(4, 0, null),
-        new(1, 1, null), new(2, 1, 6), new(3, 1, 5), new(4, 1, 4), new(5, 1, 4), new(6, 1, 3),
+        new(1, 0, null) { Fire = FireLayout.All }, new(2, 0, null) { Fire = FireLayout.All },
+        new(2, 0, null) { Fire = FireLayout.One }, new(3, 0, null) { Fire = FireLayout.One },
+        new(4, 0, null) { Fire = FireLayout.Alert },
+        new(1, 1, null) { Fire = FireLayout.All }, new(2, 1, null) { Kinds = Sudden },
+        new(3, 1, null) { Kinds = FaultKinds.Spent }, new(3, 1, null) { Kinds = FaultKinds.Broken },
+        new(4, 1, null) { Kinds = FaultKinds.Spent },
+        new(2, 1, 6) { Fire = FireLayout.One }, new(3, 1, 5) { Fire = FireLayout.One },
+        new(4, 1, 4) { Fire = FireLayout.All }, new(5, 1, 4) { Fire = FireLayout.All },
+        new(6, 1, 3) { Fire = FireLayout.All },
     ];
 }

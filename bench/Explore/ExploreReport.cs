@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Bench.Explore;
 
 /// <summary>What an exploration found.</summary>
@@ -14,6 +16,9 @@ public sealed record ExploreReport
 
     /// <summary>Moves to the farthest state.</summary>
     public int Depth { get; init; }
+
+    /// <summary>New states at each depth, from the start on.</summary>
+    public ImmutableArray<int> Levels { get; init; } = [];
 
     /// <summary>Whether nothing new can be reached.</summary>
     public bool IsFixedPoint { get; init; }

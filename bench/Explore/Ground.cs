@@ -19,22 +19,27 @@ internal sealed class Ground
     public static readonly BlockId Block = new("block");
     public static readonly ImmutableArray<byte> Card = [1, 2, 3, 0x40];
     public const int CardBits = 26;
+    public const byte FireModule = 48;
     private const int FirstReader = 64;
 
     private static readonly DateTimeOffset Day = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
     private readonly PanelCore untouched;
 
     /// <summary>Builds the plan of a graph; with the check removed the panel is not told who excludes whom.</summary>
-    public Ground(DoorGraph graph, bool interlocked = true)
+    public Ground(DoorGraph graph, bool interlocked = true, bool hasFire = false)
     {
         Graph = graph;
-        Site = Read(graph, interlocked);
+        HasFire = hasFire;
+        Site = Read(graph, interlocked, hasFire);
         var hasher = new CardHasher([.. new byte[CardHasher.KeySize]]);
         Table = TableOf(Site, hasher);
         untouched = new(new PanelSite(Site, Site.Panels[0].Id), Boot, () => hasher);
     }
 
     public DoorGraph Graph { get; }
+
+    /// <summary>Whether there is a fire input, and a loop if some door is let go.</summary>
+    public bool HasFire { get; }
 
     public Site Site { get; }
 
@@ -54,12 +59,15 @@ internal sealed class Ground
         return door < Graph.Doors ? Math.Max(door, -1) : -1;
     }
 
+    /// <summary>Which door a peripheral is of; null for the module of the fire input.</summary>
+    public int? DoorOf(Station station) => station.Address == FireModule ? null : DoorAt(station.Address);
+
     public static byte ReaderOf(int door) => (byte)(FirstReader + door);
 
     public static DateTimeOffset Wall(TimeSpan now) => Day + now;
 
     // Times as short as the site file lets them be keep the states few; they are those of a real door otherwise.
-    private static Site Read(DoorGraph graph, bool interlocked)
+    private static Site Read(DoorGraph graph, bool interlocked, bool hasFire)
     {
         var yaml = new StringBuilder($$"""
             site: explored
@@ -79,6 +87,9 @@ internal sealed class Ground
                       - { address: {{door}}, kind: io-module, label: M, outputs: 1, inputs: 2 }
                       - { address: {{ReaderOf(door)}}, kind: reader, label: R }
                 """);
+        if (hasFire)
+            yaml.AppendLine(CultureInfo.InvariantCulture,
+                $"      - {{ address: {FireModule}, kind: io-module, label: F, outputs: 0, inputs: 1 }}");
         yaml.AppendLine("blocks:").AppendLine("  - { id: block, label: Block, kind: gate }").AppendLine("doors:");
         for (var door = 0; door < graph.Doors; door++)
             yaml.AppendLine(CultureInfo.InvariantCulture, $$"""
@@ -94,6 +105,7 @@ internal sealed class Ground
                     release-confirm: 1s
                     held-after: 1s
                     lock-confirm: 1s
+                    fire: {{(graph.IsLetGo(door) ? "release" : "alert")}}
                     readers: [{ id: {{DoorGraph.Letter(door)}}-out, at: line/{{ReaderOf(door)}}, side: outside }]
                 """);
         var sets = interlocked ? graph.Sets().ToArray() : [];
@@ -101,6 +113,13 @@ internal sealed class Ground
         for (var set = 0; set < sets.Length; set++)
             yaml.AppendLine(CultureInfo.InvariantCulture,
                 $$"""  - { id: set-{{set}}, doors: [{{string.Join(", ", sets[set].Select(DoorGraph.Letter))}}] }""");
+        if (hasFire)
+            yaml.AppendLine("fire-inputs:").AppendLine(CultureInfo.InvariantCulture,
+                $"  - {{ id: fire, label: Fire, module: line/{FireModule}, input: 0, blocks: [block] }}");
+        var letGo = Enumerable.Range(0, graph.Doors).Where(graph.IsLetGo).Select(DoorGraph.Letter).ToArray();
+        if (letGo.Length > 0)
+            yaml.AppendLine("fire-loop:").AppendLine(CultureInfo.InvariantCulture,
+                $"  doors: [{string.Join(", ", letGo)}]");
         yaml.AppendLine("access-groups:").AppendLine("  - { id: all, label: All, doors: [{ block: block }] }");
         return SiteReader.TryRead(yaml.ToString(), out var site, out var mistakes)
             ? site

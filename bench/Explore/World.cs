@@ -35,6 +35,15 @@ internal sealed class World
 
     public bool LockedDown => kept.Count > 0;
 
+    /// <summary>A fire has tripped the loop and the panel's input.</summary>
+    public bool Fire { get; private set; }
+
+    /// <summary>The fire began or ended within this second: the panel's input has not settled.</summary>
+    public bool FireIsNew { get; private set; }
+
+    /// <summary>Whether life safety may release: there is a fire, or the input still says so.</summary>
+    public bool SafetyStands => Fire || FireIsNew;
+
     public IReadOnlyList<Waiting> Waiting => waiting;
 
     public Ground Ground => ground;
@@ -62,6 +71,25 @@ internal sealed class World
         NewOrder(), Bodies[door].Door, "one guard desk", ReleaseReason.Meal, "", Ground.Boot, Now, 1,
         act, act.NeedsTwo() ? "two supervisor desk" : "")));
 
+    /// <summary>Somebody else pressed a while ago, at another station.</summary>
+    public void LateOrder(int door, TimeSpan age) => Tell(new PanelInput.ReleaseArrived(new(
+        NewOrder(), Bodies[door].Door, "three guard gate", ReleaseReason.Meal, "", Ground.Boot, Now - age, 1)));
+
+    /// <summary>The loop lets its doors go, or has done; the panel's input says so and settles with the next second.
+    /// </summary>
+    public void SwitchFire(bool on)
+    {
+        (Fire, FireIsNew) = (on, true);
+        foreach (var body in Bodies.Where(body => ground.Graph.IsLetGo(ground.DoorOf(body.Door.Value))))
+        {
+            body.IsLetGo = on;
+            body.Settle();
+            Report(body);
+        }
+        ReportFire();
+        Run();
+    }
+
     public void LockDown(bool engage) => Tell(new PanelInput.LockdownArrived(new(
         NewOrder(), Ground.Block, engage, "one guard desk", engage ? "" : "over", 1)));
 
@@ -69,6 +97,7 @@ internal sealed class World
     public void Pass(TimeSpan time)
     {
         Now += time;
+        FireIsNew = false;
         foreach (var body in Bodies)
         {
             if (body.DrivenUntil <= Now) body.DrivenUntil = null;
@@ -95,12 +124,12 @@ internal sealed class World
     /// <summary>The line gets to a door's next command: securing ones first.</summary>
     public void Answer(Body body, bool acts, bool answered)
     {
-        var next = body.Flights.FirstOrDefault(flight => !flight.IsRelease) ?? body.Flights[0];
+        var next = body.Flights.FirstOrDefault(flight => flight.IsUrgent) ?? body.Flights[0];
         body.Flights.Remove(next);
         if (next.IsRelease && Now > next.NotAfter) End(body, next.Ticket, CommandOutcome.Expired);
         else
         {
-            if (acts) Act(body, next.IsRelease);
+            if (acts) Act(body, next.IsRelease, next.For);
             End(body, next.Ticket, answered ? CommandOutcome.Acknowledged : CommandOutcome.Unanswered);
         }
         Report(body);
@@ -135,14 +164,14 @@ internal sealed class World
         Run();
     }
 
-    /// <summary>Forgets overrides whose one release is over.</summary>
-    public void EndOverrides()
+    /// <summary>Forgets what excused a release that is over.</summary>
+    public void EndExcuses()
     {
-        foreach (var body in Bodies.Where(body => body is { Overridden: true, DrivenUntil: null }))
+        foreach (var body in Bodies.Where(body => body is { IsExcused: true, DrivenUntil: null }))
         {
             var commanded = core.Doors[ground.DoorOf(body.Door.Value)].Commanded;
             if (commanded is not Commanded.Released && !body.Flights.Exists(flight => flight.IsRelease))
-                body.Overridden = false;
+                body.Overridden = body.IsSafetyReleased = false;
         }
     }
 
@@ -155,7 +184,14 @@ internal sealed class World
             Tell(new BusEvent.PeripheralOnline(Ground.ReaderOf(door)));
             if (!Bodies[door].Away) Return(Bodies[door]);
         }
+        if (!ground.HasFire) return;
+        Tell(new BusEvent.PeripheralOnline(Ground.FireModule));
+        ReportFire();
+        Run();
     }
+
+    private void ReportFire() => follow.Enqueue(From(new BusEvent.InputsReported(
+        Ground.FireModule, [Fire ? InputState.Inactive : InputState.Active])));
 
     private OrderId NewOrder() => new($"o-{++orders}");
 
@@ -208,12 +244,14 @@ internal sealed class World
     private void Send(Body body, BusCommand command, OutputCommand output, PanelInput because, Waiting? committed)
     {
         var releases = output.Orders[0].Action is OutputAction.OnFor;
-        if (releases) Judge(body, command, because, committed);
+        var length = output.Orders[0].Time >= PanelLimits.HeldReleaseFor ? ReleaseLength.Held : ReleaseLength.Once;
+        if (releases && length is ReleaseLength.Held) JudgeSafety(body);
+        else if (releases) Judge(body, command, because, committed);
         if (body.Away) End(body, command.Ticket, CommandOutcome.NotSent);
-        else if (body.Slow) body.Flights.Add(new(command.Ticket, releases, command.NotAfter, Now));
+        else if (body.Slow) body.Flights.Add(new(command.Ticket, releases, length, command.NotAfter, Now));
         else
         {
-            Act(body, releases);
+            Act(body, releases, length);
             End(body, command.Ticket, CommandOutcome.Acknowledged);
             Report(body);
         }
@@ -226,9 +264,17 @@ internal sealed class World
         Driven |= 1 << door;
     }
 
-    private void Act(Body body, bool releases)
+    // What life safety opens is not counted among what can be opened legally again.
+    private void JudgeSafety(Body body)
     {
-        body.DrivenUntil = releases ? Now + ground.Site.Doors[0].Timings.Release : null;
+        Invariants.CheckSafetyRelease(this, ground.DoorOf(body.Door.Value));
+        body.IsSafetyReleased = true;
+    }
+
+    private void Act(Body body, bool releases, ReleaseLength length)
+    {
+        var time = length is ReleaseLength.Held ? PanelLimits.HeldReleaseFor : ground.Site.Doors[0].Timings.Release;
+        body.DrivenUntil = releases ? Now + time : null;
         body.Settle();
     }
 

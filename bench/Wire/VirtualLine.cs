@@ -8,18 +8,23 @@ namespace Bench.Wire;
 /// <remarks>A frame arrives whole with its last character. A peripheral waits two characters and its turnaround
 /// before it answers. The same calls give the same octets at the same moments, every time.</remarks>
 public sealed class VirtualLine(
-    BusSettings settings, IReadOnlyList<PeripheralEngine> peripherals, TimeSpan turnaround, ILineFaults? faults = null)
+    BusSettings settings, IReadOnlyList<PeripheralEngine> peripherals, TimeSpan turnaround, ILineFaults? faults = null,
+    Agenda? agenda = null)
 {
     private readonly BusEngine engine = new(settings);
-    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
+    private readonly Agenda agenda = agenda ?? new();
     private readonly HashSet<PeripheralEngine> mute = [];
-    private long order;
+    private readonly Queue<BusInput> held = new();
+    private bool isOver;
     private long wake;
     private TimeSpan lastFromPanel;
     private TimeSpan lastToPanel;
 
     /// <summary>The line's clock.</summary>
-    public TimeSpan Now { get; private set; }
+    public TimeSpan Now => agenda.Now;
+
+    /// <summary>Whether the panel's process stands still: what it would hear waits.</summary>
+    public Func<bool> IsHeld { get; set; } = () => false;
 
     /// <summary>Takes what became known.</summary>
     public Action<BusEvent> Told { get; set; } = _ => { };
@@ -33,6 +38,12 @@ public sealed class VirtualLine(
     /// <summary>Tells the engine something now.</summary>
     public void Tell(BusInput input)
     {
+        if (isOver) return;
+        if (IsHeld())
+        {
+            held.Enqueue(input);
+            return;
+        }
         var step = engine.Step(Now, input);
         var mine = ++wake;
         if (step.WakeAt < TimeSpan.MaxValue)
@@ -45,7 +56,16 @@ public sealed class VirtualLine(
     }
 
     /// <summary>Does something at a moment of the line's clock.</summary>
-    public void At(TimeSpan moment, Action act) => agenda.Enqueue(act, (moment, order++));
+    public void At(TimeSpan moment, Action act) => agenda.At(moment, act);
+
+    /// <summary>The panel's process goes on.</summary>
+    public void Resume()
+    {
+        while (held.TryDequeue(out var input)) Tell(input);
+    }
+
+    /// <summary>The panel's process is gone; what it sent is still on its way.</summary>
+    public void End() => isOver = true;
 
     /// <summary>A peripheral hears and says nothing any more, or does again.</summary>
     public void Mute(PeripheralEngine peripheral, bool muted)
@@ -55,17 +75,7 @@ public sealed class VirtualLine(
     }
 
     /// <summary>Lets time pass.</summary>
-    public void RunUntil(TimeSpan end)
-    {
-        while (agenda.TryPeek(out _, out var next) && next.At <= end)
-        {
-            var act = agenda.Dequeue();
-            if (next.At > Now) Now = next.At;
-            act();
-        }
-
-        Now = end;
-    }
+    public void RunUntil(TimeSpan end) => agenda.RunUntil(end);
 
     /// <summary>Lets time pass for a while.</summary>
     public void RunFor(TimeSpan time) => RunUntil(Now + time);

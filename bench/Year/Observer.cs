@@ -133,6 +133,13 @@ internal sealed class Observer
         }
     }
 
+    /// <summary>It left once more: from here on the module may act on it.</summary>
+    public void Repeated(LineId line, BusCommand command, OutputCommand output)
+    {
+        foreach (var (door, order) in Named(line, command, output))
+            if (door.IsRelease(order.Action)) relocks.ReleaseSent(door, order);
+    }
+
     public void Moved(YearDoor door, string what) => relocks.Moved(doors[door.Plan.Id], door, what);
 
     public void FireSwitched(bool tripped) => fire.Switched(tripped);

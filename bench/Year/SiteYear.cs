@@ -3,6 +3,13 @@ namespace Bench.Year;
 /// <summary>Lets a stretch of a site's life happen and judges it.</summary>
 public static class SiteYear
 {
+    /// <summary>The kinds of fault that can happen there.</summary>
+    public static IReadOnlyCollection<string> KindsOf(YearSettings settings)
+    {
+        using var world = new YearWorld(settings with { Only = [] });
+        return [.. world.Faults.Kinds];
+    }
+
     /// <summary>The same settings give the same report, to the last octet of the hash.</summary>
     public static YearReport Run(YearSettings settings)
     {

@@ -27,34 +27,59 @@ public static class YearBench
             Description = $"A fault to plant: {string.Join(", ", YearPlants.Names.Keys)}.",
             DefaultValueFactory = _ => "",
         };
+        var wire = new Option<string>("--wire")
+        {
+            Description = "One line alone, every octet of it on the wire; ten times as many people and faults an hour.",
+            DefaultValueFactory = _ => "",
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "The kinds of fault that happen, as the report names them; all without it.",
+            DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true,
+        };
         var command = new Command("year", "A site's year: faults by seed, I1 to I8, I10 and I11 judged from outside.")
         {
-            hours, seed, site, cells, plant,
+            hours, seed, site, cells, plant, wire, only,
         };
-        command.SetAction(parsed => Run(
-            TimeSpan.FromHours(parsed.GetValue(hours)), parsed.GetValue(seed), parsed.GetValue(site)!,
-            parsed.GetValue(cells), parsed.GetValue(plant)!));
+        command.SetAction(parsed => Run(parsed.GetValue(site)!, parsed.GetValue(cells), parsed.GetValue(wire)!, read =>
+            new(read, parsed.GetValue(seed), TimeSpan.FromHours(parsed.GetValue(hours)))
+            {
+                Plant = parsed.GetValue(plant)!, Only = [.. parsed.GetValue(only)!],
+            }));
         return command;
     }
 
-    private static int Run(TimeSpan span, int seed, FileInfo file, int cells, string plant)
+    private static int Run(FileInfo file, int cells, string wire, Func<Site, YearSettings> settingsOf)
     {
         if (!SiteReader.TryRead(File.ReadAllText(file.FullName), out var site, out var mistakes))
         {
             foreach (var mistake in mistakes) AnsiConsole.WriteLine($"{mistake}");
             return 2;
         }
-        if (plant.Length > 0 && !YearPlants.Names.ContainsKey(plant))
+        var settings = settingsOf(ThinnedSite.Of(site, cells));
+        if (wire.Length > 0) settings = settings.OnWire(new(wire));
+        if (Mistake(settings, site, wire) is { Length: > 0 } because)
         {
-            AnsiConsole.WriteLine($"There is no fault '{plant}' to plant.");
+            AnsiConsole.WriteLine(because);
             return 2;
         }
 
-        AnsiConsole.WriteLine($"seed {seed}");
+        AnsiConsole.WriteLine($"seed {settings.Seed}");
         var began = TimeProvider.System.GetTimestamp();
-        var report = SiteYear.Run(new(ThinnedSite.Of(site, cells), seed, span) { Plant = plant });
-        Print(report, span, TimeProvider.System.GetElapsedTime(began));
+        var report = SiteYear.Run(settings);
+        Print(report, settings.Span, TimeProvider.System.GetElapsedTime(began));
         return report.Violations.Count == 0 ? 0 : 1;
+    }
+
+    private static string Mistake(YearSettings settings, Site site, string wire)
+    {
+        if (settings.Plant.Length > 0 && !YearPlants.Names.ContainsKey(settings.Plant))
+            return $"There is no fault '{settings.Plant}' to plant.";
+        if (wire.Length > 0 && site.Doors.All(door => door.Output.Line.Value != wire))
+            return $"No door hangs on a line '{wire}'.";
+        return settings.Only.Except(SiteYear.KindsOf(settings)).FirstOrDefault() is { } unknown
+            ? $"There is no kind of fault '{unknown}'."
+            : "";
     }
 
     private static void Print(YearReport report, TimeSpan span, TimeSpan took)

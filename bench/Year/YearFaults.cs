@@ -52,10 +52,15 @@ internal sealed class YearFaults
             ("fire loop", 1, Fire),
             ("both doors of an interlock asked for", 16, BothDoors),
         ];
+        if (world.Settings.Only is { IsEmpty: false } only) kinds.RemoveAll(one => !only.Contains(one.Kind));
+        if (world.Site.Interlocks.IsEmpty) kinds.RemoveAll(one => one.Happen == BothDoors);
         total = kinds.Sum(kind => kind.Weight);
     }
 
     public IReadOnlyDictionary<string, long> Happened => happened;
+
+    /// <summary>What can happen here.</summary>
+    public IEnumerable<string> Kinds => kinds.Select(kind => kind.Kind);
 
     public void Begin() => world.Agenda.After(Pause(), Happen);
 
@@ -99,9 +104,9 @@ internal sealed class YearFaults
 
     private YearPanel Panel() => world.Any([.. world.Panels]);
 
-    private YearLine Line(SiteDoor door) => world.PanelOf(door).Line(door.Output.Line);
+    private IYearLine Line(SiteDoor door) => world.PanelOf(door).Line(door.Output.Line);
 
-    private YearPeripheral ModuleOf(SiteDoor door) => world.PanelOf(door).ModuleOf(door.Output);
+    private IYearPeripheral ModuleOf(SiteDoor door) => world.PanelOf(door).ModuleOf(door.Output);
 
     private void Soon(double least, double most, Action act) => world.Agenda.After(world.Between(least, most), act);
 
@@ -156,24 +161,24 @@ internal sealed class YearFaults
         module.LosePower(In(1.5, 20));
     }
 
-    private void CutLine(YearLine line)
+    private void CutLine(IYearLine line)
     {
         line.Cut(true);
         Soon(0.2, 120, () => line.Cut(false));
     }
 
-    private void LosePort(YearLine line)
+    private void LosePort(IYearLine line)
     {
         line.Close(tells: true);
         Soon(0.5, 30, () => Reopen(line));
     }
 
-    private void Reopen(YearLine line)
+    private void Reopen(IYearLine line)
     {
         if (world.Panels.First(panel => panel.Lines.Contains(line)).Runs) line.Open();
     }
 
-    private void Disturb(YearLine line)
+    private void Disturb(IYearLine line)
     {
         line.Noise = 0.3;
         Soon(20, 300, () => line.Noise = 0);

@@ -9,7 +9,7 @@ using Facility.Devices.Panel;
 namespace Bench.Year;
 
 /// <summary>A line above its wire: one exchange at a time, the urgent first, with the wire's own times.</summary>
-internal sealed class YearLine
+internal sealed class YearLine : IYearLine
 {
     private static readonly TimeSpan ReplyWait = TimeSpan.FromMilliseconds(220);
     private readonly YearWorld world;
@@ -37,7 +37,7 @@ internal sealed class YearLine
 
     public IReadOnlyCollection<YearPeripheral> All => peripherals.Values;
 
-    public YearPeripheral this[byte address] => peripherals[address];
+    public IYearPeripheral this[byte address] => peripherals[address];
 
     /// <summary>The panel has its port: it finds who answers.</summary>
     public void Open()
@@ -87,6 +87,8 @@ internal sealed class YearLine
             Tell(one, new BusEvent.ChannelChanged(one.Plan.Address, ChannelState.Secure, KeyInUse.Current));
         if (one.Plan.Inputs > 0) Tell(one, new BusEvent.InputsReported(one.Plan.Address, one.Inputs));
     });
+
+    public void Show(IYearPeripheral at, BusEvent shown) => Tell((YearPeripheral)at, shown);
 
     public void Tell(YearPeripheral from, BusEvent told)
     {

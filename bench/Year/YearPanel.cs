@@ -14,7 +14,7 @@ internal sealed class YearPanel
 {
     private static readonly TimeSpan AwakeFor = TimeSpan.FromSeconds(12);
     private readonly YearWorld world;
-    private readonly Dictionary<LineId, YearLine> lines;
+    private readonly Dictionary<LineId, IYearLine> lines;
     private readonly List<PanelInput> held = [];
     private IPanelMind? mind;
     private TimeSpan bootAt, awakeUntil, wakeAt, wakeAsked = TimeSpan.MaxValue;
@@ -25,7 +25,9 @@ internal sealed class YearPanel
         this.world = world;
         Id = id;
         Site = new(world.Site, id);
-        lines = Site.Lines.ToDictionary(line => line.Id, line => new YearLine(world, this, line));
+        lines = Site.Lines.ToDictionary(line => line.Id, line => world.Settings.OnTheWire
+            ? new WireLine(world, this, line)
+            : (IYearLine)new YearLine(world, this, line));
         Journal = new(world, this);
     }
 
@@ -37,7 +39,7 @@ internal sealed class YearPanel
 
     public YearKept Kept { get; } = new();
 
-    public IReadOnlyCollection<YearLine> Lines => lines.Values;
+    public IReadOnlyCollection<IYearLine> Lines => lines.Values;
 
     public string Boot { get; private set; } = "";
 
@@ -57,11 +59,11 @@ internal sealed class YearPanel
 
     public long Steps { get; private set; }
 
-    public YearPeripheral ModuleOf(IoPoint point) => lines[point.Line][point.Address];
+    public IYearPeripheral ModuleOf(IoPoint point) => lines[point.Line][point.Address];
 
-    public YearPeripheral ReaderOf(SiteDoorReader reader) => lines[reader.Line][reader.Address];
+    public IYearPeripheral ReaderOf(SiteDoorReader reader) => lines[reader.Line][reader.Address];
 
-    public YearLine Line(LineId line) => lines[line];
+    public IYearLine Line(LineId line) => lines[line];
 
     public void Start()
     {
@@ -124,6 +126,12 @@ internal sealed class YearPanel
         var hash = Convert.ToHexStringLower(entry.Hash.AsSpan());
         world.Tape.Write($"{world.Now.Ticks} {Id} entry {entry.Number} {hash}");
         world.Observer.Durable(this, entry, draft);
+    }
+
+    /// <summary>A command was sent once more: nobody answered it, or nobody was heard to.</summary>
+    public void Repeated(LineId line, BusCommand command)
+    {
+        if (command.Command is OutputCommand output) world.Observer.Repeated(line, command, output);
     }
 
     public void Sent(LineId line, BusCommand command)

@@ -93,7 +93,7 @@ internal sealed class YearPeople(YearWorld world)
         var at = panel.ReaderOf(reader);
         at.Touch();
         if (at.Online && at.IsReachable && !panel.IsPaused)
-            world.Agenda.After(world.Between(0.005, 0.03), () => panel.Line(reader.Line).Tell(at, told));
+            world.Agenda.After(world.Between(0.005, 0.03), () => panel.Line(reader.Line).Show(at, told));
     }
 
     private ImmutableArray<byte> Unknown() => [0xEE, (byte)world.Dice.Next(256), (byte)world.Dice.Next(256), 0x80];

@@ -6,7 +6,7 @@ using Facility.Devices.Osdp.Commands;
 namespace Bench.Year;
 
 /// <summary>A module or reader as the building has it: power, outputs with timers, inputs.</summary>
-internal sealed class YearPeripheral(YearWorld world, YearLine line, SitePeripheral plan)
+internal sealed class YearPeripheral(YearWorld world, YearLine line, SitePeripheral plan) : IYearPeripheral
 {
     private static readonly TimeSpan AwakeFor = TimeSpan.FromSeconds(6), AliveEvery = TimeSpan.FromSeconds(1);
     private readonly YearOutput[] outputs = [.. Enumerable.Range(0, plan.Outputs).Select(_ => new YearOutput())];

@@ -38,7 +38,8 @@ internal sealed class CameraSection(SiteDraft draft)
     {
         var keys = MapReader.Open(node, Shapes.CallUp, draft.Mistakes);
         if (keys.Has("module") != keys.Has("output"))
-            draft.Mistakes.Add(keys.Line, "A call-up names a module without an output, or an output without a module.",
+            draft.Mistakes.Add(SiteError.Together, keys.Line,
+                "A call-up names a module without an output, or an output without a module.",
                 "Give both for a wired monitor, or none: then it is told at the seam alone.");
         return new(
             keys.Has("module") ? Points.Of(draft, keys, "output") : null,
@@ -52,7 +53,7 @@ internal sealed class CameraSection(SiteDraft draft)
         foreach (var (name, line) in keys.Ids("on"))
         {
             if (SiteWords.CallUps.TryGetValue(name, out var cause)) causes.Add(cause);
-            else draft.Mistakes.Add(line, $"'{name}' calls up no camera.",
+            else draft.Mistakes.Add(SiteError.WrongValue, line, $"'{name}' calls up no camera.",
                 $"Choose from {string.Join(", ", SiteWords.CallUps.Keys)}.");
         }
         return causes.ToImmutable();
@@ -61,7 +62,8 @@ internal sealed class CameraSection(SiteDraft draft)
     private void CheckRetention(MapReader keys)
     {
         if (keys.Has("retention") && !keys.Has("retention-source"))
-            draft.Mistakes.Add(keys.LineOf("retention"), "A retention without its source is nobody's figure.",
+            draft.Mistakes.Add(SiteError.Together, keys.LineOf("retention"),
+                "A retention without its source is nobody's figure.",
                 "Add 'retention-source': the contract, order or setting it comes from.");
     }
 
@@ -72,7 +74,7 @@ internal sealed class CameraSection(SiteDraft draft)
         var stranger = camera.Doors.FirstOrDefault(id =>
             draft.Door(id.Value) is { } door && draft.PanelOf(door) is { } other && other != panel);
         if (stranger != default)
-            draft.Mistakes.Add(keys.LineOf("call-up"),
+            draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("call-up"),
                 $"'{camera.Id}' is called up by {panel}, and {stranger} is on another panel.",
                 "A door calls up its camera at its own panel: wire an output to each panel, as cameras of two ids.");
     }

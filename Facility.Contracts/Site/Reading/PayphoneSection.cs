@@ -31,7 +31,7 @@ internal sealed class PayphoneSection(SiteDraft draft)
     private SiteWindow? Window(MapReader keys)
     {
         if (keys.Has("from") != keys.Has("to"))
-            draft.Mistakes.Add(keys.Line, "This payphone has one end of a window only.",
+            draft.Mistakes.Add(SiteError.Together, keys.Line, "This payphone has one end of a window only.",
                 "Give 'from' and 'to', or neither: then the policy profile says when.");
         if (keys.Clock("from") is not { } from || keys.Clock("to") is not { } to) return null;
         if (from >= to) keys.Wrong("to", $"not after {from:HH:mm}", "later on the same day");
@@ -45,7 +45,8 @@ internal sealed class PayphoneSection(SiteDraft draft)
             draft.PanelOfLine.GetValueOrDefault(power.Line.Value),
             draft.PanelOfLine.GetValueOrDefault(hook.Line.Value));
         if (one is not null && other is not null && one != other)
-            draft.Mistakes.Add(keys.LineOf("off-hook"), $"'{phone.Id}' has its power on {one} and its hook on {other}.",
+            draft.Mistakes.Add(SiteError.SeveralPanels, keys.LineOf("off-hook"),
+                $"'{phone.Id}' has its power on {one} and its hook on {other}.",
                 "Its panel must see the hook to keep the power for a call: wire both to one panel.");
     }
 }

@@ -1,16 +1,18 @@
-namespace Bench.Year;
+namespace Bench;
 
 /// <summary>What is to happen when; of simultaneous acts the one that was asked for first goes first.</summary>
-internal sealed class Agenda
+public sealed class Agenda
 {
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> acts = new();
     private long order;
 
-    /// <summary>The world's clock, from the year's beginning.</summary>
+    /// <summary>The world's clock, from its beginning.</summary>
     public TimeSpan Now { get; private set; }
 
+    /// <summary>Lets something happen at a moment; now, if that is over.</summary>
     public void At(TimeSpan moment, Action act) => acts.Enqueue(act, (moment < Now ? Now : moment, order++));
 
+    /// <summary>Lets something happen after a while.</summary>
     public void After(TimeSpan wait, Action act) => At(Now + wait, act);
 
     /// <summary>Lets everything happen up to a moment.</summary>
