@@ -183,9 +183,9 @@ public sealed class CameraTests : IAsyncLifetime
         var store = rooms.Get<PreserveStore>();
         Assert.Equal("PRES-04", (await store.Move(
             Supervisor, new(id, PreserveAct.NotKept, "", "there is none"), default)).Rules);
-        var read = await rooms.Get<RecordPages>().Read(new(null, 500), Supervisor.Person, default);
+        var read = await rooms.Get<RecordPages>().Read(new(null, 500), Supervisor, default);
         Assert.DoesNotContain(read, entry => entry.Body.Contains(id, StringComparison.Ordinal) || entry.Where == id);
-        Assert.Single(await rooms.Get<RecordPages>().Read(new(null, 500, Subject: id), Inspector.Person, default));
+        Assert.Single(await rooms.Get<RecordPages>().Read(new(null, 500, Subject: id), Inspector, default));
     }
 
     [Fact]

@@ -86,6 +86,14 @@ internal static class WholeSite
             attempts: 3
             readers:
               - { id: ramp-out, side: outside, wiegand: { d0: 0, d1: 1, bits: 34, led: 2, buzzer: 3, levels: high } }
+        cameras:
+          - { id: cam-1, label: Camera, place: Hall, doors: [gate], keeper: Control, retention: 30,
+              retention-source: contract, status: { module: line-a/1, input: 16 },
+              call-up: { module: line-a/1, output: 5, for: 20 s, on: [alarm, button] } }
+        payphones:
+          - { id: phone-1, label: Phone, block: b01, power: { module: line-a/1, output: 6 },
+              off-hook: { module: line-a/1, input: 17 }, in-lockdown: on, from: "09:00", to: "20:00" }
+        calls-per-week: 3
         interlocks:
           - { id: sally, doors: [inner, outer] }
         turnstiles:

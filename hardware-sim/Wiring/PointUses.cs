@@ -23,6 +23,8 @@ internal sealed class PointUses
         foreach (var door in site.Doors) Add(door);
         foreach (var block in site.Blocks) Add(block);
         foreach (var input in site.SafetyInputs) Add(input);
+        foreach (var camera in site.Cameras) Add(camera);
+        foreach (var phone in site.Payphones) Add(phone);
         foreach (var gate in site.Turnstiles)
         {
             Add(gate.ReaderA, gate.Id, gate.Label, BlockLabel(gate.Block), "direction A (in)");
@@ -69,6 +71,26 @@ internal sealed class PointUses
         if (block.LockdownKey is { } key)
             inputs[key] = new("", "lockdown key", block.Id.Value, block.Label, block.Label,
                 $"{Closed}: turned; {Supervised}");
+    }
+
+    private void Add(SiteCamera camera)
+    {
+        if (camera.Status is { } status)
+            inputs[status] = new("", "camera's status contact", camera.Id, camera.Label, camera.Place,
+                $"{Closed}: the camera works; {Supervised}");
+        if (camera.CallUp?.Output is { } callUp)
+            outputs[callUp] = new("", "camera call-up", camera.Id, camera.Label, camera.Place,
+                "energised: brings it to the monitor");
+    }
+
+    private void Add(SitePayphone phone)
+    {
+        var where = BlockLabel(phone.Block);
+        if (phone.Power is { } power)
+            outputs[power] = new("", "payphone's power", phone.Id, phone.Label, where, "energised: it can be used");
+        if (phone.OffHook is { } hook)
+            inputs[hook] = new("", "payphone's hook", phone.Id, phone.Label, where,
+                $"{Closed}: the receiver is off; {Supervised}");
     }
 
     private void Add(SiteSafetyInput input) => inputs[input.Input] = new(

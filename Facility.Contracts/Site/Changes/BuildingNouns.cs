@@ -23,6 +23,7 @@ internal static class BuildingNouns
         new("label", site.Label, NothingMoves, AtPanel: false),
         new("time-zone", site.TimeZone, PanelRestarts),
         new("fictional", SitePoints.Say(site.Fictional), NothingMoves, AtPanel: false),
+        new("calls-per-week", SitePoints.Say(site.CallsPerWeek), NothingMoves, AtPanel: false),
         new("precedence", SitePoints.List(site.Precedence.Select(CommandOrder.Word)), DoorsTouched),
     ])
     {

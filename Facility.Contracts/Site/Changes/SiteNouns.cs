@@ -12,7 +12,7 @@ public static class SiteNouns
 {
     /// <summary>All parts, kind by kind, in the file's order.</summary>
     public static ImmutableArray<SiteNoun> Of(Site site) =>
-        [.. BuildingNouns.Of(site), .. LineNouns.Of(site), .. DoorNouns.Of(site)];
+        [.. BuildingNouns.Of(site), .. LineNouns.Of(site), .. DoorNouns.Of(site), .. WatchNouns.Of(site)];
 
     /// <summary>A digest of what one panel reads of a site: equal parts make equal panels.</summary>
     /// <remarks>SHA-256, lower-case hexadecimal. The order in a file is no part of it, nor what only the silo
