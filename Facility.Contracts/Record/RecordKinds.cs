@@ -195,7 +195,7 @@ public static class RecordKinds
     /// <summary>A written GPIO output did not read back; carries the fault's number and the pin.</summary>
     public const string GpioWriteLost = "gpio.write-lost";
 
-    /// <summary>Frames of a Wiegand reader were no cards; carries the fault, why the latest was not, how many.</summary>
+    /// <summary>Frames of a Wiegand reader were no cards; carries the fault, why, how many.</summary>
     public const string ReaderFrameRefused = "reader.frame-refused";
 
     /// <summary>A Wiegand reader cannot be read; carries the fault's number and why.</summary>

@@ -30,7 +30,7 @@ internal sealed class Pulses(int bits = 26)
     public static string Number(bool[] bits)
     {
         var text = string.Concat(bits.Select(bit => bit ? '1' : '0')).PadRight((bits.Length + 7) / 8 * 8, '0');
-        return string.Concat(text.Chunk(4).Select(four => Convert.ToHexString([Convert.ToByte(new string(four), 2)])[1]));
+        return Convert.ToHexString([.. text.Chunk(8).Select(octet => Convert.ToByte(new string(octet), 2))]);
     }
 
     public static TimeSpan Micro(int count) => TimeSpan.FromMicroseconds(count);
