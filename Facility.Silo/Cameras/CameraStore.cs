@@ -19,19 +19,20 @@ public sealed class CameraStore(
     private const int NumberOctets = 4;
 
     /// <summary>Begins an outage that a person reports.</summary>
-    public Task<Verdict> Report(Actor actor, string camera, string words, CancellationToken cancellation) =>
-        Judged(actor, camera, words, CameraRules.JudgeOutage, SiloRecordKinds.CameraRefused, cancellation,
-            (intake, row, _) => intake.Begin(row, actor, RecordAppender.WhoOf(actor), words.Trim()));
+    public Task<Verdict> Report(Actor actor, string camera, string words, CancellationToken cancellation) => Judged(
+        new(actor, camera, words), CameraRules.JudgeOutage, SiloRecordKinds.CameraRefused,
+        (intake, row, _) => intake.Begin(row, actor, RecordAppender.WhoOf(actor), words.Trim()), cancellation);
 
     /// <summary>Ends an outage: only so does one end, and never without words.</summary>
-    public Task<Verdict> Confirm(Actor actor, string camera, string words, CancellationToken cancellation) =>
-        Judged(actor, camera, words, CameraRules.JudgeConfirm, SiloRecordKinds.CameraRefused, cancellation,
-            (_, row, record) => Confirm(row, record, actor, words.Trim()));
+    public Task<Verdict> Confirm(Actor actor, string camera, string words, CancellationToken cancellation) => Judged(
+        new(actor, camera, words), CameraRules.JudgeConfirm, SiloRecordKinds.CameraRefused,
+        (_, row, record) => Confirm(row, record, actor, words.Trim()), cancellation);
 
-    /// <summary>Refuses a deletion, and writes down who asked for it and why.</summary>
-    public Task<Verdict> RefuseDeletion(Actor actor, string camera, string words, CancellationToken cancellation) =>
-        Judged(actor, camera, words, CameraRules.JudgeDeletion, SiloRecordKinds.DeletionRefused, cancellation,
-            (_, _, _) => throw new InvariantBrokenException("a deletion was allowed"));
+    /// <summary>Refuses a deletion, and writes down who asked for it.</summary>
+    public Task<Verdict> RefuseDeletion(
+        Actor actor, string camera, string words, CancellationToken cancellation) => Judged(
+        new(actor, camera, words), CameraRules.JudgeDeletion, SiloRecordKinds.DeletionRefused,
+        (_, _, _) => throw new InvariantBrokenException("a deletion was allowed"), cancellation);
 
     /// <summary>Writes a viewing down; a repeat gets the number of the first.</summary>
     public Task<ViewingReceipt> View(Actor actor, ViewRecording order, CancellationToken cancellation) => writer.Commit(
@@ -94,17 +95,18 @@ public sealed class CameraStore(
         db.Preserves.Where(row => row.Status <= PreserveStatus.Requested && row.DueAt <= now && !row.OverdueTold);
 
     private Task<Verdict> Judged(
-        Actor actor, string camera, string words, Func<CameraFacts, Verdict> judge, string refused,
-        CancellationToken cancellation, Action<CameraIntake, CameraRow, RecordAppender> act) => writer.Commit(
+        Wish wish, Func<CameraFacts, Verdict> judge, string refused,
+        Action<CameraIntake, CameraRow, RecordAppender> act, CancellationToken cancellation) => writer.Commit(
         async (db, record) =>
         {
-            var known = site.Cameras.GetValueOrDefault(camera);
+            var known = site.Cameras.GetValueOrDefault(wish.Camera);
             var intake = new CameraIntake(db, record, site);
-            var row = known is null ? null : await intake.RowOf(camera);
+            var row = known is null ? null : await intake.RowOf(wish.Camera);
             var verdict = judge(new(
-                camera, known?.Label, row?.Contact ?? CameraContact.Unknown, row?.OutSince is not null, words));
+                wish.Camera, known?.Label, row?.Contact ?? CameraContact.Unknown, row?.OutSince is not null,
+                wish.Words));
             if (verdict.IsAllowed) act(intake, row!, record);
-            else record.Append(new RecordFacts(refused, actor, known?.Id ?? "") { Verdict = verdict });
+            else record.Append(new RecordFacts(refused, wish.Actor, known?.Id ?? "") { Verdict = verdict });
             return verdict;
         },
         cancellation);
@@ -129,4 +131,7 @@ public sealed class CameraStore(
         Reason = order.Reason,
         Note = order.Note.Trim(),
     };
+
+    /// <summary>What a person says of a camera.</summary>
+    private sealed record Wish(Actor Actor, string Camera, string Words);
 }
