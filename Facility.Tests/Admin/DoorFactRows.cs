@@ -54,7 +54,8 @@ public sealed class DoorFactRows : BunitContext
 
         var facts = Render<DoorFacts>(given => given.Add(facts => facts.Door, slider));
         Assert.Equal("part open", facts.Find("[data-fact=leaf] .fact-value").TextContent);
-        Assert.Contains("something is in its way", facts.Find("[data-fact=leaf]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "something is in its way", facts.Find("[data-fact=leaf]").TextContent, StringComparison.Ordinal);
         facts = Render<DoorFacts>(given => given.Add(facts => facts.Door, locks));
         Assert.Equal("between", facts.Find("[data-fact=bolt] .fact-value").TextContent);
         Assert.Contains("lock 2 not home", facts.Find("[data-fact=bolt]").TextContent, StringComparison.Ordinal);

@@ -61,7 +61,7 @@ public sealed class WiringTests
     {
         Assert.Equal(["panel-2"], WiringList.Of(Whole, new("panel-2")).Select(device => device.Panel).Distinct());
         Assert.Contains(
-            "1 devices, 3 terminals used, 9 unused.", WiringText.Lines(WiringList.Of(Whole, new("panel-2"))));
+            "2 devices, 15 terminals used, 9 unused.", WiringText.Lines(WiringList.Of(Whole, new("panel-2"))));
     }
 
     [Fact]

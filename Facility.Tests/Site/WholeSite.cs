@@ -17,7 +17,7 @@ internal static class WholeSite
             panel: panel-1
             baud: 38400
             peripherals:
-              - { address: 1, kind: io-module, label: Module, outputs: 8, inputs: 20, policy: strict-sia }
+              - { address: 1, kind: io-module, label: Module, outputs: 9, inputs: 24, policy: strict-sia }
               - { address: 2, kind: reader, label: Outside, keypad: true, secure: true }
               - { address: 3, kind: reader, label: Inside }
               - { address: 4, kind: reader, label: In }
@@ -27,7 +27,7 @@ internal static class WholeSite
             panel: panel-2
             baud: 38400
             peripherals:
-              - { address: 1, kind: io-module, label: Other module, outputs: 4, inputs: 8 }
+              - { address: 1, kind: io-module, label: Other module, outputs: 6, inputs: 14 }
         blocks:
           - id: b01
             label: Block 1
@@ -40,9 +40,10 @@ internal static class WholeSite
                 group-release: true
                 group-gap: 500 ms
                 cells:
-                  - { id: c1, label: "1", places: 2, area: 9.5, door: { output: 0, leaf: 0, bolt: 1, call: 13,
-                      call-reset: 14 } }
+                  - { id: c1, label: "1", places: 2, area: 9.5, door: { output: 0, leaf: 0, bolt: 1 } }
                   - { id: c2, label: "2", places: 2, area: 9.5, door: { output: 4, leaf: 10, bolt: 11 } }
+                  - { id: c3, label: "3", places: 1, area: 9, door: { output: 8, leaf: 20, bolt: 21, call: 22,
+                      call-reset: 23 } }
           - { id: b02, label: Block 2, kind: stores }
         doors:
           - id: gate
@@ -67,25 +68,10 @@ internal static class WholeSite
           - { id: outer, label: Outer, block: b01, use: sally-port, module: line-a/1, output: 3, leaf: 6, bolt: 7 }
           - { id: room, label: Room, block: b02, use: room, module: line-b/1, output: 0, leaf: 0, bolt: 1,
               fire: release }
-          - id: ramp
-            label: Ramp
-            block: b02
-            use: yard
-            kind: slider
-            module: line-b/1
-            output: 1
-            close: 2
-            leaf: 2
-            bolt: 3
-            open-limit: 4
-            obstruction: 5
-            leaf-2: 6
-            key: 7
-            settle: { leaf: 50 ms, bolt: 60 ms, key: 70 ms }
-            travel: 9 s
-            attempts: 3
-            readers:
-              - { id: ramp-out, side: outside, wiegand: { d0: 0, d1: 1, bits: 34, led: 2, buzzer: 3, levels: high } }
+          - { id: ramp, label: Ramp, block: b02, use: yard, kind: slider, module: line-b/1, output: 4, close: 5,
+              leaf: 8, bolt: 9, open-limit: 10, obstruction: 11, leaf-2: 12, key: 13,
+              settle: { leaf: 50 ms, bolt: 60 ms, key: 70 ms }, travel: 9 s, attempts: 3, readers: [
+                { id: ramp-out, side: outside, wiegand: { d0: 0, d1: 1, bits: 34, led: 2, buzzer: 3, levels: high } }] }
         cameras:
           - { id: cam-1, label: Camera, place: Hall, doors: [gate], keeper: Control, retention: 30,
               retention-source: contract, status: { module: line-a/1, input: 16 },

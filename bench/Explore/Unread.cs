@@ -37,7 +37,7 @@ internal static class Unread
         ["StatusBoard.wallAtStart"] = "the wall clock is only written down",
         ["DoorEntry.Due"] = "the earliest of the door's deadlines, which count themselves",
         ["DoorEntry.Status"] = "built from the rest after each step",
-        ["SupervisedInput.plan"] = "configured",
+        ["SupervisedInput.Plan"] = "configured",
         ["InterlockBlock.Since"] = "words",
         ["InterlockBlock.Label"] = "words",
         ["DoorEntry.precedence"] = "the same for all",

@@ -35,7 +35,8 @@ internal static class ActCommands
         var act = new Argument<string>("ACT") { Description = "turn, or back." };
         act.AcceptOnlyFromAmong("turn", "back");
         var port = SimClient.PortOption();
-        var command = new Command("key", "Turns a block's lockdown key or a key in a door's cylinder, or turns it back.")
+        var command = new Command(
+            "key", "Turns a block's lockdown key or a key in a door's cylinder, or turns it back.")
         {
             block, act, port,
         };

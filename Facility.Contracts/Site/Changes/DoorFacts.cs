@@ -10,16 +10,16 @@ internal static class DoorFacts
         new("kind", DoorKindWords.Word(door.Fittings.Kind), DoorsTouched),
         new("output", SitePoints.Output(door.Output), DoorsTouched),
         new("second output", SitePoints.Output(door.Fittings.SecondOutput), DoorsTouched),
-        .. door.Inputs.Select(Contact),
+        .. from input in door.Inputs
+           group Says(input) by DoorKindWords.Word(input.Contact) into contact
+           select new SiteFact(contact.Key, SitePoints.List(contact), DoorsTouched),
         .. door.Fittings.Motor is { } motor ? Motor(motor) : [],
         new("call", SitePoints.Input(door.Rules.Call?.Button), DoorsTouched),
         new("call-reset", SitePoints.Input(door.Rules.Call?.Reset), DoorsTouched),
     ];
 
-    private static SiteFact Contact(SiteDoorInput input) => new(
-        DoorKindWords.Word(input.Contact),
-        SitePoints.Input(input.Point) + (input.Settle > TimeSpan.Zero ? $", settles {SitePoints.Say(input.Settle)}" : ""),
-        DoorsTouched);
+    private static string Says(SiteDoorInput input) => SitePoints.Input(input.Point)
+        + (input.Settle > TimeSpan.Zero ? $", settles {SitePoints.Say(input.Settle)}" : "");
 
     private static IEnumerable<SiteFact> Motor(SiteMotor motor) =>
     [

@@ -105,6 +105,10 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -172,6 +176,10 @@ namespace Facility.Silo.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Named")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1161,6 +1169,123 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("revocations", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SealedKeyRow", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Fingerprint");
+
+                    b.HasIndex("Addressee")
+                        .IsUnique()
+                        .HasFilter("\"ConfirmedAt\" IS NOT NULL AND \"RetiredAt\" IS NULL");
+
+                    b.ToTable("sealed_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("confirmed_by_another", "\"ConfirmedBy\" <> \"ProposedBy\"");
+                        });
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SealedRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CheckHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Envelope")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ExportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OverdueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("HandedAt", "DueAt");
+
+                    b.ToTable("sealed", null, t =>
+                        {
+                            t.HasCheckConstraint("handed_over_with_words", "\"HandedAt\" IS NULL OR (\"HandedTo\" <> '' AND \"ExportedAt\" IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.ServiceRow", b =>
                 {
                     b.Property<string>("DoorId")
@@ -1293,6 +1418,27 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("signal_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SiteFileRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("site_files", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.SiteRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1330,12 +1476,19 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BlockId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EnrolledAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EnrolledBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1645,6 +1798,15 @@ namespace Facility.Silo.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SealedRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.SealedKeyRow", null)
+                        .WithMany()
+                        .HasForeignKey("Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Facility.Silo.Persistence.Migrations
 {
     [DbContext(typeof(FacilityDb))]
-    [Migration("20261129204120_SilentAndSealed")]
-    partial class SilentAndSealed
+    [Migration("20261129215706_LifeSafetyRooms")]
+    partial class LifeSafetyRooms
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -268,6 +268,142 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("blocks", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.CallRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conditions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecideBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DecisionLateTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LimitAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LimitTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayphoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrisonerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("QueuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("PayphoneId")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 2");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("PrisonerId", "Status");
+
+                    b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.CameraRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Contact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactSays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("cameras", (string)null);
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.CellRow", b =>
@@ -728,6 +864,33 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("panels", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.PayphoneRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OffHook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Powered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PoweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("payphones", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.PersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -809,6 +972,74 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("policy", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.PreserveRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CameraId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasFilter("\"OrderId\" <> ''");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.HasIndex("CameraId", "Cause", "About");
+
+                    b.ToTable("preserves", (string)null);
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.ProbeRow", b =>
@@ -1190,6 +1421,27 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("signal_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.SiteFileRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("site_files", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.SiteRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1255,6 +1507,49 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("stations", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ViewingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CameraId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.ToTable("viewings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
