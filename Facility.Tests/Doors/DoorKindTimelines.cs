@@ -76,11 +76,11 @@ public sealed class DoorKindTimelines
     public void A_magnet_is_let_go_for_a_time_and_held_again()
     {
         var rig = KindSites.Rig(KindSites.Maglock).IsBadgedAt(Door);
-        IsDriven(rig, new(0, OutputAction.OffFor, Release));
+        IsDriven(rig, new OutputOrder(0, OutputAction.OffFor, Release));
 
         rig.BoltReports(Door, BoltState.Unsecured).LeafReports(Door, LeafState.Open)
             .Reports(Door, DoorContact.SecondLeaf, false);
-        IsDriven(rig, new(0, OutputAction.On, TimeSpan.Zero));
+        IsDriven(rig, new OutputOrder(0, OutputAction.On, TimeSpan.Zero));
     }
 
     [Fact]
