@@ -150,7 +150,7 @@ public sealed class SealedScreens(ScreenHost host, Chromium chromium) : IClassFi
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");
     }
 
-    private Task Shoot(string name) => page.ScreenshotAsync(new()
+    private Task<byte[]> Shoot(string name) => page.ScreenshotAsync(new()
     {
         Path = Path.Combine(Screenshots.Folder, $"{name}.png"), FullPage = true,
     });

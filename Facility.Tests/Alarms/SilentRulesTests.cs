@@ -6,6 +6,8 @@ namespace Facility.Tests.Alarms;
 /// <summary>Whom a silent alarm is told, for every role, place and control.</summary>
 public sealed class SilentRulesTests
 {
+    private static readonly bool[] Either = [false, true];
+
     [Fact]
     public void No_station_of_the_block_and_no_kiosk_tells_anybody_but_an_inspector() => Assert.All(
         Cases(side => side is StationSide.Here or StationSide.Kiosk),
@@ -37,6 +39,6 @@ public sealed class SilentRulesTests
     private static IEnumerable<SilentFacts> Cases(Func<StationSide, bool> of) =>
         from role in Enum.GetValues<Role>()
         from side in Enum.GetValues<StationSide>().Where(of)
-        from controls in new[] { false, true }
+        from controls in Either
         select new SilentFacts(role, side, controls);
 }

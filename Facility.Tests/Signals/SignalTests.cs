@@ -23,6 +23,8 @@ public sealed class SignalTests : IAsyncLifetime
     private static readonly Actor Administrator = ActorOf("a-admin", Role.Administrator);
     private static readonly Actor Inspector = ActorOf("a-insp", Role.Inspector);
 
+    private static readonly Role[] Everybody = [Role.Guard, Role.Supervisor, Role.Administrator, Role.Inspector];
+
     private SiloRooms rooms = null!;
 
     private SignalStore Store => rooms.Get<SignalStore>();
@@ -252,13 +254,13 @@ public sealed class SignalTests : IAsyncLifetime
             [(SignalAct.Acknowledge, 300), (SignalAct.Act, 3600), (SignalAct.Notify, 7200), (SignalAct.Close, 172800)];
         foreach (var (act, seconds) in clocks)
         {
-            await AskedInTurn(seconds, [Role.Guard, Role.Supervisor, Role.Administrator, Role.Inspector]);
+            await AskedInTurn(seconds, Everybody);
             Assert.Equal("", (await Do(Inspector, id, act, "done")).Rules);
         }
         Assert.Equal(SignalStep.Closed, Assert.Single(await Seen(Inspector)).Step);
     }
 
-    private async Task AskedInTurn(int seconds, IReadOnlyList<Role> chain)
+    private async Task AskedInTurn(int seconds, Role[] chain)
     {
         Assert.Equal(chain[0], Assert.Single(await Seen(Inspector)).Asked);
         foreach (var role in chain.Skip(1))
