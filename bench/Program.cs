@@ -31,4 +31,7 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     QemuBench.Command(),
     ScreensBench.Command(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// What a bench has started it also stops, and some of it takes its time.
+return await root.Parse(args).InvokeAsync(
+    new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

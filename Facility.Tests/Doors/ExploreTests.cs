@@ -30,7 +30,7 @@ public sealed class ExploreTests
     [Theory]
     [InlineData(FireLayout.Alert)]
     [InlineData(FireLayout.All)]
-    public void In_every_state_of_a_fire_a_door_is_released_only_by_its_plan_and_never_by_the_fires_end(FireLayout fire) =>
+    public void In_every_state_of_a_fire_a_door_is_released_by_its_plan_only_and_not_by_the_end(FireLayout fire) =>
         Assert.All(ExploreBench.Explore(new(1, 0, null, States: 10_000) { Fire = fire }), report =>
         {
             Assert.True(report.Violation is null, $"{report.Violation}");

@@ -21,7 +21,7 @@ public sealed class ReplugTests(ITestOutputHelper output) : IDisposable
     [Theory]
     [InlineData("serial")]
     [InlineData("portable")]
-    public async Task Of_a_hundred_replugs_most_end_in_two_seconds_and_none_costs_a_thread_or_a_descriptor(string way)
+    public async Task Of_a_hundred_replugs_most_take_two_seconds_and_none_costs_a_thread_or_a_descriptor(string way)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
         await Replug(way, rounds: 1);

@@ -165,7 +165,11 @@ public sealed class SignalTests : IAsyncLifetime
     public async Task A_role_whose_every_account_is_switched_off_is_passed_over_as_well()
     {
         await rooms.Writer.Commit(
-            async (db, _) => (await db.Users.SingleAsync(one => one.PersonId == Supervisor.Person.Value)).Disabled = true,
+            async (db, _) =>
+            {
+                var account = await db.Users.SingleAsync(one => one.PersonId == Supervisor.Person.Value);
+                account.Disabled = true;
+            },
             default);
         await Report();
 

@@ -80,8 +80,15 @@ public sealed class LockdownTests(SiloHouse house) : IClassFixture<SiloHouse>
             [Door("b01-gate", true), Door("b01-l1-c01", true), Door("b01-l1-c02", true)]);
         await LockDown();
         house.Panels.Disconnect(SmallSite.Panel1);
-        var view = house.Get<BlockViews>().Lockdown(SmallSite.Block1);
-        house.Panels.Connect(SmallSite.Panel1);
+        LockdownView view;
+        try
+        {
+            view = house.Get<BlockViews>().Lockdown(SmallSite.Block1);
+        }
+        finally
+        {
+            house.Panels.Connect(SmallSite.Panel1);
+        }
 
         Assert.Equal(3, view.Unconfirmed.Length);
         Assert.All(view.Unconfirmed, door => Assert.Equal("Panel not connected.", door.Why));

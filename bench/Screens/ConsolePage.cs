@@ -8,7 +8,8 @@ namespace Bench.Screens;
 /// <summary>A console of the control room: a browser page with one block, whose doors it releases one by one.</summary>
 internal sealed class ConsolePage(RunningSystem system, IPage page, WireEar ear, string block)
 {
-    private static readonly TimeSpan Settles = TimeSpan.FromMilliseconds(600), LookEvery = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Settles = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(40);
 
     // Notes the moments of touches, and when tiles take another lamp, by the clock of the machine.

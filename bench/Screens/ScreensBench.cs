@@ -17,7 +17,8 @@ internal static class ScreensBench
     private static readonly TimeSpan Asked = TimeSpan.FromMilliseconds(250);
 
     // An OUT of one door in a secure channel, and the longest wait for a line that is polled in between.
-    private static readonly TimeSpan OutOnWire = OsdpLimits.WireTime(31, 38400), PollRound = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan OutOnWire = OsdpLimits.WireTime(31, 38400);
+    private static readonly TimeSpan PollRound = TimeSpan.FromMilliseconds(200);
 
     public static Command Command()
     {
@@ -38,8 +39,8 @@ internal static class ScreensBench
     private static async Task<int> Run(int consoles, int times, CancellationToken cancellation)
     {
         SiteReader.TryRead(await File.ReadAllTextAsync(Colony(), cancellation), out var site, out _);
-        var blocks = site!.Blocks.Where(block => site.Doors.Any(door => door.Cell is not null && door.Block == block.Id))
-            .Take(consoles).Select(block => block.Id.Value).ToList();
+        var blocks = site!.Doors.Where(door => door.Cell is not null).Select(door => door.Block.Value).Distinct()
+            .Take(consoles).ToList();
         await using var system = new RunningSystem(Colony());
         await system.Start(cancellation);
         using var playwright = await Playwright.CreateAsync();
@@ -74,7 +75,8 @@ internal static class ScreensBench
     private static void Print(List<ConsolePage> pages)
     {
         AnsiConsole.WriteLine($"{pages.Count} consoles with {pages.Sum(page => page.DoorsShown)} doors on them");
-        var table = new Table().AddColumns("From, to", "Measured", "p50 ms", "p99 ms", "Longest ms", "p99 / 250 ms", "Floor ms");
+        var table = new Table().AddColumns(
+            "From, to", "Measured", "p50 ms", "p99 ms", "Longest ms", "p99 / 250 ms", "Floor ms");
         Add(table, "touch → first frame, to its end", [.. pages.SelectMany(page => page.TouchToFrame)], OutOnWire);
         Add(table, "leaf opens → its tile says so", [.. pages.SelectMany(page => page.EventToScreen)], PollRound);
         AnsiConsole.Write(table);
@@ -88,7 +90,9 @@ internal static class ScreensBench
     }
 
     private static TimeSpan At(List<TimeSpan> sorted, double share) =>
-        sorted.Count == 0 ? TimeSpan.Zero : sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
+        sorted.Count == 0
+            ? TimeSpan.Zero
+            : sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
 
     private static string Text(TimeSpan time) => time.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture);
 

@@ -45,7 +45,8 @@ internal sealed class WireEar(HttpClient building, string line)
         parser.Clear();
         parser.Feed(Convert.FromHexString(octets));
         if (!parser.TryTake(out var frame, lineSilent: true) || frame.Code != (byte)CommandCode.Output) return;
-        var at = DateTimeOffset.FromUnixTimeSeconds(Number(record, "timeSec")).AddTicks(Number(record, "timeNano") / 100);
+        var at = DateTimeOffset.FromUnixTimeSeconds(Number(record, "timeSec"))
+            .AddTicks(Number(record, "timeNano") / 100);
         lock (outs) outs.Add(at);
     }
 

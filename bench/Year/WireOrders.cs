@@ -36,7 +36,8 @@ internal sealed class WireOrders
     {
         parser.Clear();
         parser.Feed(octets.Span);
-        if (!parser.TryTake(out var frame, lineSilent: true) || (CommandCode)frame.Code != CommandCode.Output) return null;
+        if (!parser.TryTake(out var frame, lineSilent: true)) return null;
+        if ((CommandCode)frame.Code != CommandCode.Output) return null;
         if (last.TryGetValue(frame.Address, out var before) && octets.Span.SequenceEqual(before.Octets))
             return (before.Command, true);
 

@@ -59,9 +59,21 @@ internal sealed class GpioPort : IDisposable
 
     private void Serve(Socket socket)
     {
-        if (path is null) socket.NoDelay = true;
-        socket.SendTimeout = (int)SendWaitMax.TotalMilliseconds;
-        using var stream = new NetworkStream(socket, ownsSocket: true);
+        try
+        {
+            if (path is null) socket.NoDelay = true;
+            socket.SendTimeout = (int)SendWaitMax.TotalMilliseconds;
+            using var stream = new NetworkStream(socket, ownsSocket: true);
+            Serve(stream);
+        }
+        catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException)
+        {
+            // Replaced by a newer one before it was served, or gone by itself: that ends nobody else.
+        }
+    }
+
+    private void Serve(NetworkStream stream)
+    {
         using var reader = new StreamReader(stream);
         using var writer = new StreamWriter(stream) { AutoFlush = true, NewLine = "\n" };
         Action<string> toPanel = line => Say(writer, line);

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 
 namespace Facility.Tests.Silo.Kit;
 
@@ -28,10 +29,13 @@ public sealed class SiloHouse : IAsyncLifetime
         var ports = FreePorts.Take(2);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.UseOrleans(silo => SiloHost.Configure(silo, rooms.Settings with
+        builder.UseOrleans(silo =>
         {
-            OrleansPort = ports[0], GatewayPort = ports[1],
-        }));
+            SiloHost.Configure(silo, rooms.Settings with { OrleansPort = ports[0], GatewayPort = ports[1] });
+
+            // A loaded machine is slow, and no test here is about that.
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(1));
+        });
         rooms.Configure(builder.Services, SmallSite.Catalogue(), TimeProvider.System);
         builder.Services.AddFacilityStart().AddFacilityDesks();
         builder.Services.AddIdentityCore<Account>();
