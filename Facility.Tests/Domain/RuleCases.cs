@@ -38,7 +38,7 @@ namespace Facility.Tests.Domain;
 internal static partial class RuleCases
 {
     /// <summary>Rule → the verdict on an act that only it objects to.</summary>
-    public static readonly ImmutableDictionary<string, Func<Verdict>> Refused =
+    public static ImmutableDictionary<string, Func<Verdict>> Refused =>
         new Dictionary<string, Func<Verdict>>
         {
             ["DOOR-01"] = () => DoorRules.JudgeRelease(Release with { DoorLabel = null, Panel = null }),
