@@ -38,7 +38,8 @@ public class ScenarioPlayTests(FacilityFixture fixture)
 
         Assert.True(failed == 1 && found.Contains("leaf Closed", StringComparison.Ordinal), found);
         Assert.True(
-            refused == 2 && why.Contains("line 3: FILE-09: There is no door 'b99-gate'", StringComparison.Ordinal), why);
+            refused == 2 && why.Contains("line 3: FILE-09: There is no door 'b99-gate'", StringComparison.Ordinal),
+            why);
         Assert.False((await facility.Body("b03-l1-c01")).GetProperty("jammed").GetBoolean());
     }
 
