@@ -10,7 +10,7 @@ internal sealed class SettlingContact(SiteDoorInput plan)
 {
     private InputState raw;
     private TimeSpan? restlessSince;
-    private TimeSpan settlesAt = TimeSpan.MaxValue;
+    private TimeSpan? settlesAt;
     private bool isDistrusted;
 
     public SiteDoorInput Plan => plan;
@@ -20,7 +20,9 @@ internal sealed class SettlingContact(SiteDoorInput plan)
 
     /// <summary>When it will have settled, or has not for too long; never while nothing changes.</summary>
     public TimeSpan WakeAt => restlessSince is { } since && !isDistrusted
-        && since + PanelLimits.ContactRestsWithin is var trusted && trusted < settlesAt ? trusted : settlesAt;
+        && since + PanelLimits.ContactRestsWithin is var trusted && !(trusted > settlesAt)
+            ? trusted
+            : settlesAt ?? TimeSpan.MaxValue;
 
     public void Hear(InputState state, TimeSpan now)
     {
@@ -47,7 +49,7 @@ internal sealed class SettlingContact(SiteDoorInput plan)
     public void Review(TimeSpan now)
     {
         if (now < WakeAt) return;
-        if (now >= settlesAt) Believe(raw);
+        if (settlesAt is { } settled && now >= settled) Believe(raw);
         else (State, isDistrusted) = (InputState.Fault, true);
     }
 
@@ -57,5 +59,5 @@ internal sealed class SettlingContact(SiteDoorInput plan)
         State = state;
     }
 
-    private void Rest() => (restlessSince, settlesAt, isDistrusted) = (null, TimeSpan.MaxValue, false);
+    private void Rest() => (restlessSince, settlesAt, isDistrusted) = (null, null, false);
 }

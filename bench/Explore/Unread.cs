@@ -41,6 +41,7 @@ internal static class Unread
         ["InterlockBlock.Since"] = "words",
         ["InterlockBlock.Label"] = "words",
         ["DoorEntry.precedence"] = "the same for all",
+        ["SettlingContact.plan"] = "which input it is, as configured",
         ["DoorSnapshot.CommandedSince"] = "shown",
         ["Observed`1.Since"] = "shown",
         ["SlotValue.Since"] = "shown",
