@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Sockets;
 using Facility.Contracts.Ids;
 using Facility.Devices.Gpio;
 using Facility.Tests.Kit;
@@ -42,25 +41,6 @@ public sealed class GpioBankTests : IDisposable
 
         await Eventually.Holds(() => driven.Count == 2, Soon, () => $"driven {driven.Count}");
         Assert.Equal([(Out, false), (Out, true)], driven);
-    }
-
-    [Fact]
-    public async Task Panels_that_come_and_go_at_once_end_nothing_but_themselves()
-    {
-        await Until<GpioEvent.Found>();
-        for (var time = 0; time < 300; time++)
-        {
-            using var brief = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await brief.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(folder, "chip")));
-        }
-
-        await Eventually.Holds(
-            () =>
-            {
-                bank.Drive(new(Out, true, TimeSpan.FromMilliseconds(100)));
-                return driven.Contains((Out, true));
-            },
-            Soon, () => "the chip answers nobody any more");
     }
 
     [Fact]
