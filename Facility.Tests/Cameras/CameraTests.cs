@@ -234,11 +234,12 @@ public sealed class CameraTests : IAsyncLifetime
     private async Task<IReadOnlyList<PreserveView>> Asked(Actor viewer) =>
         await rooms.Get<PreserveQueries>().List(viewer, default);
 
-    private Task Report(string kind, string about, params Actor[] named) => rooms.Get<SignalStore>().Report(
-        SiloRooms.Guard,
-        new SignalReport(new("w-1"), kind, about, "It happened.", [.. named.Select(one => one.Person)]), default);
+    private Task<SignalReceipt> Report(string kind, string about, params Actor[] named) =>
+        rooms.Get<SignalStore>().Report(
+            SiloRooms.Guard,
+            new SignalReport(new("w-1"), kind, about, "It happened.", [.. named.Select(one => one.Person)]), default);
 
-    private Task Contact(string state) =>
+    private Task<long> Contact(string state) =>
         Tell(RecordKinds.CameraContact, "cam-gate", $$"""{"camera":"cam-gate","state":"{{state}}"}""");
 
     private Task<long> Tell(string kind, string where, string body) => rooms.Get<IPanelReports>().Take(

@@ -106,7 +106,7 @@ public sealed class CallUpTimelines
             ],
         });
 
-    private static IReadOnlyList<BusCommand> CallUps(PanelRig rig) => rig.Commands.FindAll(command =>
+    private static List<BusCommand> CallUps(PanelRig rig) => rig.Commands.FindAll(command =>
         command.Command is OutputCommand output && output.Orders.Any(order => order.Output == 3));
 
     private static IEnumerable<string> States(PanelRig rig) => rig.Entries
