@@ -38,6 +38,7 @@ internal static class Unread
         ["DoorEntry.Due"] = "the earliest of the door's deadlines, which count themselves",
         ["DoorEntry.Status"] = "built from the rest after each step",
         ["SupervisedInput.Plan"] = "configured",
+        ["SettledInput.settle"] = "configured",
         ["InterlockBlock.Since"] = "words",
         ["InterlockBlock.Label"] = "words",
         ["DoorEntry.precedence"] = "the same for all",
