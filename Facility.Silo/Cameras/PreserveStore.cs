@@ -4,6 +4,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Cameras;
 using Facility.Domain.Policy;
+using Facility.Silo.Alarms;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Cameras;
 
 /// <summary>Requests to preserve recordings, asked for and moved on by people.</summary>
-public sealed class PreserveStore(FacilityWriter writer, SiteCatalogue site)
+public sealed class PreserveStore(FacilityWriter writer, SiteCatalogue site, SilentAudience audience)
 {
     /// <summary>Asks; a repeat gets the number of the first.</summary>
     public Task<PreserveReceipt> Ask(Actor actor, AskPreserve order, CancellationToken cancellation) => writer.Commit(
@@ -46,7 +47,7 @@ public sealed class PreserveStore(FacilityWriter writer, SiteCatalogue site)
     public Task<Verdict> Move(Actor actor, MovePreserve order, CancellationToken cancellation) => writer.Commit(
         async (db, record) =>
         {
-            var row = await PreserveQueries.KnownTo(db.Preserves, db, actor)
+            var row = await PreserveQueries.KnownTo(db.Preserves, db, actor, audience.Of(actor))
                 .SingleOrDefaultAsync(one => one.Id == order.Id);
             var camera = site.Cameras.GetValueOrDefault(order.Camera);
             var verdict = PreserveRules.JudgeMove(new(

@@ -43,11 +43,11 @@ public sealed class DoorFactRows : BunitContext
     [Fact]
     public void A_slider_says_how_far_it_is_open_and_what_its_motor_does_and_two_locks_one_by_one()
     {
-        var slider = Given.Door("b01-gate").With(now => now with
+        var slider = Given.Door("b01-gate", DoorUse.BlockGate).With(now => now with
         {
             Leaf = LeafState.Open, Bolt = BoltState.Unsecured, Secured = Secured.No, Motor = MotorState.Blocked,
         }) with { Kind = Facility.Contracts.Site.DoorKind.Slider };
-        var locks = Given.Door("b01-gate").With(now => now with
+        var locks = Given.Door("b01-gate", DoorUse.BlockGate).With(now => now with
         {
             Bolt = BoltState.Between, Secured = Secured.No, Parts = "lock 1 home, lock 2 not home",
         });

@@ -84,7 +84,7 @@ public sealed class SimulatorProcessTests : IDisposable
             "hardware-sim", RunningSimulator.Arguments(folder, port));
 
         Assert.Equal(2, code);
-        Assert.Contains($"Port {port} is in use", said, StringComparison.Ordinal);
+        Assert.Contains($"port {port} is in use", said, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
 

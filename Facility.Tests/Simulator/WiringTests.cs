@@ -17,6 +17,7 @@ public sealed class WiringTests
             [
                 "panel-1 line-a/1", "panel-1 line-a/2", "panel-1 line-a/3", "panel-1 line-a/4", "panel-1 line-a/5",
                 "panel-1 line-a/6", "panel-1 gpio-panel-1/", "panel-1 s1/", "panel-2 line-b/1",
+                "panel-2 gpio-panel-2/",
             ],
             devices.Select(device => $"{device.Panel} {device.Line}/{device.Address}"));
         foreach (var line in Whole.Lines)
