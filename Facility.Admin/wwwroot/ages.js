@@ -13,6 +13,7 @@ export function startAges(serverNow, siteTime) {
   // A new fact must not stand beside the age of the one before it, not even for a quarter of a second.
   const facts = { subtree: true, attributes: true, attributeFilter: ['data-since', 'data-until'] };
   new MutationObserver(tick).observe(document.documentElement, facts);
+  document.addEventListener('freshness', tick);
   document.addEventListener('click', markSending, { capture: true });
 }
 

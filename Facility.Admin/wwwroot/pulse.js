@@ -71,7 +71,10 @@ async function askWhetherSignedIn() {
 function show(stale) {
   const banner = document.getElementById('stale');
   if (!banner) return;
+  const was = document.body.classList.contains('is-stale');
   document.body.classList.toggle('is-stale', stale);
+  // The doors follow in the same moment: none stands as secured beside the banner.
+  if (was !== stale) document.dispatchEvent(new Event('freshness'));
   banner.hidden = !stale;
   const says = beat ? `No data since ${siteTime(beat.at)}` : 'No data yet';
   const text = banner.querySelector('[data-stale-says]');

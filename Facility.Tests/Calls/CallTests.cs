@@ -137,7 +137,9 @@ public sealed class CallTests : IAsyncLifetime
     [Fact]
     public async Task Lockdown_holds_new_calls_up_which_stay_owed_but_no_lawyers_call_and_none_that_runs()
     {
-        var (running, waiting) = (await Waiting("p-1"), await Waiting("p-2"));
+        var running = await Waiting("p-1");
+        rooms.Clock.Advance(TimeSpan.FromSeconds(1));
+        var waiting = await Waiting("p-2");
         await Do(running, CallAct.Start);
         rooms.Get<LockdownBoard>().Put(SmallSite.Block1, new(true, Now, "Guard", "l-1"));
         var lawyer = await Ask("p-1", CallRelation.Lawyer);
