@@ -134,6 +134,7 @@ public sealed class GpioBank : IGpioBank, IDisposable
                 (_, change) => Put(new(null, change.PinNumber, change.ChangeType is PinEventTypes.Rising)));
             return true;
         }
+        // Drivers without events say so in any of these three ways; their pins are read often instead.
         catch (Exception none) when (none is NotImplementedException or NotSupportedException
             or InvalidOperationException)
         {

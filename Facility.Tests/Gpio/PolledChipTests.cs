@@ -98,6 +98,7 @@ public sealed class PolledChipTests : IDisposable
             if (!IsDeaf) Levels[pinNumber] = value == PinValue.High;
         }
 
+        // Not unfinished: this is how a real expander's driver says that it has no events.
         protected override WaitForEventResult WaitForEvent(
             int pinNumber, PinEventTypes eventTypes, CancellationToken cancellationToken) =>
             throw new NotImplementedException();
