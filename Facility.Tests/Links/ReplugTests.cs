@@ -13,7 +13,7 @@ public sealed class ReplugTests(ITestOutputHelper output) : IDisposable
 {
     public const string Name = "Alone in the process";
     private const int Lines = 10, Rounds = 10, Spare = 6;
-    private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(2), BackAtAll = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(2);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("facility-replug-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -21,20 +21,20 @@ public sealed class ReplugTests(ITestOutputHelper output) : IDisposable
     [Theory]
     [InlineData("serial")]
     [InlineData("portable")]
-    public async Task Of_a_hundred_replugs_most_take_two_seconds_and_none_costs_a_thread_or_a_descriptor(string way)
+    public async Task Each_of_a_hundred_replugs_takes_two_seconds_at_most_and_costs_no_thread_and_no_descriptor(string way)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
         await Replug(way, rounds: 1);
         var (threads, descriptors) = (OwnThreads.Count, OwnThreads.Descriptors);
 
-        var times = await Replug(way, Rounds);
+        var replugs = await Replug(way, Rounds);
 
-        var median = times.Order().ElementAt(times.Count / 2);
-        output.WriteLine($"{times.Count} replugs: median {median.TotalMilliseconds:F0} ms, "
-            + $"longest {times.Max().TotalMilliseconds:F0} ms");
-        Assert.Equal(Lines * Rounds, times.Count);
-        Assert.True(median < BackWithin, $"median {median.TotalMilliseconds:F0} ms");
-        Assert.True(times.Max() < BackAtAll, $"longest {times.Max().TotalMilliseconds:F0} ms");
+        var times = replugs.Select(one => one.Took).Order().ToList();
+        output.WriteLine($"{times.Count} replugs: median {times[times.Count / 2].TotalMilliseconds:F0} ms, "
+            + $"longest {times[^1].TotalMilliseconds:F0} ms; "
+            + $"the machine withheld at most {replugs.Max(one => one.Withheld).TotalMilliseconds:F0} ms of one");
+        Assert.Equal(Lines * Rounds, replugs.Count);
+        Assert.DoesNotContain(replugs, one => one.Took - one.Withheld >= BackWithin);
         await Eventually.Holds(
             () => OwnThreads.Count <= threads + Spare && OwnThreads.Descriptors <= descriptors + Spare,
             TimeSpan.FromSeconds(10),
@@ -42,38 +42,44 @@ public sealed class ReplugTests(ITestOutputHelper output) : IDisposable
                 + string.Join(", ", OwnThreads.Names()));
     }
 
-    private async Task<List<TimeSpan>> Replug(string way, int rounds)
+    private async Task<List<Replugged>> Replug(string way, int rounds)
     {
+        using var machine = new MachineWatch();
+        using var allOnline = new Barrier(Lines);
         var lines = await Task.WhenAll(Enumerable.Range(0, Lines).Select(line =>
             Task.Factory.StartNew(
-                () => Replug(way, Path.Combine(folder.FullName, $"{way}-{line}"), rounds),
+                () => Replug($"{way}:{Path.Combine(folder.FullName, $"{way}-{line}")}", rounds, allOnline, machine),
                 CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         return [.. lines.SelectMany(times => times)];
     }
 
-    private static List<TimeSpan> Replug(string way, string name, int rounds)
+    // The system gives a terminal's number away again at once: while a line starts, none is unplugged.
+    private static List<Replugged> Replug(string endpoint, int rounds, Barrier allOnline, MachineWatch machine)
     {
-        var told = new ToldEvents();
+        var (told, name) = (new ToldEvents(), endpoint[(endpoint.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         var device = new PluggedDevice(name);
         using var worker = new LineWorker(
-            new(new LineId("line-x"), new(230400, [1]), () => ByteLinks.Open($"{way}:{name}", 230400),
+            new(new LineId("line-x"), new(230400, [1]), () => ByteLinks.Open(endpoint, 230400),
                 TimeProvider.System, TimeProvider.System.GetTimestamp()),
             told.Take);
         told.Wait<BusEvent.PeripheralOnline>();
-        List<TimeSpan> times = [];
+        allOnline.SignalAndWait();
+        List<Replugged> times = [];
         for (var round = 0; round < rounds; round++)
         {
             device.Dispose();
             told.Wait<BusEvent.LineChanged>(line => !line.Up);
             device = new(name);
-            var watch = Stopwatch.StartNew();
+            var (watch, withheld) = (Stopwatch.StartNew(), machine.Withheld);
             told.Wait<BusEvent.PeripheralOnline>();
-            times.Add(watch.Elapsed);
+            times.Add(new(watch.Elapsed, machine.Withheld - withheld));
         }
 
         device.Dispose();
         return times;
     }
+
+    private sealed record Replugged(TimeSpan Took, TimeSpan Withheld);
 
     /// <summary>A port with a peripheral behind it, under a name.</summary>
     private sealed class PluggedDevice : IDisposable

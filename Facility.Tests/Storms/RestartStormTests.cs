@@ -15,8 +15,9 @@ namespace Facility.Tests.Storms;
 public sealed class RestartStormTests(ITestOutputHelper output)
 {
     private const string Alarmed = "b01-l1-c10";
-    private const int Building = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), AfterRestart = TimeSpan.FromSeconds(1);
+    private const int Building = 3, OrdersMax = 10;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), AfterRestart = TimeSpan.FromSeconds(1),
+        AlarmWithin = TimeSpan.FromSeconds(20), Look = TimeSpan.FromMilliseconds(200);
     private static readonly string[] Panels =
         IsNightly ? [RunningFacility.Panel1, RunningFacility.Panel2] : [RunningFacility.Panel1];
 
@@ -117,9 +118,19 @@ public sealed class RestartStormTests(ITestOutputHelper output)
     {
         var before = InJournal(facility);
         await Post(facility, $"/doors/{Alarmed}/jam");
+        for (var again = 0; InJournal(facility) <= before; again++)
+        {
+            Assert.True(again < OrdersMax, $"{OrdersMax} orders raised no alarm: {facility.Panel(Panels[0]).Said}");
+            await OrderOnce(facility, () => InJournal(facility) > before);
+        }
+    }
+
+    // An order that a loaded machine carries for more than three seconds is rightly dropped; then it is given anew.
+    private static async Task OrderOnce(RunningFacility facility, Func<bool> hasActed)
+    {
         await Order(facility, Alarmed);
-        await Eventually.Holds(
-            () => InJournal(facility) > before, Patience, () => facility.Panel(Panels[0]).Said);
+        for (var waited = TimeSpan.Zero; waited < AlarmWithin && !hasActed(); waited += Look)
+            await Task.Delay(Look, TimeProvider.System);
     }
 
     private static async Task UntilAlarmsAreRecorded(RunningFacility facility)
