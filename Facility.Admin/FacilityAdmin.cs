@@ -83,6 +83,7 @@ public static class FacilityAdmin
         SealedEndpoints.Map(api);
         CameraEndpoints.Map(api);
         CallEndpoints.Map(api);
+        HousingEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

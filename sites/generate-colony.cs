@@ -79,6 +79,7 @@ sealed class SiteText(Colony colony)
             site: colony-1200
             label: Colony 1200 (fictional)
             time-zone: Asia/Almaty
+            institution: maximum
             fictional: true
 
             panels:
@@ -476,7 +477,10 @@ sealed class PeopleText(Colony colony)
     {
         var born = new DateOnly(1955, 1, 1).AddDays(dice.Next(52 * 365));
         text.Append($"  - {{ id: p-{number:0000}, name: {Name(500 + number)}, ");
-        text.Append($"born: {born:yyyy-MM-dd}, cell: {cell.Id} }}\n");
+        // Those who are here for the first time live in the first six blocks, the others in the rest.
+        var imprisoned = string.CompareOrdinal(cell.Id, "b07") < 0 ? "first" : "repeated";
+        text.Append($"born: {born:yyyy-MM-dd}, cell: {cell.Id}, sex: male, imprisoned: {imprisoned}, ");
+        text.Append("status: convicted, conditions: ordinary }\n");
     }
 
     // Wiegand 26: even parity over the first twelve bits, odd over the last twelve; left-aligned in 32 bits.

@@ -297,4 +297,40 @@ public static class SiloRecordKinds
 
     /// <summary>Something about a call was refused by the rules.</summary>
     public const string CallRefused = "call.refused";
+
+    /// <summary>Somebody lives in another cell now; carries from, to, rules overridden and profile.</summary>
+    public const string PlacementMoved = "placement.moved";
+
+    /// <summary>A move waits for a second person; carries which rules stand against it.</summary>
+    public const string PlacementProposed = "placement.proposed";
+
+    /// <summary>A proposed move was taken back.</summary>
+    public const string PlacementWithdrawn = "placement.withdrawn";
+
+    /// <summary>A move, an override, or a hold was refused; carries all rules that stand against it.</summary>
+    public const string PlacementRefused = "placement.refused";
+
+    /// <summary>A place is held for somebody; carries until when.</summary>
+    public const string PlaceHeld = "place.held";
+
+    /// <summary>A held place was given up.</summary>
+    public const string PlaceGivenUp = "place.given-up";
+
+    /// <summary>A rule stands against where somebody lives; carries which, and by when to put it right.</summary>
+    public const string ReviewOpened = "review.opened";
+
+    /// <summary>A rule no longer stands against where somebody lives.</summary>
+    public const string ReviewEnded = "review.ended";
+
+    /// <summary>Two people are kept apart; carries the level, never the ground.</summary>
+    public const string KeepApartOpened = "keep-apart.opened";
+
+    /// <summary>An order to keep apart was reviewed; carries the next review.</summary>
+    public const string KeepApartReviewed = "keep-apart.reviewed";
+
+    /// <summary>An order to keep apart ended.</summary>
+    public const string KeepApartClosed = "keep-apart.closed";
+
+    /// <summary>Something about an order to keep apart was refused.</summary>
+    public const string KeepApartRefused = "keep-apart.refused";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 
@@ -58,6 +59,9 @@ public sealed record Site(
 
     /// <summary>The payphones.</summary>
     public ImmutableArray<SitePayphone> Payphones { get; init; } = [];
+
+    /// <summary>What kind of institution it is: some separations hold in some of them only.</summary>
+    public InstitutionType Institution { get; init; }
 
     /// <summary>How many ordinary calls somebody may have in a week; null: by queue alone, for no law says.</summary>
     public int? CallsPerWeek { get; init; }
@@ -163,7 +167,11 @@ public sealed record SiteLanding(string Id, string Label, ImmutableArray<SiteCel
 /// <param name="Places">How many it may hold, 1 to 100.</param>
 /// <param name="AreaSquareMetres">Floor area.</param>
 /// <param name="IsDormitory">Whether it is the old kind for many.</param>
-public sealed record SiteCell(CellId Id, string Label, int Places, decimal AreaSquareMetres, bool IsDormitory);
+public sealed record SiteCell(CellId Id, string Label, int Places, decimal AreaSquareMetres, bool IsDormitory)
+{
+    /// <summary>What it is kept for; of the medical block every cell is medical.</summary>
+    public CellPurposes Purposes { get; init; }
+}
 
 /// <summary>How a lock behaves.</summary>
 public enum LockKind

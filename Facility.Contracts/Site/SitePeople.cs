@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Ids;
+using Facility.Contracts.People;
 
 namespace Facility.Contracts.Site;
 
@@ -26,4 +27,8 @@ public sealed record SiteStaff(
 /// <param name="Name">Shown name.</param>
 /// <param name="Born">Date of birth.</param>
 /// <param name="Cell">Where.</param>
-public sealed record SitePrisoner(PersonId Id, string Name, DateOnly Born, CellId Cell);
+public sealed record SitePrisoner(PersonId Id, string Name, DateOnly Born, CellId Cell)
+{
+    /// <summary>What else the file says of them.</summary>
+    public Particulars Is { get; init; } = new();
+}

@@ -12,6 +12,10 @@ public sealed record DayPolicy(string Profile, FrozenDictionary<string, PolicyFi
     public int? Whole(string key) =>
         Figures.TryGetValue(key, out var figure) ? int.Parse(figure.Is, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>A number that may have decimals; null while unset.</summary>
+    public decimal? Figure(string key) => Figures.TryGetValue(key, out var figure)
+        ? decimal.Parse(figure.Is, CultureInfo.InvariantCulture) : null;
+
     /// <summary>A time of day; null while unset.</summary>
     public TimeOnly? Clock(string key) => Figures.TryGetValue(key, out var figure)
         ? TimeOnly.ParseExact(figure.Is, "HH:mm", CultureInfo.InvariantCulture) : null;

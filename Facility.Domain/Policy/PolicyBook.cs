@@ -48,10 +48,11 @@ public sealed class PolicyBook
 
     private static PolicyFigure FigureOf(string profile, string key, Figure figure)
     {
-        var whole = int.TryParse(figure.Is, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        var number = decimal.TryParse(
+            figure.Is, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
         var clock = TimeOnly.TryParseExact(
             figure.Is, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return (whole || clock) && figure.Source.Length > 0
+        return (number || clock) && figure.Source.Length > 0
             ? new(figure.Is, figure.Source, profile)
             : throw new InvalidOperationException(
                 $"policy-profiles.yaml: {key} of {profile} lacks a source, or '{figure.Is}' is no number and no time.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Domain.Accounts;
 using Facility.Domain.Alarms;
+using Facility.Domain.Allocation;
 using Facility.Domain.Calls;
 using Facility.Domain.Cameras;
 using Facility.Domain.Control;
@@ -62,5 +63,12 @@ public static class RuleCatalogue
         .. CallRules.Decide,
         .. CallRules.Start,
         .. CallRules.End,
+        .. AllocationRules.All,
+        .. MoveRules.Move,
+        .. MoveRules.Override,
+        .. HoldRules.Take,
+        .. HoldRules.GiveUp,
+        .. KeepApartOrderRules.Open,
+        .. KeepApartOrderRules.Change,
     ];
 }

@@ -1,6 +1,7 @@
 using Facility.Admin.Shell;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Calls;
 using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
@@ -28,6 +29,7 @@ using Facility.Silo.Desks;
 using Facility.Silo.Estate;
 using Facility.Silo.Grains;
 using Facility.Silo.Groups;
+using Facility.Silo.Housing;
 using Facility.Silo.Import;
 using Facility.Silo.Joint;
 using Facility.Silo.Keys;
@@ -113,6 +115,14 @@ public static class FacilityServices
         services.AddSingleton<CameraQueries>();
         services.AddSingleton<PreserveStore>();
         services.AddSingleton<PreserveQueries>();
+        services.AddSingleton<HousingLook>();
+        services.AddSingleton<HousingChanges>();
+        services.AddSingleton<PlacementStore>();
+        services.AddSingleton<HoldStore>();
+        services.AddSingleton<KeepApartStore>();
+        services.AddSingleton<ReviewStore>();
+        services.AddSingleton<HousingQueries>();
+        services.AddSingleton<KeepApartQueries>();
         services.AddSingleton<CallQueries>();
         services.AddSingleton<CallStore>();
         services.AddSingleton<CallPower>();
@@ -148,6 +158,7 @@ public static class FacilityServices
         services.AddHostedService<SealedWatch>();
         services.AddHostedService<CameraWatch>();
         services.AddHostedService<CallWatch>();
+        services.AddHostedService<HousingWatch>();
         services.AddSingleton<AlarmWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
@@ -182,6 +193,8 @@ public static class FacilityServices
         services.AddScoped<ICameraRoom, CameraDesk>();
         services.AddScoped<IPreserveRoom, PreserveDesk>();
         services.AddScoped<ICallRoom, CallDesk>();
+        services.AddScoped<IHousingOffice, HousingDesk>();
+        services.AddScoped<IKeepApartRegister, KeepApartDesk>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
+using Facility.Domain.Policy;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -77,9 +78,20 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
         row.BlockId = block.Id.Value;
         row.Landing = landing.Id;
         row.Label = cell.Label;
+        // What was decided since about its use is kept, as far as the site still allows it.
+        row.Working = row.Places == 0 ? cell.Places : Math.Min(row.Working, cell.Places);
+        row.Certified = Math.Min(cell.Places, CertifiedBy(cell));
+        row.Purposes = cell.Purposes;
         row.Places = cell.Places;
         row.AreaSquareMetres = cell.AreaSquareMetres;
         row.IsDormitory = cell.IsDormitory;
+    }
+
+    // Decent by the international floor, until the facility certifies otherwise; one person at least.
+    private static int CertifiedBy(SiteCell cell)
+    {
+        var floor = PolicyBook.Current.On(DateOnly.MaxValue).Figure("space.floor-shared");
+        return floor is { } each ? Math.Max(1, (int)(cell.AreaSquareMetres / each)) : cell.Places;
     }
 
     private async Task ReplaceDoors()

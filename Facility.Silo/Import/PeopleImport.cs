@@ -57,6 +57,7 @@ public sealed class PeopleImport(FacilityWriter writer, SiteCatalogue site, Card
         {
             db.People.Add(PersonRows.NewRow(
                 prisoner.Id, prisoner.Name, PersonKind.Prisoner, "", prisoner.Born, fictional: true));
+            db.Prisoners.Add(PersonRows.NewPrisoner(prisoner.Id, prisoner.Is));
             db.Placements.Add(new() { PersonId = prisoner.Id.Value, CellId = prisoner.Cell.Value, Since = now });
             cells[prisoner.Cell.Value].Occupied++;
         }

@@ -43,6 +43,12 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<PreserveRow> Preserves => Set<PreserveRow>();
     public DbSet<CallRow> Calls => Set<CallRow>();
     public DbSet<PayphoneRow> Payphones => Set<PayphoneRow>();
+    public DbSet<PrisonerRow> Prisoners => Set<PrisonerRow>();
+    public DbSet<KeepApartRow> KeepAparts => Set<KeepApartRow>();
+    public DbSet<BedHoldRow> BedHolds => Set<BedHoldRow>();
+    public DbSet<MoveRow> Moves => Set<MoveRow>();
+    public DbSet<MoveLegRow> MoveLegs => Set<MoveLegRow>();
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 
     public override Task<int> SaveChangesAsync(

@@ -91,20 +91,5 @@ public sealed class CallScreens(ScreenHost host, Chromium chromium) : IClassFixt
             () => string.Join(", ", host.Cameras.Done));
     }
 
-    private async Task<IPage> Open(string role, string path)
-    {
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = host.Address.ToString(), ViewportSize = new() { Width = 1400, Height = 900 },
-        });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.FillAsync("#name", role);
-        await page.FillAsync("#password", role);
-        await page.GetByTestId("sign-in").ClickAsync();
-        await page.WaitForURLAsync("**/");
-        await page.GotoAsync(path);
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");
-        return page;
-    }
+    private Task<IPage> Open(string role, string path) => chromium.OpenAs(host, role, path);
 }

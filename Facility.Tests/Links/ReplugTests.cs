@@ -21,7 +21,7 @@ public sealed class ReplugTests(ITestOutputHelper output) : IDisposable
     [Theory]
     [InlineData("serial")]
     [InlineData("portable")]
-    public async Task Each_of_a_hundred_replugs_takes_two_seconds_at_most_and_costs_no_thread_and_no_descriptor(string way)
+    public async Task Each_of_a_hundred_replugs_takes_two_seconds_at_most_and_costs_no_thread_or_descriptor(string way)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
         await Replug(way, rounds: 1);

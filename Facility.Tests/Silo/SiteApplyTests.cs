@@ -72,7 +72,8 @@ public sealed class SiteApplyTests : IAsyncLifetime
     {
         await rooms.AddPerson("p-1", PersonKind.Prisoner, "c1");
         var smaller = Site("""
-                      - { id: c1, label: "1", places: 2, area: 9.5, door: { output: 0, leaf: 0, bolt: 1 } }
+                      - { id: c1, label: "1", places: 2, area: 9.5,
+                          for: [step-free], door: { output: 0, leaf: 0, bolt: 1 } }
 
             """, "");
 

@@ -40,7 +40,8 @@ internal static class WholeSite
                 group-release: true
                 group-gap: 500 ms
                 cells:
-                  - { id: c1, label: "1", places: 2, area: 9.5, door: { output: 0, leaf: 0, bolt: 1 } }
+                  - { id: c1, label: "1", places: 2, area: 9.5,
+                      for: [step-free], door: { output: 0, leaf: 0, bolt: 1 } }
                   - { id: c2, label: "2", places: 2, area: 9.5, door: { output: 4, leaf: 10, bolt: 11 } }
                   - { id: c3, label: "3", places: 1, area: 9, door: { output: 8, leaf: 20, bolt: 21, call: 22,
                       call-reset: 23 } }
@@ -80,6 +81,7 @@ internal static class WholeSite
           - { id: phone-1, label: Phone, block: b01, power: { module: line-a/1, output: 6 },
               off-hook: { module: line-a/1, input: 17 }, in-lockdown: on, from: "09:00", to: "20:00" }
         calls-per-week: 3
+        institution: maximum
         interlocks:
           - { id: sally, doors: [inner, outer] }
         turnstiles:

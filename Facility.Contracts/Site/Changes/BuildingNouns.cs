@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site.Reading;
@@ -23,6 +24,8 @@ internal static class BuildingNouns
         new("label", site.Label, NothingMoves, AtPanel: false),
         new("time-zone", site.TimeZone, PanelRestarts),
         new("fictional", SitePoints.Say(site.Fictional), NothingMoves, AtPanel: false),
+        new("institution", site.Institution is InstitutionType.Unset ? SitePoints.None
+            : SitePoints.Word(HousingWords.Institutions, site.Institution), NothingMoves, AtPanel: false),
         new("calls-per-week", SitePoints.Say(site.CallsPerWeek), NothingMoves, AtPanel: false),
         new("precedence", SitePoints.List(site.Precedence.Select(CommandOrder.Word)), DoorsTouched),
     ])
@@ -68,6 +71,8 @@ internal static class BuildingNouns
             new("places", SitePoints.Say(cell.Places), NothingMoves, AtPanel: false),
             new("area", SitePoints.Say(cell.AreaSquareMetres), NothingMoves, AtPanel: false),
             new("kind", SitePoints.Word(SiteWords.CellKinds, cell.IsDormitory), NothingMoves, AtPanel: false),
+            new("for", SitePoints.List(HousingWords.Purposes.Where(one => cell.Purposes.HasFlag(one.Value))
+                .Select(one => one.Key)), NothingMoves, AtPanel: false),
         ])
         {
             Anchor = site.Doors.FirstOrDefault(door => door.Cell == cell.Id) is { } door

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Doors;
 
 namespace Facility.Contracts.Site.Reading;
@@ -63,7 +64,13 @@ internal sealed class BlockSection(SiteDraft draft, DoorKeys doors)
         var isDormitory = keys.Word("kind", SiteWords.CellKinds) ?? false;
         var cell = new SiteCell(
             new(draft.Doors.Define(keys.Id("id"), keys.LineOf("id"))), keys.Text("label") ?? "",
-            keys.Whole("places", 1, PlacesMax) ?? 1, keys.Amount("area", 0, AreaMax) ?? 1, isDormitory);
+            keys.Whole("places", 1, PlacesMax) ?? 1, keys.Amount("area", 0, AreaMax) ?? 1, isDormitory)
+        {
+            Purposes = keys.Words("for", HousingWords.Purposes).Aggregate(
+                draft.KindOfBlock.GetValueOrDefault(place.Block) is BlockKind.Medical
+                    ? CellPurposes.Medical : CellPurposes.None,
+                (all, one) => all | one),
+        };
         if (keys.Node("door") is { } door)
             AddDoor(MapReader.Open(door, Shapes.CellDoor, draft.Mistakes), cell, place);
         return cell;

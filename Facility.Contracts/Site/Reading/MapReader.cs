@@ -132,6 +132,17 @@ internal sealed class MapReader
         return WrongValue<TWord>(key, $"'{text}'", $"one of {string.Join(", ", words.Keys)}");
     }
 
+    /// <summary>Words in a list.</summary>
+    public IEnumerable<TWord> Words<TWord>(string key, IReadOnlyDictionary<string, TWord> words) where TWord : struct
+    {
+        foreach (var (text, line) in Ids(key))
+        {
+            if (words.TryGetValue(text, out var word)) yield return word;
+            else mistakes.Add(SiteError.WrongValue, line,
+                $"'{text}' in '{key}' is no such word.", $"Use any of {string.Join(", ", words.Keys)}.");
+        }
+    }
+
     public TimeSpan? Time(string key, TimeSpan min, TimeSpan max)
     {
         if (Text(key) is not { } text) return null;

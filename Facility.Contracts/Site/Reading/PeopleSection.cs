@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Facility.Contracts.Ids;
+using Facility.Contracts.People;
 
 namespace Facility.Contracts.Site.Reading;
 
@@ -64,7 +65,20 @@ internal sealed class PeopleSection(Site site, Mistakes mistakes)
     {
         var keys = MapReader.Open(node, Shapes.Prisoner, mistakes);
         var id = people.Define(keys.Id("id"), keys.LineOf("id"));
-        return new(new(id), keys.Text("name") ?? "", Born(keys), new(Cell(keys) ?? Names.Unreadable));
+        var born = Born(keys);
+        return new(new(id), keys.Text("name") ?? "", born, new(Cell(keys) ?? Names.Unreadable))
+        {
+            Is = new()
+            {
+                Sex = keys.Word("sex", HousingWords.Sexes) ?? Sex.Unknown,
+                Born = born,
+                Imprisonment = keys.Word("imprisoned", HousingWords.Imprisonments) ?? Imprisonment.Unknown,
+                Status = keys.Word("status", HousingWords.Statuses) ?? LegalStatus.Unknown,
+                Conditions = keys.Word("conditions", HousingWords.Conditions) ?? Conditions.Unset,
+                Needs = keys.Words("needs", HousingWords.Needs).Aggregate(PersonNeeds.None, (all, one) => all | one),
+                Cases = [.. keys.Ids("cases").Select(one => one.Id)],
+            },
+        };
     }
 
     private static DateOnly Born(MapReader keys)

@@ -15,7 +15,7 @@ internal static class Shapes
     public static readonly Shape Site = Shape.Of(
         "site", "site label time-zone panels lines blocks",
         "fictional precedence doors interlocks turnstiles scales fire-loop fire-inputs levers access-groups "
-        + "consoles areas duties opening-plan cameras payphones calls-per-week");
+        + "consoles areas duties opening-plan cameras payphones calls-per-week institution");
 
     public static readonly Shape Panel = Shape.Of("panel", "id label", "degraded-groups");
     public static readonly Shape Line = Shape.Of("line", "id panel baud peripherals");
@@ -27,7 +27,7 @@ internal static class Shapes
 
     public static readonly Shape LockdownKey = Shape.Of("lockdown-key", "module input");
     public static readonly Shape Landing = Shape.Of("landing", "id label", "module cells group-release group-gap");
-    public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind");
+    public static readonly Shape Cell = Shape.Of("cell", "id label places area door", "kind for");
 
     public static readonly Shape CellDoor = Shape.Of(
         "cell-door", "leaf bolt", "module lock call call-reset " + Fittings + " " + Timings);
@@ -77,7 +77,8 @@ internal static class Shapes
 
     public static readonly Shape People = Shape.Of("people", "staff prisoners", "fictional");
     public static readonly Shape Staff = Shape.Of("staff", "id name post card bits groups", "pin revoked");
-    public static readonly Shape Prisoner = Shape.Of("prisoner", "id name born cell");
+    public static readonly Shape Prisoner = Shape.Of(
+        "prisoner", "id name born cell", "sex imprisoned status conditions needs cases");
 
     /// <summary>All shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =

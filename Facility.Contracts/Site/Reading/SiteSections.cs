@@ -1,3 +1,5 @@
+using Facility.Contracts.Allocation;
+
 namespace Facility.Contracts.Site.Reading;
 
 /// <summary>Reads the sections of a site file, each after those it refers to.</summary>
@@ -42,6 +44,7 @@ internal static class SiteSections
             Openings = regime.Openings(root),
             Cameras = new CameraSection(draft).Read(root),
             Payphones = new PayphoneSection(draft).Read(root),
+            Institution = root.Word("institution", HousingWords.Institutions) ?? InstitutionType.Unset,
             CallsPerWeek = root.Whole("calls-per-week", 1, SiteLimits.CallsPerWeekMax),
         };
     }

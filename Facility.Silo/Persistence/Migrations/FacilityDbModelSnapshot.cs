@@ -219,6 +219,39 @@ namespace Facility.Silo.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.BedHoldRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CellId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("bed_holds", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.BlockRow", b =>
                 {
                     b.Property<string>("Id")
@@ -415,6 +448,9 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Certified")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDormitory")
                         .HasColumnType("INTEGER");
 
@@ -435,8 +471,19 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Purposes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Working")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -747,6 +794,141 @@ namespace Facility.Silo.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.KeepApartRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Endangered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonOne")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonOther")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonOther");
+
+                    b.HasIndex("PersonOne", "PersonOther")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("keep_apart", null, t =>
+                        {
+                            t.HasCheckConstraint("keep_apart_is_a_pair", "\"PersonOne\" < \"PersonOther\"");
+                        });
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.MoveLegRow", b =>
+                {
+                    b.Property<string>("MoveId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromCell")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overridden")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToCell")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MoveId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("move_legs", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.MoveRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LapsesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverriddenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OverrideUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .HasFilter("\"State\" = 2");
+
+                    b.ToTable("moves", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.OrderRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1039,6 +1221,55 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("preserves", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.PrisonerRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Conditions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HealthGroup")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Imprisonment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Offence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("QuarantineUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentenceClass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Traits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("prisoners", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.ProbeRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1128,6 +1359,33 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Subject", "Number");
 
                     b.ToTable("record_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ReviewRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CellId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Rule");
+
+                    b.ToTable("reviews", (string)null);
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.RevocationConfirmationRow", b =>
@@ -1701,6 +1959,21 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.BedHoldRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.CellRow", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithOne()
+                        .HasForeignKey("Facility.Silo.Persistence.Rows.BedHoldRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.CellRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.BlockRow", null)
@@ -1768,6 +2041,30 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.KeepApartRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonOne")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonOther")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.MoveLegRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.MoveRow", null)
+                        .WithMany()
+                        .HasForeignKey("MoveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.PlacementRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.CellRow", null)
@@ -1779,6 +2076,24 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
                         .WithOne()
                         .HasForeignKey("Facility.Silo.Persistence.Rows.PlacementRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.PrisonerRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithOne()
+                        .HasForeignKey("Facility.Silo.Persistence.Rows.PrisonerRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ReviewRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

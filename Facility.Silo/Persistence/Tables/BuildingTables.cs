@@ -1,3 +1,4 @@
+using Facility.Contracts.Allocation;
 using Facility.Silo.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,7 @@ public sealed class BuildingTables :
     {
         builder.ToTable("cells", cells => cells.HasCheckConstraint(
             "cell_holds_what_it_may", "\"Occupied\" >= 0 AND \"Occupied\" <= \"Places\""));
+        builder.Property(cell => cell.State).HasDefaultValue(CellState.Active).HasSentinel((CellState)(-1));
         builder.HasOne<BlockRow>().WithMany().HasForeignKey(cell => cell.BlockId);
     }
 

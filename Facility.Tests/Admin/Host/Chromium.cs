@@ -25,6 +25,24 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
+    /// <summary>A page of somebody who has signed in under the name of their role, live.</summary>
+    public async Task<IPage> OpenAs(ScreenHost host, string role, string path)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = host.Address.ToString(), ViewportSize = new() { Width = 1400, Height = 900 },
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("#name", role);
+        await page.FillAsync("#password", role);
+        await page.GetByTestId("sign-in").ClickAsync();
+        await page.WaitForURLAsync("**/");
+        await page.GotoAsync(path);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");
+        return page;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

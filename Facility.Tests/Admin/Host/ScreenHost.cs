@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Facility.Admin;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Calls;
 using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
@@ -60,6 +61,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenCameras Cameras { get; } = new(TimeProvider.System);
 
     internal ScreenCalls Calls { get; } = new(TimeProvider.System);
+
+    internal ScreenHousing Housing { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -139,6 +142,8 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ICameraRoom>(Cameras);
         services.AddSingleton<IPreserveRoom>(Cameras);
         services.AddSingleton<ICallRoom>(Calls);
+        services.AddSingleton<IHousingOffice>(Housing);
+        services.AddSingleton<IKeepApartRegister>(Housing);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);

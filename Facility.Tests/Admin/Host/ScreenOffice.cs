@@ -153,6 +153,7 @@ internal sealed class ScreenOffice(TimeProvider clock)
         [
             new(new("s-001"), "Fictional Guard", PersonKind.Staff, "Block officer"),
             new(new("p-0001"), "Fictional Prisoner", PersonKind.Prisoner, "b01-l1-c01"),
+            new(new("p-0005"), "Fictional Prisoner Five", PersonKind.Prisoner, ""),
         ]);
 
     public Task<PersonView?> Open(PersonId person, CancellationToken cancellation) =>

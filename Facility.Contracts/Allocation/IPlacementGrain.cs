@@ -1,0 +1,31 @@
+using Facility.Contracts.Actors;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Roles;
+using Facility.Contracts.Verdicts;
+
+namespace Facility.Contracts.Allocation;
+
+/// <summary>The one writer of who lives where; the key is the site's id.</summary>
+[Alias("facility.placement-grain")]
+public interface IPlacementGrain : IGrainWithStringKey
+{
+    /// <summary>Moves people in one step, or proposes it. Refusals: MOVE-01 to MOVE-03; fault 1003.</summary>
+    [Operation("housing.move"), Alias("move")]
+    Task<MoveAnswer> Move(Actor actor, MoveOrder order, CancellationToken cancellation);
+
+    /// <summary>Overrides what stands against a proposal. Refusals: MOVE-04 to MOVE-07; fault 1003.</summary>
+    [Operation("housing.override"), Alias("override")]
+    Task<MoveAnswer> Override(Actor actor, OverrideMove order, CancellationToken cancellation);
+
+    /// <summary>Takes a proposal back. Refusals: MOVE-04; fault 1003.</summary>
+    [Operation("housing.move"), Alias("withdraw")]
+    Task<Verdict> Withdraw(Actor actor, OrderId move, CancellationToken cancellation);
+
+    /// <summary>Holds a place. Refusals: HOLD-01, HOLD-02 and those of placing; fault 1003.</summary>
+    [Operation("housing.move"), Alias("hold")]
+    Task<HoldAnswer> Hold(Actor actor, HoldBed order, CancellationToken cancellation);
+
+    /// <summary>Gives a held place up. Refusals: HOLD-03; fault 1003.</summary>
+    [Operation("housing.move"), Alias("give-up")]
+    Task<Verdict> GiveUp(Actor actor, PersonId person, CancellationToken cancellation);
+}

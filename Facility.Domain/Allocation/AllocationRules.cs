@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
+using Facility.Contracts.Roles;
+
+namespace Facility.Domain.Allocation;
+
+/// <summary>Who may live where: one table, run at proposal, at commit and on every later change.</summary>
+public static class AllocationRules
+{
+    /// <summary>All rules.</summary>
+    public static ImmutableArray<AllocationRule> All { get; } =
+        [.. SpaceRules.All, .. SeparationRules.All, .. CareRules.All, .. KeepApartRules.All];
+
+    /// <summary>Everything that stands against a placement, the weightiest first.</summary>
+    /// <param name="facts">Who, where, with whom.</param>
+    /// <param name="reader">In which language it is said, and how much of the evidence.</param>
+    public static AllocationVerdict Judge(AllocationFacts facts, AllocationReader reader) => new(
+    [
+        .. from rule in All
+           let finding = rule.Find(facts)
+           where finding is not null
+           orderby finding.Outcome descending
+           select new AllocationObjection(
+               rule.Id, finding.Outcome, AllocationWords.Because(rule.Id, finding, reader),
+               AllocationWords.WouldChange(rule.Id, reader.Tongue),
+               finding.Outcome is AllocationOutcome.NeedsOverride ? rule.OverriddenBy : Role.None)
+    ]);
+}
+
+/// <summary>Who reads a verdict.</summary>
+/// <param name="Tongue">Their language.</param>
+/// <param name="SeesOthers">Whether they may know who the others are that stand against it.</param>
+/// <param name="SeesHealth">Whether they may know who a medical ground is about.</param>
+public sealed record AllocationReader(Tongue Tongue, bool SeesOthers, bool SeesHealth);

@@ -1,0 +1,43 @@
+using Facility.Contracts.Actors;
+using Facility.Contracts.Allocation;
+using Facility.Contracts.Ids;
+using Facility.Contracts.Verdicts;
+using Facility.Silo.Estate;
+using Facility.Silo.Housing;
+
+namespace Facility.Silo.Grains;
+
+/// <summary>The one writer of who lives where: an act after the other, each judged in its own transaction.</summary>
+public sealed class PlacementGrain(
+    PlacementStore placements, HoldStore holds, PeopleBoard board, HousingChanges changes) : Grain, IPlacementGrain
+{
+    public async Task<MoveAnswer> Move(Actor actor, MoveOrder order, CancellationToken cancellation)
+    {
+        var answer = await placements.Move(actor, order, cancellation);
+        if (answer.State is MoveState.Done) await Tell(cancellation);
+        return answer;
+    }
+
+    public async Task<MoveAnswer> Override(Actor actor, OverrideMove order, CancellationToken cancellation)
+    {
+        var answer = await placements.Override(actor, order, cancellation);
+        if (answer.State is MoveState.Done) await Tell(cancellation);
+        return answer;
+    }
+
+    public Task<Verdict> Withdraw(Actor actor, OrderId move, CancellationToken cancellation) =>
+        placements.Withdraw(actor, move, cancellation);
+
+    public Task<HoldAnswer> Hold(Actor actor, HoldBed order, CancellationToken cancellation) =>
+        holds.Hold(actor, order, cancellation);
+
+    public Task<Verdict> GiveUp(Actor actor, PersonId person, CancellationToken cancellation) =>
+        holds.GiveUp(actor, person, cancellation);
+
+    // Screens count people by the board; the review list is judged anew.
+    private async Task Tell(CancellationToken cancellation)
+    {
+        changes.Note();
+        await board.Load(cancellation);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Facility.Contracts.Actors;
+using Facility.Contracts.Allocation;
+using Facility.Contracts.Ids;
+using Facility.Domain.Allocation;
+using Facility.Silo.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Housing;
+
+/// <summary>Where people live, as the office sees it.</summary>
+public sealed class HousingQueries(
+    IDbContextFactory<FacilityDb> contexts, HousingLook look, TimeProvider clock)
+{
+    public async Task<HousingBoard> Board(
+        Actor actor, BlockId? block, Tongue tongue, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var now = clock.GetUtcNow();
+        var picture = await look.All(db, now, []);
+        var order = await db.Cells.AsNoTracking().OrderBy(cell => cell.BlockId).ThenBy(cell => cell.Position)
+            .Select(cell => cell.Id).ToListAsync(cancellation);
+        var cells = picture.Cells.ToDictionary(cell => cell.Id.Value);
+        return new(
+            [
+                .. order.Select(id => cells[id]).Where(cell => block is null || cell.Block == block)
+                    .Select(cell => ViewOf(picture, cell)),
+            ],
+            await Waiting(db, now, actor, tongue),
+            await Review(db, picture, actor, tongue, block, cancellation));
+    }
+
+    public async Task<CellAnswer?> WhyNot(
+        Actor actor, PersonId person, CellId cell, Tongue tongue, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var picture = await look.Around(db, clock.GetUtcNow(), [new(person, cell)]);
+        return picture.Knows(person) && picture.Knows(cell)
+            ? CellRanking.One(picture, person, cell, HousingReader.Of(actor, tongue)) : null;
+    }
+
+    public async Task<ImmutableArray<CellAnswer>> Suggest(
+        Actor actor, PersonId person, Tongue tongue, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var picture = await look.All(db, clock.GetUtcNow(), [person]);
+        return picture.Knows(person) ? CellRanking.For(picture, person, HousingReader.Of(actor, tongue)) : [];
+    }
+
+    public async Task<MoveAnswer> Preview(Actor actor, MoveOrder order, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return PlacementStore.Judge(await look.Around(db, clock.GetUtcNow(), order.Legs), actor, order);
+    }
+
+    private static HousingCellView ViewOf(HousingPicture picture, HousingCell cell) => new(
+        cell.Id, cell.Label, cell.Block, cell.Landing, cell.State, cell.Capacity.Maximum, cell.Capacity.Working,
+        cell.Capacity.Certified, picture.HeldIn(cell.Id), cell.AreaSquareMetres, cell.Purposes,
+        [.. picture.In(cell.Id).Select(person => new HousedView(person.Id, person.Name))]);
+
+    private async Task<ImmutableArray<WaitingMove>> Waiting(
+        FacilityDb db, DateTimeOffset now, Actor actor, Tongue tongue)
+    {
+        var moves = await db.Moves.AsNoTracking()
+            .Where(row => row.State == MoveState.Proposed && row.LapsesAt > now)
+            .OrderBy(row => row.LapsesAt).ToListAsync();
+        var waiting = ImmutableArray.CreateBuilder<WaitingMove>();
+        foreach (var move in moves)
+        {
+            var legs = await db.MoveLegs.AsNoTracking().Where(leg => leg.MoveId == move.Id)
+                .Select(leg => new { leg.PersonId, leg.ToCell }).ToListAsync();
+            var order = new MoveOrder(
+                new(move.Id), [.. legs.Select(leg => new MoveLeg(new(leg.PersonId), new(leg.ToCell)))],
+                move.Reason, tongue);
+            var answer = PlacementStore.Judge(await look.Around(db, now, order.Legs), actor, order);
+            waiting.Add(new(order.Order, move.Reason, new(move.By), move.LapsesAt!.Value, answer.Legs));
+        }
+        return waiting.ToImmutable();
+    }
+
+    private static async Task<ImmutableArray<StandingViolation>> Review(
+        FacilityDb db, HousingPicture picture, Actor actor, Tongue tongue, BlockId? block,
+        CancellationToken cancellation)
+    {
+        var reader = HousingReader.Of(actor, tongue);
+        var rows = await db.Reviews.AsNoTracking().OrderBy(row => row.DueOn).ThenBy(row => row.PersonId)
+            .ToListAsync(cancellation);
+        var list = ImmutableArray.CreateBuilder<StandingViolation>();
+        foreach (var row in rows)
+        {
+            var (person, cell) = (new PersonId(row.PersonId), new CellId(row.CellId));
+            if (!picture.Knows(person) || picture.HomeOf(person) != cell) continue;
+            var facts = picture.FactsOf(person, cell);
+            if (block is not null && facts.Cell.Block != block) continue;
+            var objection = AllocationRules.Judge(facts, reader).Objections
+                .FirstOrDefault(one => one.Rule == row.Rule);
+            if (objection is null) continue;
+            list.Add(new(person, facts.Person.Name, cell, facts.Cell.Label, objection, row.Since, row.DueOn));
+        }
+        return list.ToImmutable();
+    }
+}

@@ -1,0 +1,46 @@
+using Facility.Contracts.Allocation;
+using Facility.Contracts.Roles;
+using Facility.Contracts.Verdicts;
+using Facility.Domain.Allocation;
+
+namespace Facility.Tests.Domain;
+
+/// <summary>Orders to move, to hold a place and to keep apart.</summary>
+internal static partial class RuleCases
+{
+    private static readonly DateOnly Day = new(2026, 3, 1);
+
+    public static readonly MoveFacts Move = new([new(new("p-1"), new("b01-l1-c01"))], "because", []);
+
+    public static readonly OverrideFacts OverriddenMove = new(
+        Waits: true, new("a-admin"), new("a-super"), Role.Supervisor, [Role.Supervisor], "must be", Day, Day);
+
+    public static readonly HoldFacts Hold = new(IsKnown: true, 60);
+
+    public static readonly KeepApartFacts Apart = new(
+        new(new("k-1"), new("p-1"), new("p-2"), KeepApartLevel.Landing, null, "a threat", Day.AddDays(90)),
+        AreKnown: true, "", Day);
+
+    public static readonly KeepApartChange Review = new(IsOpen: true, Day.AddDays(90), "", Day);
+
+    private static readonly Dictionary<string, Func<Verdict>> Housing = new()
+    {
+        ["MOVE-01"] = () => MoveRules.JudgeMove(Move with { Unknown = ["p-99"] }),
+        ["MOVE-02"] = () => MoveRules.JudgeMove(Move with { Legs = [.. Move.Legs, .. Move.Legs] }),
+        ["MOVE-03"] = () => MoveRules.JudgeMove(Move with { Reason = " " }),
+        ["MOVE-04"] = () => MoveRules.JudgeOverride(OverriddenMove with { Waits = false }),
+        ["MOVE-05"] = () => MoveRules.JudgeOverride(OverriddenMove with { Actor = OverriddenMove.Proposer }),
+        ["MOVE-06"] = () => MoveRules.JudgeOverride(OverriddenMove with { Until = Day.AddDays(31) }),
+        ["MOVE-07"] = () => MoveRules.JudgeOverride(OverriddenMove with { Needed = [Role.Medic] }),
+        ["HOLD-01"] = () => HoldRules.JudgeTake(Hold with { IsKnown = false }),
+        ["HOLD-02"] = () => HoldRules.JudgeTake(Hold with { Minutes = 24 * 60 + 1 }),
+        ["HOLD-03"] = () => HoldRules.JudgeGiveUp(isHeld: false),
+        ["APART-01"] = () => KeepApartOrderRules.JudgeOpen(Apart with { AreKnown = false }),
+        ["APART-02"] = () => KeepApartOrderRules.JudgeOpen(Apart with { OpenOrder = "ka-1" }),
+        ["APART-03"] = () => KeepApartOrderRules.JudgeOpen(
+            Apart with { Order = Apart.Order with { ReviewOn = Day.AddDays(184) } }),
+        ["APART-04"] = () => KeepApartOrderRules.JudgeOpen(Apart with { Order = Apart.Order with { Ground = "" } }),
+        ["APART-05"] = () => KeepApartOrderRules.JudgeChange(Review with { IsOpen = false }),
+        ["APART-06"] = () => KeepApartOrderRules.JudgeChange(Review with { Next = null }),
+    };
+}
