@@ -163,8 +163,13 @@ public sealed class GpioBank : IGpioBank, IDisposable
             Heard(pins[next.Pin], next.High == pins[next.Pin].ActiveHigh);
             return;
         }
-        if (Write(chip, pins[order.Pin], order.Active) && order.For is { } time) pulseEnds[order.Pin] = Now + time;
-        else pulseEnds.Remove(order.Pin);
+        pulseEnds.Remove(order.Pin);
+        var isWritten = Write(chip, pins[order.Pin], order.Active);
+        if (order.For is not { } time) return;
+
+        // A pulse that was lost is over: the next reading must not begin it late, and without an end.
+        if (isWritten) pulseEnds[order.Pin] = Now + time;
+        else ordered[order.Pin] = false;
     }
 
     private void EndPulses(GpioController chip)

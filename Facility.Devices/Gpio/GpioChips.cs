@@ -33,10 +33,7 @@ internal static class GpioChips
         string label, Func<IList<GpioChipInfo>> list, Func<GpioChipInfo, GpioDriver> open)
     {
         var chips = list();
-        var chip = chips.FirstOrDefault(one => one.Label == label)
-            ?? throw new IOException(chips.Count == 0
-                ? $"There is no GPIO chip '{label}': this machine has none."
-                : $"There is no GPIO chip '{label}'; there are {string.Join(", ", chips.Select(one => one.Label))}.");
+        var chip = GpioLabel.Choose(label, chips);
         return new(new(open(chip)), pins => LinuxEdges.Open(label, pins));
     }
 

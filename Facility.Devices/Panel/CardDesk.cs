@@ -256,7 +256,8 @@ internal sealed class CardDesk(
             work.Now + PanelLimits.CardAgeMax, reader.Id)
         {
             Passage = request.Area is { } facts ? new(facts.Area, Holders(credential, second), facts.Entering) : null,
-            RightHolds = () => HoldsStill(entry, reader, credential, request.Pin),
+            RightHolds = () => HoldsStill(entry, reader, credential, request.Pin)
+                && (second is null || HoldsStill(entry, reader, second, PinState.NotAsked)),
         });
     }
 

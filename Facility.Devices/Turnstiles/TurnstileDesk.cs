@@ -70,9 +70,17 @@ internal sealed class TurnstileDesk
         if (grant.Entry.Snapshot.Mode is not TurnstileMode.Working && refusals.Count == 0)
             refusals.Add(new("TURN-01", $"Turnstile {grant.Entry.Plan.Id} does not work."));
         if (work.Now > grant.NotAfter) refusals.Add(new("REL-04", "The card was shown too long ago."));
+        if (!HoldsStill(grant)) refusals.Add(new("REL-07", "The right was taken back meanwhile."));
         if (!entry.Durable || refusals.Count > 0) Drop(grant, entry, refusals);
         else Free(grant, entry);
         return true;
+    }
+
+    // As at a door: what was taken back while the entry was being written frees nothing any more (invariant I8).
+    private bool HoldsStill(Pending grant)
+    {
+        var now = Request(grant.Entry, grant.Reader, cards.Find(grant.Credential.CardHash));
+        return now is { Credential: not null, State: CredentialState.Active } && now.Covering.Any();
     }
 
     private void Add(TurnstileEntry entry, SiteDoorReader reader, Direction direction) =>
@@ -117,7 +125,7 @@ internal sealed class TurnstileDesk
             ("reader", reader.Id.Value),
             ("table_age_s", (long)request.TableAge.TotalSeconds),
             ("table_version", cards.Table.Version));
-        pending.Add(token, new(entry, reader, direction, holder, work.Now + PanelLimits.CardAgeMax));
+        pending.Add(token, new(entry, reader, direction, request.Credential, work.Now + PanelLimits.CardAgeMax));
     }
 
     private void Free(Pending grant, PanelInput.Journalled entry)
@@ -161,5 +169,9 @@ internal sealed class TurnstileDesk
         work.Show(site, new(reader.Line, reader.Address), feedback);
 
     private sealed record Pending(
-        TurnstileEntry Entry, SiteDoorReader Reader, Direction Direction, string Holder, TimeSpan NotAfter);
+        TurnstileEntry Entry, SiteDoorReader Reader, Direction Direction, GrantedCredential Credential,
+        TimeSpan NotAfter)
+    {
+        public string Holder => Credential.Holder.Value;
+    }
 }

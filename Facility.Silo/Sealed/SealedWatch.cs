@@ -6,13 +6,19 @@ public sealed partial class SealedWatch(SealedStore store, TimeProvider clock, I
     : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
-    private const int LooksBetweenChecks = 360;
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var beat = new PeriodicTimer(LookEvery, clock);
-        for (var look = 0; await beat.WaitForNextTickAsync(stoppingToken); look++)
-            await Look(withCheck: look % LooksBetweenChecks == 0, stoppingToken);
+        long? checkedAt = null;
+        while (await beat.WaitForNextTickAsync(stoppingToken))
+        {
+            // By the clock and not by counted looks: each of those may have taken its time.
+            var withCheck = checkedAt is not { } last || clock.GetElapsedTime(last) >= CheckEvery;
+            if (withCheck) checkedAt = clock.GetTimestamp();
+            await Look(withCheck, stoppingToken);
+        }
     }
 
     private async Task Look(bool withCheck, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Actors;
 using Facility.Contracts.Alarms;
+using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
@@ -9,6 +10,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
 using Facility.Silo.Alarms;
+using Facility.Silo.Cameras;
 using Facility.Silo.Control;
 using Facility.Silo.Panels;
 using Facility.Silo.Persistence.Rows;
@@ -157,6 +159,23 @@ public sealed class SilentAlarmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_cameras_are_asked_for_tells_neither_the_block_nor_the_holder()
+    {
+        await Raise("s-007");
+        var call = Report("b01-l1-c01", "s-007");
+        (call.Kind, call.Body) = (RecordKinds.CameraCalledUp, """{"because":"duress","camera":"cam-1"}""");
+        await rooms.Get<IPanelReports>().Take(SmallSite.Panel1, [call], default);
+
+        foreach (var untold in new[] { Post, Holder })
+        {
+            Assert.Empty(await Preserves(untold));
+            Assert.DoesNotContain(await Page(untold), FollowsFromDuress);
+        }
+        Assert.Single(await Preserves(ControlRoom));
+        Assert.Equal(2, (await Page(ControlRoom)).Count(FollowsFromDuress));
+    }
+
+    [Fact]
     public async Task Taking_the_link_back_later_opens_nothing()
     {
         await Raise("s-007");
@@ -175,6 +194,16 @@ public sealed class SilentAlarmTests : IAsyncLifetime
         Assert.Empty(await Signals(Holder));
         var signal = Assert.Single(await Signals(ControlRoom));
         Assert.Equal(rooms.Clock.GetUtcNow().AddSeconds(20), signal.DueAt);
+    }
+
+    [Fact]
+    public async Task The_first_holder_stays_kept_out_when_a_second_sets_it_off()
+    {
+        await Raise("s-007");
+        await Raise("s-008");
+
+        Assert.Empty(Alarms(Holder).Lines);
+        Assert.Single(Alarms(ControlRoom).Lines);
     }
 
     [Fact]
@@ -208,6 +237,12 @@ public sealed class SilentAlarmTests : IAsyncLifetime
 
     private static bool IsOfDuress(RecordEntryView entry) => entry.Kind == RecordKinds.DuressRaised
         || entry.Body.Contains("duress", StringComparison.Ordinal);
+
+    private static bool FollowsFromDuress(RecordEntryView entry) => entry.Kind == RecordKinds.CameraCalledUp
+        || entry.Kind.StartsWith("preserve.", StringComparison.Ordinal);
+
+    private async Task<IReadOnlyList<PreserveView>> Preserves(Actor viewer) =>
+        await rooms.Get<PreserveQueries>().List(viewer, default);
 
     private AlarmsNow Alarms(Actor viewer) =>
         rooms.Get<AlarmBoard>().Now(rooms.Get<SilentAudience>().Of(viewer));

@@ -205,6 +205,69 @@ public sealed class CallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_receiver_hung_up_before_the_call_began_ends_none()
+    {
+        var hungUp = Now;
+        rooms.Clock.Advance(TimeSpan.FromMinutes(3));
+        var id = await Waiting("p-1");
+        await Do(id, CallAct.Start);
+        await Tell(RecordKinds.PayphoneOnHook, "phone-1", hungUp);
+
+        Assert.Equal(CallStatus.Talking, (await Of(id)).Status);
+    }
+
+    [Fact]
+    public async Task Of_a_panel_that_starts_anew_nobody_knows_whether_the_payphone_has_power()
+    {
+        await Tell(RecordKinds.PayphonePowered);
+        await Tell(RecordKinds.PanelStarted, "");
+
+        await using var db = rooms.Db();
+        Assert.Null((await db.Payphones.SingleAsync(row => row.Id == "phone-1")).Powered);
+    }
+
+    [Fact]
+    public async Task A_ground_opens_one_call_a_month_and_keeps_no_lawyers_call_back()
+    {
+        var withGround = Given("p-1") with { Conditions = CallConditions.Strict, Ground = CallGround.DeathOfKin };
+        var id = (await Store.Ask(SiloRooms.Guard, withGround, default)).Id;
+        await Store.Decide(Supervisor, id, true, "", default);
+        await Do(id, CallAct.Start);
+        await Do(id, CallAct.End, "short");
+
+        Assert.Equal("CALL-06", (await Store.Ask(
+            SiloRooms.Guard, withGround with { Order = new("o-again") }, default)).Verdict.Rules);
+        Assert.Equal("", (await Store.Ask(SiloRooms.Guard, Given("p-1", CallRelation.Lawyer) with
+        {
+            Conditions = CallConditions.Strict,
+        }, default)).Verdict.Rules);
+    }
+
+    [Fact]
+    public async Task Of_two_lawyers_calls_neither_waits_for_the_other()
+    {
+        await Ask("p-1", CallRelation.Lawyer);
+        rooms.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await Ask("p-2", CallRelation.Lawyer);
+
+        Assert.Equal("", await Do(second, CallAct.Start));
+    }
+
+    [Fact]
+    public async Task A_lawyers_calls_count_in_no_quota()
+    {
+        for (var call = 0; call < 3; call++)
+        {
+            var id = await Ask("p-1", CallRelation.Lawyer);
+            await Do(id, CallAct.Start);
+            await Do(id, CallAct.End, "they have spoken");
+        }
+        Assert.NotEqual("", await Ask("p-1", CallRelation.Lawyer));
+
+        Assert.NotEqual("", await Ask("p-1"));
+    }
+
+    [Fact]
     public async Task The_panel_is_told_the_hours_and_a_running_call_until_its_limit_and_no_longer()
     {
         await Tick();
@@ -277,13 +340,14 @@ public sealed class CallTests : IAsyncLifetime
     private async Task<CallView> Of(string call) =>
         (await rooms.Get<CallQueries>().Board(default)).Calls.Single(view => view.Id == call);
 
-    private Task<long> Tell(string kind) => rooms.Get<IPanelReports>().Take(
+    private Task<long> Tell(
+        string kind, string where = "phone-1", DateTimeOffset? at = null) => rooms.Get<IPanelReports>().Take(
         SmallSite.Panel1,
         [
             new Report
             {
-                Number = ++number, Kind = kind, WallMs = Now.ToUnixTimeMilliseconds(), Boot = "boot-1",
-                Door = "phone-1", Body = """{"payphone":"phone-1"}""", Hash = ByteString.CopyFrom(9, (byte)number),
+                Number = ++number, Kind = kind, WallMs = (at ?? Now).ToUnixTimeMilliseconds(), Boot = "boot-1",
+                Door = where, Body = """{"payphone":"phone-1"}""", Hash = ByteString.CopyFrom(9, (byte)number),
             },
         ],
         default);

@@ -147,6 +147,7 @@ public sealed class CameraTests : IAsyncLifetime
 
     [Theory]
     [InlineData(RecordKinds.AlarmRaised, """{"alarm":"held","door":"b01-gate"}""", "b01-gate", 0)]
+    [InlineData(RecordKinds.AlarmRaised, """{"alarm":"bolt-lost","door":"b01-gate"}""", "b01-gate", 1)]
     [InlineData(RecordKinds.AlarmRaised, """{"alarm":"forced","door":"b01-l1-c02"}""", "b01-l1-c02", 0)]
     [InlineData(RecordKinds.DuressRaised, """{"holder":"s-001","door":"b01-gate"}""", "b01-gate", 1)]
     [InlineData(RecordKinds.DuressRaised, """{"holder":"s-001","door":"b01-l1-c02"}""", "b01-l1-c02", 1)]
@@ -219,6 +220,68 @@ public sealed class CameraTests : IAsyncLifetime
 
         Assert.Equal("", asked.Verdict.Rules);
         Assert.Equal(now.AddHours(1), Assert.Single(await Asked(Inspector)).DueAt);
+    }
+
+    [Fact]
+    public async Task A_request_that_the_keeper_cannot_meet_stays_with_its_reason()
+    {
+        await Tell(RecordKinds.AlarmRaised, "b01-gate", """{"alarm":"forced","door":"b01-gate"}""");
+        var id = Assert.Single(await Asked(Supervisor)).Id;
+
+        Assert.Equal("", await Move(id, PreserveAct.NotKept, "overwritten"));
+
+        var kept = Assert.Single(await Asked(Inspector));
+        Assert.Equal((id, PreserveStatus.NotKept, "overwritten"), (kept.Id, kept.Status, kept.Reference));
+    }
+
+    [Fact]
+    public async Task A_request_that_gets_its_camera_late_has_a_clock_of_its_own_that_runs_out_again()
+    {
+        await Tell(RecordKinds.DuressRaised, "b01-l1-c02", """{"holder":"s-001","door":"b01-l1-c02"}""");
+        var id = Assert.Single(await Asked(Inspector)).Id;
+        rooms.Clock.Advance(TimeSpan.FromHours(24));
+        await Store.Tick(rooms.Clock.GetUtcNow(), default);
+
+        Assert.Equal("", (await rooms.Get<PreserveStore>().Move(
+            Inspector, new(id, PreserveAct.Place, "cam-gate", "the gate sees it"), default)).Rules);
+        Assert.Equal(rooms.Clock.GetUtcNow().AddHours(24), Assert.Single(await Asked(Inspector)).DueAt);
+
+        rooms.Clock.Advance(TimeSpan.FromHours(24));
+        await Store.Tick(rooms.Clock.GetUtcNow(), default);
+        Assert.Equal(2, await Entries(SiloRecordKinds.PreserveOverdue));
+    }
+
+    [Fact]
+    public async Task A_panel_that_starts_anew_is_asked_again_what_its_contact_says()
+    {
+        await Contact("working");
+        await Tell(RecordKinds.PanelStarted, "", "{}");
+
+        var view = await Of("cam-gate");
+        Assert.Equal(
+            (CameraState.Unknown, "its contact has said nothing yet"), (view.State, view.Because));
+    }
+
+    [Fact]
+    public async Task An_outage_stays_on_the_page_of_a_site_that_forgot_its_camera()
+    {
+        await Store.Report(SiloRooms.Guard, "cam-l1", "black picture", default);
+
+        await using var after = await SiloRooms.Open(rooms.Folder, SmallSite.Catalogue());
+
+        var left = Assert.Single(await after.Get<CameraQueries>().List(default));
+        Assert.Equal(("cam-l1", CameraState.Out), (left.Id, left.State));
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_by_the_id_of_their_register_sees_no_request_either()
+    {
+        await rooms.AddPerson("s-007", PersonKind.Staff);
+        var named = Supervisor with { Staff = new("s-007") };
+        await Report("force-used", "b01-gate", Supervisor with { Person = new("s-007") });
+
+        Assert.Single(await Asked(Inspector));
+        Assert.Empty(await Asked(named));
     }
 
     private async Task<string> Move(string id, PreserveAct act, string words) =>

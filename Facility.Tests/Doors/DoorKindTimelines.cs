@@ -154,6 +154,16 @@ public sealed class DoorKindTimelines
     }
 
     [Fact]
+    public void A_key_whose_module_fell_silent_is_no_cause_any_more()
+    {
+        var rig = KindSites.Rig(KindSites.Manual).Reports(Door, DoorContact.Key, true)
+            .BoltReports(Door, BoltState.Unsecured).Reports(Door, DoorContact.Key, false)
+            .Tell(new BusEvent.PeripheralOffline(0)).Tell(new BusEvent.PeripheralOnline(0)).IsSensed();
+
+        Assert.False(rig[Door].ByKey);
+    }
+
+    [Fact]
     public void A_cut_key_contact_turns_no_key()
     {
         var rig = KindSites.Rig(KindSites.Manual).Reports(Door, DoorContact.Key, InputState.Open)

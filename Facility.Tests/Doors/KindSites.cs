@@ -25,6 +25,15 @@ internal static class KindSites
         },
     };
 
+    public static SiteDoor VehicleGate { get; } = Slider with
+    {
+        Timings = SiteDoorTimings.UsualOf(DoorKind.VehicleGate),
+        Fittings = Slider.Fittings with
+        {
+            Kind = DoorKind.VehicleGate, Motor = new(TimeSpan.FromSeconds(20), 5, true),
+        },
+    };
+
     public static SiteDoor DualLock { get; } = Plain with
     {
         Fittings = new()
@@ -68,7 +77,7 @@ internal static class KindSites
 
     public static PanelRig Fresh(SiteDoor door) => new PanelRig(SmallSites.Of([door])).Has(0, AtRest(door));
 
-    private static InputState[] AtRest(SiteDoor door)
+    public static InputState[] AtRest(SiteDoor door)
     {
         var states = Enumerable.Repeat(On, 8).ToArray();
         foreach (var input in door.Inputs.Where(one => one.Contact is DoorContact.OpenLimit or DoorContact.Key))

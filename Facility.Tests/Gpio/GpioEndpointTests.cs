@@ -1,3 +1,4 @@
+using System.Device.Gpio;
 using Facility.Devices.Gpio;
 
 namespace Facility.Tests.Gpio;
@@ -36,6 +37,17 @@ public sealed class GpioEndpointTests
 
         Assert.Equal(GpioEndpoint.HasExpanders, good);
         if (!good) Assert.Contains("-p:IotBindings=true", because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chip_is_found_by_its_label_wherever_it_was_plugged_in()
+    {
+        GpioChipInfo[] chips = [new(0, "gpiochip0", "other", 8), new(1, "gpiochip1", "gate", 8)];
+
+        Assert.Equal(1, GpioLabel.Choose("gate", chips).Id);
+        Assert.Equal(0, GpioLabel.Choose("gate", [chips[1] with { Id = 0 }, chips[0] with { Id = 1 }]).Id);
+        var none = Assert.Throws<IOException>(() => GpioLabel.Choose("gate", [chips[0]]));
+        Assert.Equal("There is no GPIO chip 'gate'; there are other.", none.Message);
     }
 
     [Fact]

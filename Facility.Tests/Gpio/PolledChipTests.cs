@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Device.Gpio;
 using Facility.Devices.Gpio;
 using Facility.Devices.Wiegand;
 using Facility.Tests.Kit;
@@ -9,7 +8,7 @@ namespace Facility.Tests.Gpio;
 /// <summary>A chip as some expanders are: no events, no time stamps.</summary>
 public sealed class PolledChipTests : IDisposable
 {
-    private const int Out = 0, In = 1;
+    private const int Out = Expander.Out, In = Expander.In;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
     private readonly ConcurrentQueue<GpioEvent> told = new();
     private readonly Expander expander = new();
@@ -56,58 +55,4 @@ public sealed class PolledChipTests : IDisposable
 
     private Task Until(Predicate<GpioEvent> holds) => Eventually.Holds(
         () => told.Any(one => holds(one)), Soon, () => string.Join(", ", told));
-
-    private sealed class Expander : GpioDriver
-    {
-        public bool[] Levels { get; } = new bool[4];
-
-        public bool IsDeaf { get; set; }
-
-        public int Reads { get; private set; }
-
-        protected override int PinCount => Levels.Length;
-
-        protected override void OpenPin(int pinNumber)
-        {
-            // Every pin is there from the start.
-        }
-
-        protected override void ClosePin(int pinNumber)
-        {
-            // And stays.
-        }
-
-        protected override void SetPinMode(int pinNumber, PinMode mode)
-        {
-            // Told apart by what is done with it.
-        }
-
-        protected override PinMode GetPinMode(int pinNumber) => pinNumber == Out ? PinMode.Output : PinMode.Input;
-
-        protected override bool IsPinModeSupported(int pinNumber, PinMode mode) =>
-            mode is PinMode.Input or PinMode.Output;
-
-        protected override PinValue Read(int pinNumber)
-        {
-            if (pinNumber == In) Reads++;
-            return Levels[pinNumber];
-        }
-
-        protected override void Write(int pinNumber, PinValue value)
-        {
-            if (!IsDeaf) Levels[pinNumber] = value == PinValue.High;
-        }
-
-        // Not unfinished: this is how a real expander's driver says that it has no events.
-        protected override WaitForEventResult WaitForEvent(
-            int pinNumber, PinEventTypes eventTypes, CancellationToken cancellationToken) =>
-            throw new NotImplementedException();
-
-        protected override void AddCallbackForPinValueChangedEvent(
-            int pinNumber, PinEventTypes eventTypes, PinChangeEventHandler callback) =>
-            throw new NotImplementedException();
-
-        protected override void RemoveCallbackForPinValueChangedEvent(
-            int pinNumber, PinChangeEventHandler callback) => throw new NotImplementedException();
-    }
 }

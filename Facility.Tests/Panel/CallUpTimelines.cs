@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Record;
 using Facility.Contracts.Site;
+using Facility.Devices.Access;
 using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Osdp.Commands;
+using Facility.Devices.Osdp.Replies;
 using Facility.Devices.Panel;
 
 namespace Facility.Tests.Panels;
@@ -73,6 +77,39 @@ public sealed class CallUpTimelines
         Assert.Contains("\"driven\":false", rig.Last(RecordKinds.CameraCalledUp).Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(CallUpCause.Button, true)]
+    [InlineData(CallUpCause.Alarm, false)]
+    public void Somebody_who_asks_to_be_let_out_is_shown_where_the_site_names_the_button(CallUpCause on, bool shown)
+    {
+        var rig = Watched(new SiteCallUp(null, For, [on]), SmallSites.Door("d1") with
+        {
+            Rules = new() { ExitInput = new(SmallSites.Line, 0, 5) },
+        }).IsSensed().Reports(new(SmallSites.Line, 0, 5), InputState.Inactive)
+            .Reports(new(SmallSites.Line, 0, 5), InputState.Active);
+
+        Assert.Contains(RecordKinds.ExitRequested, rig.Kinds);
+        Assert.Equal(shown, rig.Kinds.Contains(RecordKinds.CameraCalledUp));
+    }
+
+    [Theory]
+    [InlineData(CallUpCause.Duress, true)]
+    [InlineData(CallUpCause.Alarm, false)]
+    public void Under_duress_its_camera_is_called_up_only_where_the_site_names_it(CallUpCause on, bool shown)
+    {
+        var plain = SmallSites.Door("d1");
+        var door = plain with { Readers = [plain.Readers[0] with { AsksPin = true }] };
+        var card = PanelRig.TableFor(SmallSites.Of([door])).Credentials[0] with
+        {
+            PinHash = Hash("pin:c-1:2031"), DuressHash = Hash("pin:c-1:2032"),
+        };
+        var rig = Watched(new SiteCallUp(null, For, [on]), door, card).IsSensed()
+            .IsBadgedAt("d1").IsKeyedAt("d1", "2032", KeypadReply.Enter);
+
+        Assert.Contains(RecordKinds.DuressRaised, rig.Kinds);
+        Assert.Equal(shown, rig.Kinds.Contains(RecordKinds.CameraCalledUp));
+    }
+
     [Fact]
     public void A_contact_is_believed_once_it_has_settled_and_each_state_is_told_once()
     {
@@ -92,8 +129,10 @@ public sealed class CallUpTimelines
 
     private static IoPoint Contact => new(SmallSites.Line, 0, 6);
 
-    private static PanelRig Watched(SiteCallUp? callUp = null) => new(
-        SmallSites.Of([SmallSites.Door("d1")]) with
+    private static PanelRig Watched(
+        SiteCallUp? callUp = null, SiteDoor? door = null, GrantedCredential? card = null)
+    {
+        var site = SmallSites.Of([door ?? SmallSites.Door("d1")]) with
         {
             Cameras =
             [
@@ -104,7 +143,13 @@ public sealed class CallUpTimelines
                         new IoPoint(SmallSites.Line, 0, 3), For, [.. Enum.GetValues<CallUpCause>()]),
                 },
             ],
-        });
+        };
+        var table = PanelRig.TableFor(site);
+        return new(site, table: card is null ? table : table with { Credentials = [card] });
+    }
+
+    private static ImmutableArray<byte> Hash(string text) =>
+        [.. HMACSHA256.HashData(PanelRig.Key.AsSpan(), Encoding.ASCII.GetBytes(text))];
 
     private static List<BusCommand> CallUps(PanelRig rig) => rig.Commands.FindAll(command =>
         command.Command is OutputCommand output && output.Orders.Any(order => order.Output == 3));

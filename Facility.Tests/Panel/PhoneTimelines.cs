@@ -119,6 +119,26 @@ public sealed class PhoneTimelines
     }
 
     [Fact]
+    public void Where_the_site_says_so_it_keeps_its_power_through_a_lockdown()
+    {
+        var rig = Wired(worksInLockdown: true);
+        Told(rig, 9 * 60, 21 * 60);
+        rig.After(TimeSpan.FromMinutes(1)).IsLockedDown().After(TimeSpan.FromMinutes(5));
+
+        Assert.DoesNotContain(Orders(rig), order => order.Action is OutputAction.Off);
+    }
+
+    [Fact]
+    public void A_sender_that_was_replaced_gives_no_power()
+    {
+        var rig = Wired().IsOrderedReleased("d1", epoch: 2);
+        Told(rig, 9 * 60, 21 * 60);
+        rig.After(TimeSpan.FromMinutes(3));
+
+        Assert.Empty(Orders(rig));
+    }
+
+    [Fact]
     public void A_module_that_comes_back_is_driven_at_once_and_one_that_refuses_again_soon()
     {
         var rig = Wired();
@@ -155,13 +175,16 @@ public sealed class PhoneTimelines
             rig.Commands.Where(IsPower), command => Assert.Equal(BusUrgency.Courtesy, command.Urgency));
     }
 
-    private static PanelRig Wired(SiteWindow? window = null)
+    private static PanelRig Wired(SiteWindow? window = null, bool worksInLockdown = false)
     {
         var rig = new PanelRig(SmallSites.Of([SmallSites.Door("d1")]) with
         {
             Payphones =
             [
-                new("phone-1", "Phone", SmallSites.Block) { Power = Power, OffHook = Hook, Window = window },
+                new("phone-1", "Phone", SmallSites.Block)
+                {
+                    Power = Power, OffHook = Hook, Window = window, WorksInLockdown = worksInLockdown,
+                },
             ],
         });
         rig.Has(0, [.. Enumerable.Range(0, 8).Select(input => input == 6 ? InputState.Inactive : InputState.Active)]);

@@ -1,5 +1,6 @@
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Record;
+using Facility.Devices.Access;
 using Facility.Devices.Osdp.Commands;
 using Facility.Devices.Panel;
 
@@ -31,6 +32,26 @@ public sealed class RevocationTimelines
         rig.IsWritten();
 
         Assert.DoesNotContain(rig.Outputs("gate"), order => order.Action is OutputAction.OnFor);
+    }
+
+    [Theory]
+    [InlineData("c-1")]
+    [InlineData("c-2")]
+    public void Of_two_people_at_a_door_each_must_still_have_the_right_when_the_entry_is_written(string revoked)
+    {
+        var site = SmallSites.Of([SmallSites.Door("gate") with { Rules = new() { TwoPerson = true } }]);
+        var table = PanelRig.TableFor(site);
+        var second = table.Credentials[0] with
+        {
+            Id = new("c-2"), Holder = new("s-002"), CardHash = new CardHasher(PanelRig.Key).Hash(26, [1, 2, 3, 0x80]),
+        };
+        var rig = new PanelRig(site, table: table with { Credentials = [table.Credentials[0], second] }).IsSensed();
+        rig.IsBadgedAt("gate").Writes = false;
+
+        rig.IsBadgedAt("gate", 0x80).Tell(new PanelInput.Revoked(new(revoked), CredentialState.Revoked)).IsWritten();
+
+        Assert.DoesNotContain(rig.Outputs("gate"), order => order.Action is OutputAction.OnFor);
+        Assert.Contains("REL-07", rig.Last(RecordKinds.CardDenied).Body, StringComparison.Ordinal);
     }
 
     [Fact]

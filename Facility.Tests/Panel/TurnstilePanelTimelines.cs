@@ -2,20 +2,15 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Site;
 using Facility.Contracts.Turnstiles;
 using Facility.Devices.Gpio;
-using Facility.Devices.Osdp.Bus;
 using Facility.Devices.Panel;
 using Facility.Devices.Turnstiles;
-using Facility.Tests.Turnstiles;
+using static Facility.Tests.Panels.GateRig;
 
 namespace Facility.Tests.Panels;
 
 /// <summary>A panel with a turnstile: cards in, pulses out, the journal first.</summary>
 public sealed class TurnstilePanelTimelines
 {
-    private const byte ReaderA = 100;
-    private const int UnlockA = 0, PassA = 2, Stop = 4, Fire = 5, Ready = 6, OwnAlarm = 8, TurnA = 9, TurnB = 10;
-    private const int ResetKey = 11;
-
     [Fact]
     public void A_card_is_journalled_and_then_one_pulse_lets_one_pass()
     {
@@ -230,34 +225,4 @@ public sealed class TurnstilePanelTimelines
         Level(rig, OwnAlarm, false);
         Assert.Equal(TurnstileAlarms.None, rig.Turnstiles[0].Alarms);
     }
-
-    private static PanelRig Rig(SiteTurnstileManner? manner = null, int? reset = null)
-    {
-        var small = SmallSites.Of([SmallSites.Door("d1")]);
-        var plan = TurnstileRig.Small with
-        {
-            Block = SmallSites.Block, Manner = manner ?? SiteTurnstileManner.Standard,
-            Points = TurnstileRig.Small.Points with { Reset = reset },
-        };
-        var rig = new PanelRig(small with
-        {
-            Turnstiles = [plan],
-            AccessGroups = [small.AccessGroups[0] with { Turnstiles = [plan.Id] }],
-        }).IsSensed();
-        foreach (var (key, pin, isOutput) in plan.Pins)
-            if (!isOutput) Level(rig, pin, key is "fire" or "ready");
-        return rig.Tell(new PanelInput.FromGpio(new GpioEvent.Found()));
-    }
-
-    private static void Card(PanelRig rig, byte last = 0x40) =>
-        rig.Tell(new BusEvent.CardRead(ReaderA, 0, 26, [1, 2, 3, last]));
-
-    private static void Level(PanelRig rig, int pin, bool active) =>
-        rig.Tell(new PanelInput.FromGpio(new GpioEvent.Changed(pin, active)));
-
-    private static IEnumerable<GpioOrder> Orders(PanelRig rig) =>
-        rig.Effects.OfType<PanelEffect.DriveGpio>().Select(drive => drive.Order);
-
-    private static IEnumerable<string> KindsOf(PanelRig rig) =>
-        rig.Entries.Where(entry => entry.Subject == "t1").Select(entry => entry.Kind);
 }

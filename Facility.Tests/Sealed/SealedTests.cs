@@ -9,8 +9,11 @@ using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Silo.Sealed;
 using Facility.Silo.Signals;
+using Facility.Tests.Kit;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Facility.Tests.Sealed;
 
@@ -212,6 +215,42 @@ public sealed class SealedTests : IAsyncLifetime
 
         Assert.Equal([number], (await rooms.Get<SealedQueries>().Book(default)).Missing);
         Assert.Equal("sealed-lost", Assert.Single(await rooms.Get<SignalQueries>().List(Inspector, default)).Kind);
+    }
+
+    [Fact]
+    public async Task What_is_lost_is_looked_for_by_itself_again_and_again()
+    {
+        await KeyIsInUse();
+        string[] numbers = [(await Take()).Number, (await Take(order: "w-2")).Number];
+        var clock = new FakeTimeProvider(rooms.Clock.GetUtcNow());
+        using var watch = new SealedWatch(Store, clock, NullLogger<SealedWatch>.Instance);
+        await watch.StartAsync(default);
+
+        for (var lost = 0; lost < numbers.Length; lost++)
+        {
+            await using var db = rooms.Db();
+            await db.Database.ExecuteSqlAsync($"DELETE FROM sealed WHERE Id = {numbers[lost]}");
+            await Eventually.Holds(
+                async () =>
+                {
+                    clock.Advance(TimeSpan.FromHours(1));
+                    return (await rooms.Get<SignalQueries>().List(Inspector, default)).Length == lost + 1;
+                },
+                TimeSpan.FromSeconds(20), () => $"{lost} of what was lost was told");
+        }
+        await watch.StopAsync(default);
+    }
+
+    [Fact]
+    public void A_kiosk_waits_since_its_own_last_one_and_no_other_kiosks()
+    {
+        var pace = new KioskPace(rooms.Clock);
+        Assert.Equal(TimeSpan.MaxValue, pace.Since(new("kiosk-1")));
+        pace.Took(new("kiosk-1"));
+        rooms.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(TimeSpan.FromSeconds(20), pace.Since(new("kiosk-1")));
+        Assert.Equal(TimeSpan.MaxValue, pace.Since(new("kiosk-2")));
     }
 
     [Fact]

@@ -151,6 +151,20 @@ public sealed class TurnstileTimelines
     }
 
     [Fact]
+    public void A_pass_long_after_its_grant_is_nobodys() =>
+        new TurnstileRig().IsGranted().After(5.1).After(TurnstileLimits.PassLateMax.TotalSeconds + 0.1).Passes()
+            .Told(TurnstileFact.Unused, TurnstileFact.Ungranted);
+
+    [Fact]
+    public void Two_passages_at_once_are_none_in_an_emergency_either() =>
+        new TurnstileRig().Tell(FireLost).Tell(PassBegan).After(0.02).Tell(PassBegan, Direction.B).After(1)
+            .Told(TurnstileFact.Emergency);
+
+    [Fact]
+    public void A_chip_that_is_gone_accuses_nobody_of_staying_inside() =>
+        new TurnstileRig().Tell(ZoneEntered).After(5).Tell(LinesLost).After(10).HasRaised();
+
+    [Fact]
     public void A_pass_without_any_grant_is_told_and_alarms() =>
         new TurnstileRig().After(5).Passes().Told(TurnstileFact.Ungranted).HasRaised(TurnstileAlarms.Forced);
 
