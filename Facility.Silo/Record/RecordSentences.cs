@@ -82,6 +82,7 @@ public static class RecordSentences
         [RecordKinds.ReaderFrameRefused] =
             "{who}: fault {fault}: {times} frames of reader {where} were no cards, the last ({bits} bits): {because}.",
         [RecordKinds.ReaderFaulted] = "{who}: fault {fault}: the reader {where} cannot be read: {because}.",
+        [RecordKinds.ReaderFramesWhole] = "{who}: the reader {where} sent a whole card again.",
         [RecordKinds.ReaderRestored] = "{who}: the reader {where} can be read again.",
         [SiloRecordKinds.HostStarted] = "Facility started (epoch {epoch}).",
         [SiloRecordKinds.SiteImported] = "The site {where} was taken over.",
