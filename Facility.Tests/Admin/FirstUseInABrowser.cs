@@ -1,4 +1,5 @@
 using Facility.Contracts.Doors;
+using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Tests.Admin.Host;
 using Microsoft.Playwright;
@@ -38,6 +39,27 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
             await Assertions.Expect(order).ToHaveAttributeAsync("data-progress", "released");
         }
         await Assertions.Expect(first.GetByTestId("refused")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_close_that_the_panel_refuses_says_so_at_the_button_to_who_pressed()
+    {
+        host.Facility.Change("b01-gate", door => door.With(now => now with
+        {
+            Motor = MotorState.Stopped, FullyOpen = true, Leaf = LeafState.Open, Secured = Secured.No,
+        }) with { Kind = DoorKind.Slider });
+        host.Facility.PanelRefuses = Verdict.Refused(
+            "MOVE-09", "Something is in the way of door b01-gate.", "Have its way cleared, or its sensing mended.");
+        var first = await SignedIn("guard", "/block/b01?door=b01-gate");
+        var second = await SignedIn("supervisor", "/block/b01?door=b01-gate");
+
+        await second.GetByTestId("close").ClickAsync();
+
+        await Assertions.Expect(second.GetByTestId("motion-refused")).ToContainTextAsync("MOVE-09");
+        await Assertions.Expect(second.GetByTestId("motion-refused")).ToContainTextAsync("Have its way cleared");
+        await Shot(second, "close-refused");
+        await Assertions.Expect(first.GetByTestId("motion")).ToBeVisibleAsync();
+        await Assertions.Expect(first.GetByTestId("motion-refused")).ToHaveCountAsync(0);
     }
 
     [Fact]
