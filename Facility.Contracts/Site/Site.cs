@@ -240,6 +240,9 @@ public sealed record SiteDoor(
     /// <summary>How it is made, and what it has besides an output, a leaf and a bolt contact.</summary>
     public SiteDoorFittings Fittings { get; init; } = SiteDoorFittings.None;
 
+    /// <summary>The cell that a hatch opens into; null for every other door, and for a hatch of none.</summary>
+    public CellId? HatchOf { get; init; }
+
     /// <summary>Whether we drive it at all; a manual door is only watched.</summary>
     public bool IsDriven => Output.Exists;
 

@@ -35,7 +35,8 @@ public sealed class ControlRoomDesk(
     public async Task<ImmutableArray<string>> PeopleBehind(DoorId door, CancellationToken cancellation)
     {
         var viewer = await guard.Enter<IControlRoom>(cancellation);
-        if (!site.Doors.TryGetValue(door, out var known) || known.Cell is not { } cell) return [];
+        if (!site.Doors.TryGetValue(door, out var known) || (known.Cell ?? known.HatchOf) is not { } cell)
+            return [];
         return [.. (await cells.OccupantsOf(cell, viewer, cancellation)).Select(occupant => occupant.Name)];
     }
 

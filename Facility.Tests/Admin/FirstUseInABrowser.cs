@@ -63,6 +63,23 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Fact]
+    public async Task A_hatch_names_its_cell_and_leads_to_it()
+    {
+        host.Facility.Change("b01-yard", door => door with
+        {
+            Kind = DoorKind.Hatch, Use = DoorUse.Room, Label = "Food pass 1-102", HatchOf = new("b01-l1-c02"),
+            HatchOfLabel = "1-102", PeopleBehind = 2,
+        });
+        var page = await SignedIn("guard", "/block/b01?door=b01-yard");
+
+        await Assertions.Expect(page.GetByTestId("hatch-of")).ToHaveTextAsync("Hatch of cell 1-102.");
+        await Assertions.Expect(page.GetByTestId("people-behind")).ToHaveTextAsync("2 people belong behind it.");
+        await Shot(page, "hatch");
+        await page.GetByTestId("hatch-of").GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-detail=b01-l1-c02]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_mark_that_no_door_has_is_said_and_no_key_acts_on_the_door_before()
     {
         var page = await SignedIn("guard", "/block/b01?door=b01-gate");
