@@ -105,18 +105,29 @@ sealed class SiteText(Colony colony)
         return text.ToString();
     }
 
-    // Nothing of them is wired to a panel here: call-ups are told at the seam, the phones have their own power.
+    // Wired to the panel in one block: there the monitor follows the camera, and the phone has power in its window.
+    // In the others call-ups are told at the seam, and the phones have their own power.
     void Watched()
     {
         Line("\ncameras:");
         foreach (var block in colony.Blocks)
             Line($"  - {{ id: cam-{block.Id}, label: Camera block {block.Number}, place: \"Block {block.Number}, entrance\", "
                 + $"doors: [{block.Id}-sp-outer, {block.Id}-sp-inner, {block.Id}-gate], keeper: \"Duty part, video archive\", "
-                + "call-up: { for: 30 s } }");
+                + (IsWired(block)
+                    ? $"status: {{ module: line-{block.Id}/1, input: 9 }}, "
+                        + $"call-up: {{ module: line-{block.Id}/1, output: 4, for: 30 s }} }}"
+                    : "call-up: { for: 30 s } }"));
         Line("\npayphones:");
         foreach (var block in colony.Blocks)
-            Line($"  - {{ id: phone-{block.Id}, label: Phone of block {block.Number}, block: {block.Id} }}");
+            Line($"  - {{ id: phone-{block.Id}, label: Phone of block {block.Number}, block: {block.Id}"
+                + (IsWired(block)
+                    ? $", power: {{ module: line-{block.Id}/1, output: 5 }}, "
+                        + $"off-hook: {{ module: line-{block.Id}/1, input: 10 }}, from: \"09:00\", to: \"20:00\" }}"
+                    : " }"));
     }
+
+    // The block with call buttons in its cells, and with its camera and payphone on the panel's own points.
+    static bool IsWired(Block block) => block.Id == "b06";
 
     // Block 3 goes out landing by landing, together if two people say so; block 4 keeps no plan.
     void Timetable()
@@ -151,13 +162,14 @@ sealed class SiteText(Colony colony)
         Line($"    panel: {(block.Number <= 6 ? "panel-1" : "panel-2")}");
         Line("    baud: 38400");
         Line("    peripherals:");
-        Line($"      - {{ address: {address++}, kind: io-module, label: {block.Id} entrance, outputs: 4, "
-            + $"inputs: 9{Secure(block.Id)} }}");
+        Line($"      - {{ address: {address++}, kind: io-module, label: {block.Id} entrance, "
+            + $"outputs: {(IsWired(block) ? 6 : 4)}, inputs: {(IsWired(block) ? 11 : 9)}{Secure(block.Id)} }}");
         foreach (var landing in block.Landings)
         {
             var doors = landing.Cells.Length + 1;
+            var calls = IsWired(block) ? landing.Cells.Length : 0;
             Line($"      - {{ address: {address++}, kind: io-module, label: {block.Id} {landing.Id}, "
-                + $"outputs: {doors}, inputs: {2 * doors}{Secure(block.Id)} }}");
+                + $"outputs: {doors}, inputs: {(2 * doors) + calls}{Secure(block.Id)} }}");
         }
         foreach (var reader in ReadersOf(block))
             Line($"      - {{ address: {address++}, kind: reader, label: {reader}, "
@@ -241,7 +253,8 @@ sealed class SiteText(Colony colony)
             Line("        cells:");
             foreach (var (cell, index) in landing.Cells.Select((cell, index) => (cell, index)))
                 Line($"          - {{ id: {cell.Id}, label: \"{cell.Label}\", {(cell.IsDormitory ? "kind: dormitory, " : "")}"
-                    + $"places: {cell.Places}, area: {cell.Area}, door: {{ {Points(index)} }} }}");
+                    + $"places: {cell.Places}, area: {cell.Area}, door: {{ {Points(index)}"
+                    + $"{(IsWired(block) ? $", call: {(2 * landing.Cells.Length) + 2 + index}" : "")} }} }}");
         }
     }
 

@@ -20,7 +20,7 @@ public static class AlarmLines
     private static IEnumerable<AlarmLine> Alarms(IEnumerable<DoorView> doors) =>
         from door in doors
         where door.PanelConnected
-        from alarm in AlarmWords.In(door.Status.Alarms)
+        from alarm in DoorAlarmWords.In(door.Status.Alarms)
         group door by alarm.Word into alike
         from line in alike.Count() > DoorsNamedMax
             ? [new AlarmLine(alike.Key, $"{alike.Count()} doors", alike.First().Status.Door)]

@@ -17,16 +17,9 @@ public sealed record DoorFace(Lamp Lamp, Secured Secured, string Word)
     }
 
     /// <summary>Why a door cannot be known; empty when it can.</summary>
-    public static string WhyUnknown(DoorView door) => door switch
-    {
-        { PanelConnected: false } => $"Panel {door.Panel} is not connected.",
-        { Status.Availability: Availability.Offline } => "Its line or a peripheral does not answer.",
-        { Status.Availability: Availability.Unknown } => "Its panel has not reported it yet.",
-        { Status.Bolt: BoltState.Fault } => "The bolt's input has a cable fault.",
-        { Status.Leaf: LeafState.Fault } => "The leaf's input has a cable fault.",
-        { Status.Secured: Secured.Unknown } => "No valid, fresh input.",
-        _ => "",
-    };
+    public static string WhyUnknown(DoorView door) => door.PanelConnected
+        ? DoorStateWords.WhyUnknown(door.Status)
+        : $"Panel {door.Panel} is not connected.";
 
     // The panel already derives it; a lost panel or line turns even a "no" into unknown.
     private static Secured ClaimOf(DoorView door) =>
@@ -35,18 +28,18 @@ public sealed record DoorFace(Lamp Lamp, Secured Secured, string Word)
     private static (Lamp Lamp, string Word) LampOf(DoorView door, Secured secured) => door.Status switch
     {
         { Alarms: not DoorAlarms.None } when door.PanelConnected =>
-            (Lamp.Alarm, AlarmWords.Of(door.Status.Alarms)),
+            (Lamp.Alarm, DoorAlarmWords.Of(door.Status.Alarms)),
         { Availability: Availability.OutOfService } => (Lamp.OutOfService, "Out of service"),
         _ when secured == Secured.Unknown => (Lamp.Unknown, "Unknown"),
         _ when secured == Secured.Yes => (Lamp.Secured, "Secured"),
-        { Motor: MotorState.Opening } => (Lamp.Open, "Opening"),
-        { Motor: MotorState.Closing } => (Lamp.Open, "Closing"),
-        { Motor: MotorState.Reversing or MotorState.Pausing } => (Lamp.Open, "Closing again"),
-        { Motor: MotorState.Stopped, Leaf: LeafState.Open, FullyOpen: false } => (Lamp.Open, "Stopped part open"),
-        { Leaf: LeafState.Open, ByKey: true } => (Lamp.Open, "Open by key"),
-        { Leaf: LeafState.Open } => (Lamp.Open, "Open"),
-        { Commanded: Commanded.Released } => (Lamp.Released, "Released"),
-        { Bolt: BoltState.Between } => (Lamp.NotSecured, "One lock not home"),
-        _ => (Lamp.NotSecured, "Not secured"),
+        _ => (LampOf(door.Status), DoorStateWords.Of(door.Status)),
+    };
+
+    private static Lamp LampOf(DoorStatus door) => door switch
+    {
+        { Motor: MotorState.Opening or MotorState.Closing or MotorState.Reversing or MotorState.Pausing } => Lamp.Open,
+        { Leaf: LeafState.Open } => Lamp.Open,
+        { Commanded: Commanded.Released } => Lamp.Released,
+        _ => Lamp.NotSecured,
     };
 }

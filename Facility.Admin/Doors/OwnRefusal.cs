@@ -32,6 +32,7 @@ public sealed class OwnRefusal
         Commanded = door.Status.Commanded,
         Bolt = door.Status.Bolt,
         Leaf = door.Status.Leaf,
+        Motor = door.Status.Motor,
         Availability = door.Status.Availability,
         LockedDown = door.Status.LockedDown,
         InhibitedBy = door.Status.InhibitedBy,

@@ -12,6 +12,7 @@ const one = selector => page.querySelector(selector);
 const word = name => one(`[data-word="${name}"]`).textContent;
 
 let chosen = null; // { id, key, order, check } of what is being written
+let sitting = 0; // whose turn it is: an answer that comes after it ended is nobody's
 let touched = Date.now();
 
 function show(step) {
@@ -26,6 +27,9 @@ function forget() {
   for (const field of all('textarea, input')) field.value = '';
   for (const told of all('[data-number], [data-check], [data-due], [data-fingerprint]')) told.textContent = '';
   one('[data-answer]').hidden = true;
+  one('[data-asked]').replaceChildren();
+  one('[data-list]').hidden = true;
+  sitting++;
 }
 
 function say(text) {
@@ -94,13 +98,32 @@ async function take(answer) {
 
 async function ask() {
   const answer = one('[data-answer]');
+  const asked = sitting;
+  const number = one('#number').value.trim().toLowerCase();
+  answer.hidden = true;
   try {
-    const told = await post('status', { number: one('#number').value, check: one('#check').value });
-    answer.textContent = told.status === 404 ? word('unknown') : told.ok ? sentence(await told.json()) : word('refused');
+    const told = await post('status', { number, check: one('#check').value });
+    const status = told.ok ? await told.json() : null;
+    if (asked !== sitting) return;
+    if (status) return list(number, sentence(status));
+    answer.textContent = word(told.status === 404 ? 'unknown' : 'refused');
   } catch {
+    if (asked !== sitting) return;
     answer.textContent = word('unreachable');
   }
   answer.hidden = false;
+}
+
+// Who holds several coupons sees how all of them stand, and nobody was asked who they are.
+function list(number, says) {
+  one(`[data-asked] [data-coupon="${CSS.escape(number)}"]`)?.remove();
+  const line = document.createElement('li');
+  line.dataset.coupon = number;
+  line.append(Object.assign(document.createElement('b'), { textContent: number }), ` ${says}`);
+  one('[data-asked]').prepend(line);
+  one('[data-list]').hidden = false;
+  for (const field of all('#number, #check')) field.value = '';
+  one('#number').focus();
 }
 
 function sentence(status) {

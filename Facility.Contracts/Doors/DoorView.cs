@@ -55,4 +55,10 @@ public sealed record DoorView
 
     /// <summary>How it is made.</summary>
     [Id(15)] public Site.DoorKind Kind { get; init; }
+
+    /// <summary>The cell that a hatch opens into; people are counted behind it as behind the cell's own door.</summary>
+    [Id(16)] public CellId? HatchOf { get; init; }
+
+    /// <summary>That cell's mark; empty for none.</summary>
+    [Id(17)] public string HatchOfLabel { get; init; } = "";
 }

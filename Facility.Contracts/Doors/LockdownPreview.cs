@@ -8,7 +8,11 @@ namespace Facility.Contracts.Doors;
 /// <param name="PossibleAgain">What will be possible again; nothing of it happens by itself.</param>
 /// <param name="Seen">What the end has to quote.</param>
 public sealed record LockdownPreview(
-    LockdownView Lockdown, ImmutableArray<string> PossibleAgain, LockdownSeen Seen);
+    LockdownView Lockdown, ImmutableArray<string> PossibleAgain, LockdownSeen Seen)
+{
+    /// <summary>Calls that people are owed at the block's payphones; whoever waits longest first.</summary>
+    public ImmutableArray<OwedCall> OwedCalls { get; init; } = [];
+}
 
 /// <summary>What a supervisor saw before ending a lockdown.</summary>
 /// <param name="Order">The order by which it stood.</param>

@@ -230,4 +230,7 @@ public static class RecordKinds
 
     /// <summary>A payphone's receiver was hung up.</summary>
     public const string PayphoneOnHook = "payphone.on-hook";
+
+    /// <summary>A Wiegand reader sent a whole card again, after frames that were none.</summary>
+    public const string ReaderFramesWhole = "reader.frames-whole";
 }

@@ -84,7 +84,8 @@ internal sealed class ConsolePages(IPanelConsole panel)
             : $"<form action=\"/ask\">{Hidden("door", plan.Id.Value)}<button>Release</button></form>";
         body.Append(CultureInfo.InvariantCulture, $"<tr class=\"{(secured is Secured.Yes ? "" : "not")}\">");
         body.Append(CultureInfo.InvariantCulture, $"<td>{Text(plan.Label)}<td>{Commanded(door)}");
-        body.Append(secured is Secured.Yes ? "<td class=\"yes\">" : "<td>").Append(Confirmed(door, secured));
+        body.Append(secured is Secured.Yes ? "<td class=\"yes\">" : "<td>");
+        body.Append(Text(ConsoleWords.Confirmed(door, secured)));
         body.Append(CultureInfo.InvariantCulture, $"<td>{Age(age)}<td>{may}</tr>");
     }
 
@@ -92,13 +93,6 @@ internal sealed class ConsolePages(IPanelConsole panel)
         door.Commanded is Contracts.Doors.Commanded.Released ? "released"
         : door.LockedDown ? "locked down"
         : "locked";
-
-    private static string Confirmed(DoorStatus door, Secured secured) => secured switch
-    {
-        Secured.Yes => "secured",
-        Secured.No => door.Leaf is LeafState.Open ? "NOT SECURED: leaf open" : "NOT SECURED: bolt not home",
-        _ => "UNKNOWN",
-    } + (door.Alarms is DoorAlarms.None ? "" : $" ({door.Alarms})");
 
     private static string Age(TimeSpan age) => age.TotalHours >= 1
         ? "over an hour"

@@ -34,9 +34,9 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FrozenDictionary<LineId, ILine> lines;
     private readonly IGpioBank? gpio;
-    private readonly ImmutableArray<IScale> scales;
+    private readonly ScaleRack scales;
     private readonly Thread thread;
-    private volatile Published published;
+    private volatile PanelPicture published;
     private volatile bool stopping;
     private TimeSpan publishedAt;
     private TimeSpan wakeAt;
@@ -49,14 +49,14 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         this.journal = journal;
         this.log = log;
         core = new(settings.Site, settings.Boot, settings.Hasher);
-        published = Published.Of(core);
+        published = PanelPicture.Of(core);
         files = new(settings.Data, log);
 
         // Before any line: what stood must stand before the first card is read.
         var started = Kept();
         Step(started);
         lines = OpenLines();
-        scales = settings.OpenScale is { } open ? [.. settings.Site.Scales.Select(open)] : [];
+        scales = new(settings.Site.Scales, settings.OpenScale);
         gpio = settings.OpenGpio?.Invoke(told => Post(new PanelInput.FromGpio(told)));
         LogStarted(log, Id.Value, Boot, settings.Site.Doors.Length, lines.Count, started.Table.Version);
         thread = new(Run) { IsBackground = true, Name = "panel" };
@@ -97,7 +97,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
     public ImmutableArray<TurnstileStatus> Turnstiles => published.Turnstiles;
 
     /// <inheritdoc/>
-    public ImmutableArray<ScaleReading> Scales => [.. scales.Select(scale => scale.Reading)];
+    public ImmutableArray<ScaleReading> Scales => scales.Readings;
 
     /// <summary>Completes when the panel stopped; faulted if it had to.</summary>
     public Task Ended => ended.Task;
@@ -166,7 +166,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         stopping = true;
         foreach (var line in lines.Values.OfType<IDisposable>()) line.Dispose();
         (gpio as IDisposable)?.Dispose();
-        foreach (var scale in scales.OfType<IDisposable>()) scale.Dispose();
+        scales.Dispose();
         queue.Wake();
         thread.Join();
         files.Dispose();
@@ -299,15 +299,7 @@ public sealed partial class PanelRuntime : IPanel, IPanelConsole, IDisposable
         if (!moved && (!core.HasNews || Now - publishedAt < PublishAgesEvery)) return;
 
         publishedAt = Now;
-        published = Published.Of(core);
+        published = PanelPicture.Of(core);
         if (moved) changes.Set(core.Revision);
-    }
-
-    private sealed record Published(
-        ImmutableArray<DoorStatus> Doors, ImmutableArray<LineView> Lines, ImmutableArray<PeripheralView> Peripherals,
-        ImmutableArray<TurnstileStatus> Turnstiles, AccessTable Table, RevocationOverlay Overlay, ConsoleView Console)
-    {
-        public static Published Of(PanelCore core) =>
-            new(core.Doors, core.Lines, core.Peripherals, core.Turnstiles, core.Table, core.Overlay, core.Console);
     }
 }

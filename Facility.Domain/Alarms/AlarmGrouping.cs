@@ -38,6 +38,7 @@ public sealed class AlarmGrouping(AlarmWiring wiring)
     {
         if (point.Panel is { } panel && lost.Contains(panel)) return $"panel {panel}";
         if (point.Scope is AlarmScope.Line or AlarmScope.Peripheral) return $"line {point.Line}";
+        if (point.Scope is AlarmScope.Reader) return $"readers {point.Panel}";
         if (point.Block is { } block && many.Contains((point.View.Kind, block))) return $"{point.View.Kind} {block}";
         return point.View.Key;
     }
@@ -64,7 +65,7 @@ public sealed class AlarmGrouping(AlarmWiring wiring)
     };
 
     private static string SaysOf(AlarmPoint first, ImmutableArray<AlarmPoint> points) =>
-        points.Length == 1 || first.Scope is not AlarmScope.Peripheral ? first.View.Says
+        points.Length == 1 || first.Scope is not (AlarmScope.Peripheral or AlarmScope.Reader) ? first.View.Says
         : points.Select(point => point.View.Says).Distinct().Count() == 1 ? first.View.Says
         : $"{first.View.Says} and more";
 
@@ -73,6 +74,7 @@ public sealed class AlarmGrouping(AlarmWiring wiring)
         var place = (first.Scope, first.Line) switch
         {
             (AlarmScope.Peripheral, { } line) => PeripheralsOn(line, points),
+            (AlarmScope.Reader, _) => Readers(points),
             (AlarmScope.Door, _) when points.Length > 1 => $"{doors} doors",
             _ => first.View.Source,
         };
@@ -85,6 +87,12 @@ public sealed class AlarmGrouping(AlarmWiring wiring)
         return addresses == 1
             ? points[0].View.Source
             : $"{line}, {addresses} of {wiring.PeripheralsOf(line)} peripherals";
+    }
+
+    private static string Readers(ImmutableArray<AlarmPoint> points)
+    {
+        var readers = points.Select(point => point.View.Source).Distinct().Count();
+        return readers == 1 ? points[0].View.Source : $"{points[0].Panel}, {readers} readers on its GPIO chip";
     }
 
     private static string Doors(int count) => count == 1 ? "door" : "doors";

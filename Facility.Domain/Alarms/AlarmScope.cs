@@ -17,4 +17,7 @@ public enum AlarmScope
 
     /// <summary>The silo itself.</summary>
     Facility = 5,
+
+    /// <summary>One reader whose wires end at a panel's GPIO chip.</summary>
+    Reader = 6,
 }

@@ -11,6 +11,8 @@ public sealed class AlarmWiring
     private readonly ILookup<LineId, DoorId> behindLine;
     private readonly ILookup<PanelId, DoorId> behindPanel;
     private readonly Dictionary<LineId, SiteLine> lines;
+    private readonly Dictionary<string, SiteDoor> doorOfReader;
+    private readonly Dictionary<string, string> turnstileOfReader;
 
     /// <summary>Reads the wiring.</summary>
     public AlarmWiring(Site site)
@@ -21,6 +23,11 @@ public sealed class AlarmWiring
             .ToList();
         behind = wires.ToLookup(wire => wire.Place, wire => wire.Door);
         behindLine = wires.ToLookup(wire => wire.Place.Line, wire => wire.Door);
+        doorOfReader = site.Doors.SelectMany(door => door.Readers, (door, reader) => (reader.Id, Door: door))
+            .ToDictionary(pair => pair.Id.Value, pair => pair.Door);
+        turnstileOfReader = site.Turnstiles
+            .SelectMany(one => new[] { one.ReaderA, one.ReaderB }, (one, reader) => (reader.Id, one.Label))
+            .ToDictionary(pair => pair.Id.Value, pair => pair.Label);
         behindPanel = site.Doors.ToLookup(door => lines[door.Output.Line].Panel, door => door.Id);
     }
 
@@ -40,6 +47,15 @@ public sealed class AlarmWiring
     public string LabelOf(LineId line, byte address) =>
         lines.GetValueOrDefault(line)?.Peripherals.FirstOrDefault(one => one.Address == address)?.Label
         ?? $"{line} {address}";
+
+    /// <summary>The door that a reader is of; null for a turnstile's, a console's or an unknown one.</summary>
+    public DoorId? DoorOfReader(string reader) => doorOfReader.GetValueOrDefault(reader)?.Id;
+
+    /// <summary>A reader with the mark of what it is of.</summary>
+    public string LabelOfReader(string reader) =>
+        (doorOfReader.GetValueOrDefault(reader)?.Label ?? turnstileOfReader.GetValueOrDefault(reader)) is { } of
+            ? $"{of}, reader {reader}"
+            : $"Reader {reader}";
 
     private static ImmutableArray<(LineId Line, byte Address)> PlacesOf(SiteDoor door) =>
     [

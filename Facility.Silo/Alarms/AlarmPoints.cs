@@ -17,7 +17,7 @@ public sealed class AlarmPoints(SiteCatalogue site, PeopleBoard people)
     public AlarmPoint Of(AlarmRow row)
     {
         var kind = AlarmSteps.KindOf(row);
-        var door = DoorOf(row);
+        var door = DoorOf(row, kind);
         var line = row.LineId.Length > 0 ? new LineId(row.LineId) : (LineId?)null;
         return new(
             ViewOf(row, kind, door), kind.Scope, row.PanelId.Length > 0 ? new PanelId(row.PanelId) : null,
@@ -44,7 +44,7 @@ public sealed class AlarmPoints(SiteCatalogue site, PeopleBoard people)
         Key = row.Key,
         Kind = row.Kind,
         Says = kind.Id == AlarmKind.Other ? $"{kind.Says}: {row.Kind}" : kind.Says,
-        Source = SourceOf(row, door),
+        Source = kind.Scope is AlarmScope.Reader ? wiring.LabelOfReader(row.Source) : SourceOf(row, door),
         Priority = kind.Priority,
         Response = kind.Response,
         Life = row.Life,
@@ -62,8 +62,9 @@ public sealed class AlarmPoints(SiteCatalogue site, PeopleBoard people)
         Comment = row.Comment,
     };
 
-    private DoorId? DoorOf(AlarmRow row) =>
-        Identifier.IsValid(row.DoorId) && site.Doors.ContainsKey(new(row.DoorId)) ? new DoorId(row.DoorId) : null;
+    private DoorId? DoorOf(AlarmRow row, AlarmKind kind) =>
+        kind.Scope is AlarmScope.Reader ? wiring.DoorOfReader(row.Source)
+        : Identifier.IsValid(row.DoorId) && site.Doors.ContainsKey(new(row.DoorId)) ? new DoorId(row.DoorId) : null;
 
     private string SourceOf(AlarmRow row, DoorId? door) =>
         door is { } known ? site.Doors[known].Label

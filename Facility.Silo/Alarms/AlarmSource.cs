@@ -1,11 +1,12 @@
 using System.Globalization;
+using Facility.Contracts.Record;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
 
 namespace Facility.Silo.Alarms;
 
 /// <summary>What an alarm is about, as an entry of the record tells it.</summary>
-/// <param name="Name">The id within its kind: a door, <c>line/address</c>, a line, a panel.</param>
+/// <param name="Name">The id within its kind: a door, a reader, <c>line/address</c>, a line, a panel.</param>
 /// <param name="Panel">The panel behind it; empty for none.</param>
 /// <param name="Line">The line behind it; empty for none.</param>
 /// <param name="Address">The peripheral behind it; null for none.</param>
@@ -30,6 +31,7 @@ public sealed record AlarmSource(string Name, string Panel, string Line, int? Ad
 
     private static AlarmSource PlaceOf(RecordRow entry, IReadOnlyDictionary<string, string> facts)
     {
+        if (IsOfReader(entry.Kind)) return new(entry.Where, entry.Panel, "", null, "");
         var (line, address) = PeripheralOf(facts);
         if (facts.ContainsKey("door") || line.Length == 0)
         {
@@ -41,6 +43,9 @@ public sealed record AlarmSource(string Name, string Panel, string Line, int? Ad
             ? new(line, entry.Panel, line, null, "")
             : new(string.Create(CultureInfo.InvariantCulture, $"{line}/{address}"), entry.Panel, line, address, "");
     }
+
+    private static bool IsOfReader(string kind) => kind is RecordKinds.ReaderFrameRefused
+        or RecordKinds.ReaderFramesWhole or RecordKinds.ReaderFaulted or RecordKinds.ReaderRestored;
 
     // A channel's entry names its peripheral as one word, line and address with a stroke between.
     private static (string Line, int? Address) PeripheralOf(IReadOnlyDictionary<string, string> facts)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Calls;
+using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Calls;
 using Facility.Domain.Policy;
@@ -37,6 +39,21 @@ public sealed class CallQueries(
             policy.Profile, SayQuota(),
             [.. site.Site.Payphones.Select(one => ViewOf(one, rows.GetValueOrDefault(one.Id), policy))],
             [.. InOrder(open, queues).Concat(over).Select(row => ViewOf(row, queues, people, now))]);
+    }
+
+    /// <summary>Calls that wait at a block's payphones and were held up; whoever waits longest first.</summary>
+    public async Task<ImmutableArray<OwedCall>> OwedAt(BlockId block, CancellationToken cancellation)
+    {
+        var board = await Board(cancellation);
+        return
+        [
+            .. from call in board.Calls
+               where call.OwedSince is not null
+               join phone in board.Payphones on call.Payphone equals phone.Id
+               where phone.Block == block
+               orderby call.OwedSince, call.Id
+               select new OwedCall(call.Id, call.Name, call.Cell, phone.Label, call.OwedSince!.Value),
+        ];
     }
 
     private IEnumerable<CallRow> InOrder(List<CallRow> open, CallQueues queues) =>

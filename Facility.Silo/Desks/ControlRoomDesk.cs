@@ -3,6 +3,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
+using Facility.Silo.Calls;
 using Facility.Silo.Estate;
 using Facility.Silo.Record;
 
@@ -11,7 +12,7 @@ namespace Facility.Silo.Desks;
 /// <summary>The control room's desk: sets the actor from the session and passes on to the grains.</summary>
 public sealed class ControlRoomDesk(
     DeskGuard guard, IGrainFactory grains, SiteCatalogue site, DoorWatchers watchers, CellViews cells,
-    BlockViews lockdowns, RecordPages record) : IControlRoom
+    BlockViews lockdowns, CallQueries calls, RecordPages record) : IControlRoom
 {
     public async Task<ImmutableArray<BlockView>> Blocks(CancellationToken cancellation)
     {
@@ -34,7 +35,8 @@ public sealed class ControlRoomDesk(
     public async Task<ImmutableArray<string>> PeopleBehind(DoorId door, CancellationToken cancellation)
     {
         var viewer = await guard.Enter<IControlRoom>(cancellation);
-        if (!site.Doors.TryGetValue(door, out var known) || known.Cell is not { } cell) return [];
+        if (!site.Doors.TryGetValue(door, out var known) || (known.Cell ?? known.HatchOf) is not { } cell)
+            return [];
         return [.. (await cells.OccupantsOf(cell, viewer, cancellation)).Select(occupant => occupant.Name)];
     }
 
@@ -69,7 +71,8 @@ public sealed class ControlRoomDesk(
     public async Task<LockdownPreview> PreviewEnd(BlockId block, CancellationToken cancellation)
     {
         await guard.Enter<IControlRoom>(cancellation);
-        return lockdowns.PreviewEnd(site.Known(block));
+        var preview = lockdowns.PreviewEnd(site.Known(block));
+        return preview with { OwedCalls = await calls.OwedAt(block, cancellation) };
     }
 
     public async Task<LockdownAnswer> EndLockdown(

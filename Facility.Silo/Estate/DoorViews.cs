@@ -31,7 +31,7 @@ public sealed class DoorViews(
             Panel = panel,
             PanelConnected = panels.Pulse(panel).Connected,
             Cell = door.Cell,
-            PeopleBehind = door.Cell is { } cell ? people.CountIn(cell) : 0,
+            PeopleBehind = (door.Cell ?? door.HatchOf) is { } cell ? people.CountIn(cell) : 0,
             Order = orders.Find(door.Id) is { } order ? words.Say(order) : null,
             Landing = door.Landing,
             Service = services.Find(door.Id),
@@ -40,6 +40,9 @@ public sealed class DoorViews(
             InterlockHeldBy = words.InSentence(status.InhibitedBy),
             Precedence = site.Site.Precedence,
             Kind = door.Fittings.Kind,
+            HatchOf = door.HatchOf,
+            HatchOfLabel = door.HatchOf is { } behind && site.Cells.TryGetValue(behind, out var placed)
+                ? placed.Cell.Label : "",
         };
     }
 }

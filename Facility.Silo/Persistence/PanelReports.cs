@@ -57,6 +57,7 @@ public sealed partial class PanelReports(
         var cameras = new CameraIntake(db, record, site);
         var calls = new CallIntake(db, record, site);
         var roots = new ReportRoots(db, panel);
+        var refused = new List<OrderView>();
         var moved = new Dictionary<string, OrderRow>(StringComparer.Ordinal);
         var lockdowns = new Dictionary<string, LockdownState>(StringComparer.Ordinal);
         foreach (var report in reports)
@@ -71,11 +72,28 @@ public sealed partial class PanelReports(
             await cameras.Take(entry);
             await calls.Take(entry);
             if (await Moved(db, entry, record.Now) is { } order) moved[order.Id] = order;
+            else if (RefusedMotion(entry, record.Now) is { } refusal) refused.Add(refusal);
             if (await PanelLockdowns.Follow(db, entry) is { } followed) lockdowns[followed.Block.Id] = followed.State;
             inbox.ReportsTaken = report.Number;
         }
         var onDoors = moved.Values.Where(order => order.DoorId.Length > 0);
-        return new(inbox.ReportsTaken, [.. onDoors.Select(OrderRows.ViewOf)], lockdowns, alarms.Touched);
+        return new(inbox.ReportsTaken, [.. onDoors.Select(OrderRows.ViewOf), .. refused], lockdowns, alarms.Touched);
+    }
+
+    // An order to close or stop has no row, because it waits for no storage: what was refused of it is told from the
+    // panel's entry, to whoever pressed.
+    private OrderView? RefusedMotion(RecordRow entry, DateTimeOffset now)
+    {
+        if (entry.Kind != RecordKinds.OrderRefused || !entry.Rules.StartsWith("MOVE-", StringComparison.Ordinal))
+            return null;
+        if (!Identifier.IsValid(entry.Where) || !site.Doors.ContainsKey(new(entry.Where))) return null;
+        var order = RecordBody.Read(entry.Body).GetValueOrDefault("order", "");
+        if (!Identifier.IsValid(order)) return null;
+
+        var verdict = new Verdict([.. RefusalsOf(entry, "The panel refused it.")]);
+        return new(
+            new(order), new(entry.Where), OrderProgress.Refused, verdict, FaultCode.None, entry.Who,
+            ReleaseReason.None, now, verdict.Refusals[0].Because);
     }
 
     private static async Task<OrderRow?> Moved(FacilityDb db, RecordRow entry, DateTimeOffset now)

@@ -82,6 +82,7 @@ public static class RecordSentences
         [RecordKinds.ReaderFrameRefused] =
             "{who}: fault {fault}: {times} frames of reader {where} were no cards, the last ({bits} bits): {because}.",
         [RecordKinds.ReaderFaulted] = "{who}: fault {fault}: the reader {where} cannot be read: {because}.",
+        [RecordKinds.ReaderFramesWhole] = "{who}: the reader {where} sent a whole card again.",
         [RecordKinds.ReaderRestored] = "{who}: the reader {where} can be read again.",
         [SiloRecordKinds.HostStarted] = "Facility started (epoch {epoch}).",
         [SiloRecordKinds.SiteImported] = "The site {where} was taken over.",
@@ -201,7 +202,7 @@ public static class RecordSentences
             "{who} ordered by {order} that {where} be kept apart (level {level}); reviewed by {review_on}.",
         [SiloRecordKinds.KeepApartReviewed] = "{who} reviewed the order {order} about {where}; next by {review_on}.",
         [SiloRecordKinds.KeepApartClosed] = "{who} ended the order {order} about {where}.",
-        [SiloRecordKinds.KeepApartRefused] = "{who} was refused something about an order to keep people apart: {rules}.",
+        [SiloRecordKinds.KeepApartRefused] = "{who} was refused something about keeping people apart: {rules}.",
         [SiloRecordKinds.CallOwed] = "The call {call} of {where} is owed: {because}",
         [SiloRecordKinds.CallDecisionLate] = "The call {call} of {where} was not decided by {due}.",
         [SiloRecordKinds.CallRefused] = "{who} was refused something about a call of {where}: {rules}.",

@@ -70,6 +70,17 @@ public sealed class DoorTiles : BunitContext
     }
 
     [Fact]
+    public void A_hatch_counts_the_people_of_the_cell_it_opens_into_and_another_room_counts_nobody()
+    {
+        var room = Given.Door("b01-pass", DoorUse.Room);
+        var hatch = room with { HatchOf = new("b01-l1-c01"), HatchOfLabel = "1-101", PeopleBehind = 3 };
+
+        Assert.Equal("3", Render<DoorTile>(given => given.Add(tile => tile.Door, hatch))
+            .Find(".tile-people").TextContent);
+        Assert.Empty(Render<DoorTile>(given => given.Add(tile => tile.Door, room)).FindAll(".tile-people"));
+    }
+
+    [Fact]
     public void A_released_door_counts_down_to_its_relock()
     {
         var ends = DateTimeOffset.UnixEpoch.AddDays(2);

@@ -1,4 +1,5 @@
 using Facility.Contracts.Doors;
+using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Tests.Admin.Host;
 using Microsoft.Playwright;
@@ -38,6 +39,44 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
             await Assertions.Expect(order).ToHaveAttributeAsync("data-progress", "released");
         }
         await Assertions.Expect(first.GetByTestId("refused")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_close_that_the_panel_refuses_says_so_at_the_button_to_who_pressed()
+    {
+        host.Facility.Change("b01-gate", door => door.With(now => now with
+        {
+            Motor = MotorState.Stopped, FullyOpen = true, Leaf = LeafState.Open, Secured = Secured.No,
+        }) with { Kind = DoorKind.Slider });
+        host.Facility.PanelRefuses = Verdict.Refused(
+            "MOVE-09", "Something is in the way of door b01-gate.", "Have its way cleared, or its sensing mended.");
+        var first = await SignedIn("guard", "/block/b01?door=b01-gate");
+        var second = await SignedIn("supervisor", "/block/b01?door=b01-gate");
+
+        await second.GetByTestId("close").ClickAsync();
+
+        await Assertions.Expect(second.GetByTestId("motion-refused")).ToContainTextAsync("MOVE-09");
+        await Assertions.Expect(second.GetByTestId("motion-refused")).ToContainTextAsync("Have its way cleared");
+        await Shot(second, "close-refused");
+        await Assertions.Expect(first.GetByTestId("motion")).ToBeVisibleAsync();
+        await Assertions.Expect(first.GetByTestId("motion-refused")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_hatch_names_its_cell_and_leads_to_it()
+    {
+        host.Facility.Change("b01-yard", door => door with
+        {
+            Kind = DoorKind.Hatch, Use = DoorUse.Room, Label = "Food pass 1-102", HatchOf = new("b01-l1-c02"),
+            HatchOfLabel = "1-102", PeopleBehind = 2,
+        });
+        var page = await SignedIn("guard", "/block/b01?door=b01-yard");
+
+        await Assertions.Expect(page.GetByTestId("hatch-of")).ToHaveTextAsync("Hatch of cell 1-102.");
+        await Assertions.Expect(page.GetByTestId("people-behind")).ToHaveTextAsync("2 people belong behind it.");
+        await Shot(page, "hatch");
+        await page.GetByTestId("hatch-of").GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-detail=b01-l1-c02]")).ToBeVisibleAsync();
     }
 
     [Fact]

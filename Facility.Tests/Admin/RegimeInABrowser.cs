@@ -94,6 +94,9 @@ public sealed class RegimeInABrowser(Chromium chromium) : IClassFixture<Chromium
         await Assertions.Expect(page.GetByTestId("lockdown-clock")).ToContainTextAsync("nobody comes in");
         await page.GetByTestId("end-lockdown").ClickAsync();
         await Assertions.Expect(page.GetByTestId("end-preview")).ToContainTextAsync("Cards from outside at 3 doors.");
+        await Assertions.Expect(page.GetByTestId("end-owed").Locator("[data-owed-call=cl-1]"))
+            .ToContainTextAsync("Call of Aliyev A. 1-101, at Phone 1, since");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, "end-of-a-lockdown.png") });
 
         await page.GetByTestId("end-reason").FillAsync("over");
         await page.GetByTestId("end-confirm").ClickAsync();

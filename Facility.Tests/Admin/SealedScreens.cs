@@ -79,12 +79,59 @@ public sealed class SealedScreens(ScreenHost host, Chromium chromium) : IClassFi
         await page.FillAsync("#number", "sa-0a1b2c3d4e");
         await page.FillAsync("#check", "ABCD2345");
         await page.Locator("[data-status]").ClickAsync();
-        await Assertions.Expect(page.Locator("[data-answer]")).ToContainTextAsync("Адресатқа тапсырылды");
+        await Assertions.Expect(page.Locator("[data-coupon=sa-0a1b2c3d4e]")).ToContainTextAsync("Адресатқа тапсырылды");
         await Shoot("kiosk-ask");
 
         await page.FillAsync("#number", "sa-9999999999");
+        await page.FillAsync("#check", "ABCD2345");
         await page.Locator("[data-status]").ClickAsync();
         await Assertions.Expect(page.Locator("[data-answer]")).ToContainTextAsync("Мұндай нөмір мен код жоқ");
+    }
+
+    [Fact]
+    public async Task Whoever_holds_several_coupons_sees_all_of_them_and_the_next_person_none()
+    {
+        await Kiosk("en");
+        await page.Locator("[data-go=ask]").ClickAsync();
+        foreach (var number in (string[])["sa-0a1b2c3d4e", "SG-0a1b2c3d4e5f", "sa-0a1b2c3d4e"])
+        {
+            await page.FillAsync("#number", number);
+            await page.FillAsync("#check", "ABCD2345");
+            await page.Locator("[data-status]").ClickAsync();
+            await Assertions.Expect(page.Locator("#check")).ToHaveValueAsync("");
+        }
+        await Assertions.Expect(page.Locator("[data-asked] li")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("[data-coupon=sg-0a1b2c3d4e5f]"))
+            .ToContainTextAsync("The doctor comes on Monday.");
+        await Shoot("kiosk-list");
+
+        await page.Locator("[data-step=ask] [data-go=start]").ClickAsync();
+        await page.Locator("[data-go=ask]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-asked] li")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-list]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_after_its_person_left_is_shown_to_nobody()
+    {
+        await Kiosk("en");
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/kiosk/status", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("[data-go=ask]").ClickAsync();
+        await page.FillAsync("#number", "sa-0a1b2c3d4e");
+        await page.FillAsync("#check", "ABCD2345");
+        await page.Locator("[data-status]").ClickAsync();
+        await page.Locator("[data-step=ask] [data-go=start]").ClickAsync();
+        await page.Locator("[data-go=ask]").ClickAsync();
+
+        await page.RunAndWaitForResponseAsync(
+            () => { held.SetResult(); return Task.CompletedTask; }, "**/kiosk/status");
+        await page.EvaluateAsync("new Promise(done => setTimeout(done, 300))");
+        await Assertions.Expect(page.Locator("[data-asked] li")).ToHaveCountAsync(0);
     }
 
     [Fact]

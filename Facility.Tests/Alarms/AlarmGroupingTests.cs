@@ -69,6 +69,28 @@ public sealed class AlarmGroupingTests
             lines.Select(line => line.Key));
     }
 
+    [Fact]
+    public void Readers_of_one_chip_are_one_line_and_one_reader_is_named_with_its_door()
+    {
+        var one = Reader("reader-faulted", "b01-gate-out");
+        var line = Assert.Single(Grouping.Lines([one]));
+        Assert.Equal("Gate, reader b01-gate-out: 1 door behind it", line.Where);
+
+        var two = Assert.Single(Grouping.Lines(
+            [one, Reader("reader-faulted", "b01-yard-out"), Reader("reader-frames", "b01-yard-out")]));
+        Assert.Equal(
+            ("panel-1, 2 readers on its GPIO chip: 1 door behind it", "Reader cannot be read and more"),
+            (two.Where, two.Says));
+        Assert.Equal(2, Grouping.Lines(
+            [one, Reader("reader-faulted", "b02-gate-out") with { Panel = SmallSite.Panel2 }]).Length);
+    }
+
+    private static AlarmPoint Reader(string kind, string reader) => Point(kind, AlarmScope.Reader) with
+    {
+        Block = SmallSite.Block1,
+        View = ViewOf(kind, reader) with { Source = $"Gate, reader {reader}", Door = SmallSite.Gate1 },
+    };
+
     private static AlarmPoint Peripheral(byte address) => Point("peripheral-offline", AlarmScope.Peripheral) with
     {
         Line = Line, Address = address,

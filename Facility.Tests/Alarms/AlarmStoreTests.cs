@@ -232,6 +232,29 @@ public sealed class AlarmStoreTests : IAsyncLifetime
         Assert.Equal("flood", Alarms.Rate.Says);
     }
 
+    [Fact]
+    public async Task A_wiegand_reader_that_cannot_be_read_is_a_line_with_a_response_until_it_is_good_again()
+    {
+        const string Stuck = """{"because":"D1 stays low","fault":1406,"reader":"r-1"}""";
+        await Tell(RecordKinds.ReaderFaulted, Stuck, "r-1");
+        await Tell(
+            RecordKinds.ReaderFrameRefused,
+            """{"because":"bits were lost or added","bits":25,"fault":1405,"reader":"r-1","times":3}""", "r-1");
+
+        var line = Assert.Single(Alarms.Lines);
+        Assert.Equal(("readers panel-1", "Reader cannot be read and more"), (line.Key, line.Says));
+        Assert.Equal(["reader-faulted@r-1", "reader-frames@r-1"], line.Alarms.Select(alarm => alarm.Key).Order());
+        Assert.NotEmpty(line.Response);
+        Assert.True((await Store.Do(
+            SiloRooms.Guard, AlarmAct.Acknowledge, [.. line.Alarms.Select(alarm => alarm.Key)], TimeSpan.Zero, "",
+            default)).IsAllowed);
+
+        await Tell(RecordKinds.ReaderRestored, """{"reader":"r-1"}""", "r-1");
+        Assert.Equal("Reader sends no whole cards", Assert.Single(Alarms.Lines).Says);
+        await Tell(RecordKinds.ReaderFramesWhole, """{"reader":"r-1"}""", "r-1");
+        Assert.Empty(Alarms.Lines);
+    }
+
     private Task<Verdict> Do(AlarmAct act, string words = "") =>
         Store.Do(SiloRooms.Guard, act, [Forced], TimeSpan.Zero, words, default);
 

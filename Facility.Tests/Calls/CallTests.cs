@@ -156,6 +156,29 @@ public sealed class CallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_ends_a_lockdown_sees_each_call_it_held_up_at_the_blocks_payphones_until_it_is_had()
+    {
+        var first = await Waiting("p-1");
+        rooms.Clock.Advance(TimeSpan.FromSeconds(1));
+        var second = await Waiting("p-2");
+        await Ask("p-1", CallRelation.Lawyer);
+        var queries = rooms.Get<CallQueries>();
+        Assert.Empty(await queries.OwedAt(SmallSite.Block1, default));
+
+        rooms.Get<LockdownBoard>().Put(SmallSite.Block1, new(true, Now, "Guard", "l-1"));
+        await Tick();
+
+        var owed = await queries.OwedAt(SmallSite.Block1, default);
+        Assert.Equal([first, second], owed.Select(call => call.Id).OrderBy(id => id == first ? 0 : 1));
+        Assert.All(owed, call => Assert.Equal(("Phone 1", Now), (call.Payphone, call.Since)));
+        Assert.Empty(await queries.OwedAt(new("b02"), default));
+
+        rooms.Get<LockdownBoard>().Put(SmallSite.Block1, LockdownState.None);
+        await Do(first, CallAct.Withdraw, "taken back");
+        Assert.Equal(second, Assert.Single(await queries.OwedAt(SmallSite.Block1, default)).Id);
+    }
+
+    [Fact]
     public async Task A_roll_check_holds_calls_up_as_well()
     {
         var waiting = await Waiting("p-1");

@@ -12,8 +12,6 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Signals;
-using Facility.Contracts.Verdicts;
-using Facility.Contracts.Site;
 using Facility.Domain.Accounts;
 using Facility.Domain.Alarms;
 using Facility.Domain.Calls;
@@ -23,14 +21,12 @@ using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
-using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
-using Facility.Domain.Sealed;
 using Facility.Domain.Policy;
-using Facility.Domain.Signals;
+using Facility.Domain.Sealed;
 using Facility.Domain.Service;
+using Facility.Domain.Signals;
 using Facility.Domain.Sites;
-using Facility.Tests.Silo.Kit;
 
 namespace Facility.Tests.Domain;
 

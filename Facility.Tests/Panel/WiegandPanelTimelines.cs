@@ -76,6 +76,48 @@ public sealed class WiegandPanelTimelines
     }
 
     [Fact]
+    public void A_reader_is_restored_only_when_both_of_its_wires_are()
+    {
+        var rig = Rig();
+        Stuck(rig, 21, true);
+        Stuck(rig, D0, true);
+        Stuck(rig, 21, false);
+        Assert.DoesNotContain(rig.Entries, entry => entry.Kind == RecordKinds.ReaderRestored);
+
+        Stuck(rig, D0, false);
+        Assert.Single(rig.Entries, entry => entry.Kind == RecordKinds.ReaderRestored);
+    }
+
+    [Fact]
+    public void What_stood_before_the_chip_was_lost_stands_on_only_if_it_is_told_again()
+    {
+        var rig = Rig();
+        Stuck(rig, D0, true);
+        rig.Tell(new PanelInput.FromGpio(new GpioEvent.Lost("pulled out")));
+        Stuck(rig, 21, true);
+        rig.Tell(new PanelInput.FromGpio(new GpioEvent.Found()));
+        Assert.DoesNotContain(rig.Entries, entry => entry.Kind == RecordKinds.ReaderRestored);
+
+        rig.Tell(new PanelInput.FromGpio(new GpioEvent.Lost("pulled out")));
+        rig.Tell(new PanelInput.FromGpio(new GpioEvent.Found()));
+        Assert.Single(rig.Entries, entry => entry.Kind == RecordKinds.ReaderRestored);
+    }
+
+    [Fact]
+    public void The_first_whole_card_after_refused_frames_says_that_the_reader_is_good_again_and_no_other_does()
+    {
+        var rig = Rig();
+        rig.Tell(new PanelInput.FromGpio(new GpioEvent.FramesRefused(D0, WiegandFault.WrongLength, 25, 1)));
+        Card(rig, TurnstileD0);
+        Assert.DoesNotContain(rig.Entries, entry => entry.Kind == RecordKinds.ReaderFramesWhole);
+
+        Card(rig);
+        Card(rig);
+        Assert.Equal(
+            "d1-out", Assert.Single(rig.Entries, entry => entry.Kind == RecordKinds.ReaderFramesWhole).Subject);
+    }
+
+    [Fact]
     public void A_chip_without_time_stamps_leaves_every_reader_blind_and_says_so()
     {
         var rig = Rig();
@@ -143,6 +185,9 @@ public sealed class WiegandPanelTimelines
             if (!isOutput) rig.Tell(new PanelInput.FromGpio(new GpioEvent.Changed(pin, key is "fire" or "ready")));
         return rig.Tell(new PanelInput.FromGpio(new GpioEvent.Found()));
     }
+
+    private static void Stuck(PanelRig rig, int pin, bool isStuck) =>
+        rig.Tell(new PanelInput.FromGpio(new GpioEvent.WireStuck(D0, pin, isStuck)));
 
     private static void Card(PanelRig rig, int d0 = D0, byte last = 0x40) =>
         rig.Tell(new PanelInput.FromGpio(new GpioEvent.CardSeen(d0, 26, [1, 2, 3, last])));

@@ -216,6 +216,32 @@ public sealed class PanelReportTests : IAsyncLifetime
         Assert.Equal("Locked again; nobody passed.", order.Says);
     }
 
+    [Fact]
+    public async Task A_motion_that_the_panel_refused_is_told_at_its_door_with_each_rule_and_is_no_order_of_it()
+    {
+        await Take(Report(1, RecordKinds.OrderRefused, "m-1", """
+            {"actor":"s-1 guard desk-1","because":["Something is in the way of door b01-gate."],"door":"b01-gate",
+            "order":"m-1","rules":["MOVE-09"],"would_change":["Have its way cleared."]}
+            """));
+
+        var board = rooms.Get<OrderBoard>();
+        var refused = Assert.Single(board.Refused(SmallSite.Gate1));
+        Assert.Equal(
+            ("m-1", "MOVE-09", "Have its way cleared."),
+            (refused.Id.Value, refused.Verdict.Rules, refused.Verdict.Refusals[0].WouldChange));
+        Assert.Null(board.Find(SmallSite.Gate1));
+    }
+
+    [Fact]
+    public async Task A_refusal_without_a_motions_rule_or_a_known_door_is_told_at_no_door()
+    {
+        await Take(
+            Report(1, RecordKinds.OrderRefused, "c-1", """{"order":"c-1","rules":["CONS-01"],"because":["x"]}"""),
+            Report(2, RecordKinds.OrderRefused, "", """{"order":"","rules":["MOVE-01"],"because":["x"]}"""));
+
+        Assert.Empty(rooms.Get<OrderBoard>().Refused(SmallSite.Gate1));
+    }
+
     private Task<OrderView> Order(string id) => rooms.Get<OrderStore>().Keep(
         new(new(id), SmallSite.Gate1, SiloRooms.Guard, ReleaseReason.Meal, "", new(SmallSite.Panel1, "boot-1", 1)),
         Verdict.Allowed, FaultCode.None, 1, default);

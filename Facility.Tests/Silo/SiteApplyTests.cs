@@ -120,7 +120,7 @@ public sealed class SiteApplyTests : IAsyncLifetime
 
         Assert.Equal("", answer.Verdict.Rules);
         await using var db = rooms.Db();
-        Assert.Equal(["c1", "c3", "gate", "inner", "outer", "ramp", "store"],
+        Assert.Equal(["c1", "c3", "gate", "inner", "outer", "pass", "ramp", "store"],
             await db.Doors.Select(door => door.Id).Order().ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["c1", "c3"],
             await db.Cells.Select(cell => cell.Id).Order().ToListAsync(TestContext.Current.CancellationToken));

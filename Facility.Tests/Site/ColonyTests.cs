@@ -41,6 +41,19 @@ public sealed class ColonyTests
             set => set.Doors.SequenceEqual([new($"b{number:00}-sp-outer"), new($"b{number:00}-sp-inner")])));
 
     [Fact]
+    public void Block_six_has_call_buttons_in_every_cell_and_its_camera_and_payphone_on_the_panels_points()
+    {
+        var called = Colony.Doors.Where(door => door.Rules.Call is not null).ToArray();
+        Assert.Equal(Colony.Doors.Where(door => door.Block.Value == "b06" && door.Cell is not null), called);
+        Assert.Equal(51, called.Length);
+
+        var phone = Assert.Single(Colony.Payphones, phone => phone.Power is not null);
+        Assert.Equal(("b06", true, true), (phone.Block.Value, phone.OffHook is not null, phone.Window is not null));
+        var camera = Assert.Single(Colony.Cameras, camera => camera.Status is not null);
+        Assert.Equal(("cam-b06", true), (camera.Id, camera.CallUp?.Output is not null));
+    }
+
+    [Fact]
     public void The_fire_loop_never_reaches_a_cell() => Assert.All(
         Colony.Doors.Where(door => Colony.FireLoop!.Doors.Contains(door.Id)),
         door => Assert.Equal(DoorUse.Room, door.Use));

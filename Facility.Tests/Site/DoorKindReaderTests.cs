@@ -63,6 +63,17 @@ public sealed class DoorKindReaderTests
         Assert.Equal(LockKind.FailSafe, Read("kind: maglock, output: 0, leaf: 0, bolt: 1").Lock);
     }
 
+    [Fact]
+    public void A_hatch_is_tied_to_the_cell_it_opens_into_and_stays_a_door_of_its_own()
+    {
+        var site = SiteFiles.Read(WholeSite.Yaml);
+        var hatch = site.Doors.Single(door => door.Fittings.Kind is DoorKind.Hatch);
+
+        Assert.Equal(new("c3"), hatch.HatchOf);
+        Assert.Null(hatch.Cell);
+        Assert.Null(site.Doors.Single(door => door.Cell == hatch.HatchOf).HatchOf);
+    }
+
     [Theory]
     [InlineData("leaf: 0, bolt: 1", "This door has no 'output'.")]
     [InlineData("kind: slider, output: 0, leaf: 0, bolt: 1",
@@ -85,6 +96,9 @@ public sealed class DoorKindReaderTests
     [InlineData("output: 0, leaf: 0, bolt: 1, travel: 8 s", "A strike has no 'travel'.")]
     [InlineData("kind: hatch, output: 0, leaf: 0, bolt: 1 }\nareas:\n  - { id: a, label: A, doors: [d1]",
         "Nobody goes through 'd1': it is a hatch.")]
+    [InlineData("output: 0, leaf: 0, bolt: 1, cell: d1", "A strike has no 'cell'.")]
+    [InlineData("kind: hatch, output: 0, leaf: 0, bolt: 1, cell: c9", "There is no door 'c9'.")]
+    [InlineData("kind: hatch, output: 0, leaf: 0, bolt: 1, cell: d1", "'d1' is no cell of the hatch's block.")]
     public void All_that_a_kind_lacks_or_has_no_use_for_is_said_at_once_with_its_line(string keys, string mistakes)
     {
         var found = SiteFiles.MistakesOf(File(keys));

@@ -30,7 +30,7 @@ public sealed class SiteComparisonTests
 
     [Theory]
     [InlineData("label: Gate\n", "label: Main gate\n", ChangeNeed.NothingMoves, "label: Gate -> Main gate")]
-    [InlineData("places: 2, area: 9.5, door: { output: 0", "places: 3, area: 9.5, door: { output: 0",
+    [InlineData("label: \"1\", places: 2, area: 9.5", "label: \"1\", places: 3, area: 9.5",
         ChangeNeed.NothingMoves, "places: 2 -> 3")]
     [InlineData("\"12:00\"", "\"12:30\"", ChangeNeed.NothingMoves, "12:00-13:00 -> fri mon sat sun thu tue wed 12:30")]
     [InlineData("doors: [{ doors: [room] }]", "doors: [{ doors: [room, gate] }]", ChangeNeed.TableOnly,

@@ -17,7 +17,7 @@ internal static class WholeSite
             panel: panel-1
             baud: 38400
             peripherals:
-              - { address: 1, kind: io-module, label: Module, outputs: 9, inputs: 24, policy: strict-sia }
+              - { address: 1, kind: io-module, label: Module, outputs: 10, inputs: 26, policy: strict-sia }
               - { address: 2, kind: reader, label: Outside, keypad: true, secure: true }
               - { address: 3, kind: reader, label: Inside }
               - { address: 4, kind: reader, label: In }
@@ -67,6 +67,8 @@ internal static class WholeSite
           - { id: inner, label: Inner, block: b01, use: sally-port, module: line-a/1, output: 2, leaf: 4, bolt: 5,
               lock: fail-safe }
           - { id: outer, label: Outer, block: b01, use: sally-port, module: line-a/1, output: 3, leaf: 6, bolt: 7 }
+          - { id: pass, label: Food pass, block: b01, landing: l1, use: room, kind: hatch, cell: c3, module: line-a/1,
+              output: 9, leaf: 24, bolt: 25 }
           - { id: room, label: Room, block: b02, use: room, module: line-b/1, output: 0, leaf: 0, bolt: 1,
               fire: release }
           - { id: ramp, label: Ramp, block: b02, use: yard, kind: slider, module: line-b/1, output: 4, close: 5,

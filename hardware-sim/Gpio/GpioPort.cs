@@ -57,7 +57,8 @@ internal sealed class GpioPort : IDisposable
         }
     }
 
-    private void Serve(Socket socket)
+    /// <summary>Serves one panel until it is gone; on a thread of its own, where nothing it meets may escape.</summary>
+    internal void Serve(Socket socket)
     {
         try
         {

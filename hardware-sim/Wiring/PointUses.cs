@@ -106,6 +106,7 @@ internal sealed class PointUses
     {
         var block = site.Blocks.First(one => one.Id == door.Block);
         var landing = block.Landings.FirstOrDefault(one => one.Id == door.Landing);
-        return landing is null ? block.Label : $"{block.Label}, {landing.Label}";
+        var place = landing is null ? block.Label : $"{block.Label}, {landing.Label}";
+        return door.HatchOf is { } cell ? $"{place}, hatch of cell {cell}" : place;
     }
 }

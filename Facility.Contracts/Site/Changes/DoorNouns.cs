@@ -37,6 +37,7 @@ internal static class DoorNouns
         new("release-confirm", SitePoints.Say(door.Timings.ReleaseConfirm), PanelRestarts),
         new("lock-confirm", SitePoints.Say(door.Timings.LockConfirm), PanelRestarts),
         new("cell", door.Cell?.Value ?? SitePoints.None, PanelRestarts),
+        new("hatch of", door.HatchOf?.Value ?? SitePoints.None, NothingMoves, AtPanel: false),
         .. Rules(door.Rules),
     ])
     {

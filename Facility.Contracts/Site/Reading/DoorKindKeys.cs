@@ -17,7 +17,7 @@ internal sealed record DoorKindKeys(
         Of(DoorKind.Maglock, "output", "lock", LockKind.FailSafe),
         Of(DoorKind.Slider, "output close open-limit obstruction", "lock travel attempts", LockKind.FailSecure),
         Of(DoorKind.DualLock, "output output-2 bolt-2", "lock"),
-        Of(DoorKind.Hatch, "output", "lock"),
+        Of(DoorKind.Hatch, "output", "lock cell"),
         Of(DoorKind.VehicleGate, "output close open-limit obstruction", "lock travel attempts", LockKind.FailSecure),
         Of(DoorKind.Manual, "", ""),
     ];

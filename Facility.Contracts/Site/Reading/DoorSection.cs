@@ -1,4 +1,5 @@
 using Facility.Contracts.Doors;
+using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Site.Reading;
 
@@ -30,11 +31,21 @@ internal sealed class DoorSection(SiteDraft draft, DoorKeys doors)
             output, leaf, bolt, doors.Readers(keys, panel), DoorKeys.Timings(keys, fittings.Kind), null)
         {
             Fittings = fittings,
+            HatchOf = fittings.Kind is DoorKind.Hatch ? Cell(keys, block) : null,
         };
         door = door with { Rules = rules.Read(keys, door) };
         CheckOnePanel(door, keys);
         if (fittings.Kind is DoorKind.Manual) CheckManual(door, keys);
         draft.AllDoors.Add((door, keys.Line));
+    }
+
+    private CellId? Cell(MapReader keys, string? block)
+    {
+        if (draft.Doors.Refer(keys.Id("cell"), keys.LineOf("cell")) is not { } name) return null;
+        if (draft.Door(name) is { Cell: { } cell } behind && behind.Block.Value == block) return cell;
+        draft.Mistakes.Add(SiteError.Together, keys.LineOf("cell"), $"'{name}' is no cell of the hatch's block.",
+            "A hatch opens into a cell of the block it stands in.");
+        return null;
     }
 
     private void CheckManual(SiteDoor door, MapReader keys)

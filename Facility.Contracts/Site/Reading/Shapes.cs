@@ -37,7 +37,8 @@ internal static class Shapes
 
     public static readonly Shape Door = Shape.Of(
         "door", "id label block use module leaf bolt",
-        "landing lock fire readers two-person duress first-card lockout lockout-for exit " + Fittings + " " + Timings);
+        "landing cell lock fire readers two-person duress first-card lockout lockout-for exit "
+            + Fittings + " " + Timings);
 
     public static readonly Shape DoorReader = Shape.Of("door-reader", "id side", "at wiegand pin free");
     public static readonly Shape Interlock = Shape.Of("interlock", "id doors");

@@ -103,11 +103,24 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
 
     public ConcurrentQueue<MoveDoor> Motions { get; } = new();
 
+    /// <summary>What the panel answers to a motion, after it was sent; null when it takes it.</summary>
+    public Verdict? PanelRefuses { get; set; }
+
     public Task<MotionAnswer> Move(
         OrderId order, DoorId door, DoorMotion motion, PressStamp pressed, CancellationToken cancellation)
     {
         Motions.Enqueue(new(order, door, Guard, motion, pressed));
+        if (PanelRefuses is { } verdict) _ = RefuseLater(order, door, verdict);
         return Task.FromResult(new MotionAnswer(Answers.GetValueOrDefault(door, Verdict.Allowed), FaultCode.None));
+    }
+
+    private async Task RefuseLater(OrderId order, DoorId door, Verdict verdict)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(200), clock);
+        var view = new OrderView(
+            order, door, OrderProgress.Refused, verdict, FaultCode.None, "Guard One", ReleaseReason.None,
+            clock.GetUtcNow(), "");
+        Change(door.Value, now => now with { Refused = [view] });
     }
 
     public Task<LockdownView> LockDown(
@@ -130,7 +143,10 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         lock (gate)
         {
             return Task.FromResult(new LockdownPreview(
-                lockdown, ["Cards from outside at 3 doors.", "Ending releases no door."], new("web-1", [])));
+                lockdown, ["Cards from outside at 3 doors.", "Ending releases no door."], new("web-1", []))
+            {
+                OwedCalls = [new("cl-1", "Aliyev A.", "1-101", "Phone 1", clock.GetUtcNow().AddHours(-2))],
+            });
         }
     }
 

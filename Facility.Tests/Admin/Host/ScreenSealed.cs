@@ -57,10 +57,15 @@ internal sealed class ScreenSealed(TimeProvider clock) : ISealedKiosk, ISealedOf
     }
 
     public Task<SealedStatus?> Status(string number, string check, CancellationToken cancellation) =>
-        Task.FromResult(number is "sa-0a1b2c3d4e"
-            ? new SealedStatus(
-                number, SealedStep.HandedOver, clock.GetUtcNow().AddDays(1), clock.GetUtcNow(), false, "")
-            : null);
+        Task.FromResult(number switch
+        {
+            "sa-0a1b2c3d4e" => new SealedStatus(
+                number, SealedStep.HandedOver, clock.GetUtcNow().AddDays(1), clock.GetUtcNow(), false, ""),
+            "sg-0a1b2c3d4e5f" => new SealedStatus(
+                number, SealedStep.Answered, clock.GetUtcNow().AddDays(2), clock.GetUtcNow(), false,
+                "The doctor comes on Monday."),
+            _ => null,
+        });
 
     public Task<SealedBook> Book(CancellationToken cancellation) => Task.FromResult(new SealedBook(
         [

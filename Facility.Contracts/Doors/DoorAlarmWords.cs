@@ -1,9 +1,7 @@
-using Facility.Contracts.Doors;
-
-namespace Facility.Admin.Doors;
+namespace Facility.Contracts.Doors;
 
 /// <summary>The alarms by the field's names, gravest first.</summary>
-internal static class AlarmWords
+public static class DoorAlarmWords
 {
     private static readonly (DoorAlarms Alarm, string Word)[] All =
     [
