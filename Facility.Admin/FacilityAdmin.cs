@@ -84,6 +84,7 @@ public static class FacilityAdmin
         CameraEndpoints.Map(api);
         CallEndpoints.Map(api);
         HousingEndpoints.Map(api);
+        RollEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

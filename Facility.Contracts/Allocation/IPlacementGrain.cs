@@ -1,6 +1,7 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 
 namespace Facility.Contracts.Allocation;
@@ -28,4 +29,9 @@ public interface IPlacementGrain : IGrainWithStringKey
     /// <summary>Gives a held place up. Refusals: HOLD-03; fault 1003.</summary>
     [Operation("housing.move"), Alias("give-up")]
     Task<Verdict> GiveUp(Actor actor, PersonId person, CancellationToken cancellation);
+
+    /// <summary>Writes a passage of the gate down; an end frees the place. Refusals: ROLL-03 to ROLL-07; fault 1003.
+    /// </summary>
+    [Operation("roll.move"), Alias("pass")]
+    Task<Verdict> Pass(Actor actor, RecordMovement order, CancellationToken cancellation);
 }

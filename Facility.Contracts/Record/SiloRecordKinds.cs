@@ -333,4 +333,10 @@ public static class SiloRecordKinds
 
     /// <summary>Something about an order to keep apart was refused.</summary>
     public const string KeepApartRefused = "keep-apart.refused";
+
+    /// <summary>Somebody passed the gate; carries why, when, and the place that it freed.</summary>
+    public const string Movement = "movement.passed";
+
+    /// <summary>A movement was refused by the rules.</summary>
+    public const string MovementRefused = "movement.refused";
 }

@@ -11,6 +11,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Roll;
 using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
@@ -64,6 +65,7 @@ public static class RuleCatalogue
         .. CallRules.Start,
         .. CallRules.End,
         .. AllocationRules.All,
+        .. MovementRules.Pass,
         .. MoveRules.Move,
         .. MoveRules.Override,
         .. HoldRules.Take,

@@ -1,15 +1,18 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Silo.Estate;
 using Facility.Silo.Housing;
+using Facility.Silo.Roll;
 
 namespace Facility.Silo.Grains;
 
 /// <summary>The one writer of who lives where: an act after the other, each judged in its own transaction.</summary>
 public sealed class PlacementGrain(
-    PlacementStore placements, HoldStore holds, PeopleBoard board, HousingChanges changes) : Grain, IPlacementGrain
+    PlacementStore placements, HoldStore holds, RollStore roll, PeopleBoard board, HousingChanges changes)
+    : Grain, IPlacementGrain
 {
     public async Task<MoveAnswer> Move(Actor actor, MoveOrder order, CancellationToken cancellation)
     {
@@ -33,6 +36,13 @@ public sealed class PlacementGrain(
 
     public Task<Verdict> GiveUp(Actor actor, PersonId person, CancellationToken cancellation) =>
         holds.GiveUp(actor, person, cancellation);
+
+    public async Task<Verdict> Pass(Actor actor, RecordMovement order, CancellationToken cancellation)
+    {
+        var verdict = await roll.Move(actor, order, cancellation);
+        if (verdict.IsAllowed) await Tell(cancellation);
+        return verdict;
+    }
 
     // Screens count people by the board; the review list is judged anew.
     private async Task Tell(CancellationToken cancellation)

@@ -14,6 +14,7 @@ using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
+using Facility.Contracts.Roll;
 using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
@@ -41,6 +42,7 @@ using Facility.Silo.Sealed;
 using Facility.Silo.Signals;
 using Facility.Silo.Persistence;
 using Facility.Silo.Record;
+using Facility.Silo.Roll;
 using Facility.Silo.Service;
 using Microsoft.EntityFrameworkCore;
 
@@ -122,6 +124,8 @@ public static class FacilityServices
         services.AddSingleton<KeepApartStore>();
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<HousingQueries>();
+        services.AddSingleton<RollStore>();
+        services.AddSingleton<RollQueries>();
         services.AddSingleton<KeepApartQueries>();
         services.AddSingleton<CallQueries>();
         services.AddSingleton<CallStore>();
@@ -194,6 +198,7 @@ public static class FacilityServices
         services.AddScoped<IPreserveRoom, PreserveDesk>();
         services.AddScoped<ICallRoom, CallDesk>();
         services.AddScoped<IHousingOffice, HousingDesk>();
+        services.AddScoped<IRollOffice, RollDesk>();
         services.AddScoped<IKeepApartRegister, KeepApartDesk>();
         return services;
     }

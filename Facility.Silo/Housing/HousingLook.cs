@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
 using Facility.Contracts.People;
+using Facility.Contracts.Roll;
 using Facility.Domain.Allocation;
 using Facility.Domain.Policy;
 using Facility.Silo.Estate;
@@ -49,8 +50,8 @@ public sealed class HousingLook(SiteCatalogue site)
             from person in db.People.AsNoTracking()
             join prisoner in db.Prisoners on person.Id equals prisoner.PersonId into rows
             from row in rows.DefaultIfEmpty()
-            where person.Kind == PersonKind.Prisoner && (moving.Contains(person.Id)
-                || db.Placements.Any(home => home.PersonId == person.Id
+            where person.Kind == PersonKind.Prisoner && (row == null || row.Presence != Presence.Gone)
+                && (moving.Contains(person.Id) || db.Placements.Any(home => home.PersonId == person.Id
                     && cells.Any(cell => cell.Id == home.CellId)))
             select new { person.Id, person.Name, person.Born, Row = row }).ToListAsync();
         var apart = await db.KeepAparts.AsNoTracking().Where(row => row.ClosedAt == null).ToListAsync();

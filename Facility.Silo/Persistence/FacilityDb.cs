@@ -48,6 +48,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<BedHoldRow> BedHolds => Set<BedHoldRow>();
     public DbSet<MoveRow> Moves => Set<MoveRow>();
     public DbSet<MoveLegRow> MoveLegs => Set<MoveLegRow>();
+    public DbSet<MovementRow> Movements => Set<MovementRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 

@@ -189,6 +189,8 @@ public static class RecordSentences
         [SiloRecordKinds.CallEnded] = "The call {call} of {where} ended: {because}.",
         [SiloRecordKinds.CallWithdrawn] = "{who} withdrew the call {call} of {where}.",
         [SiloRecordKinds.CallLimitReached] = "The time of the call {call} of {where} is over; nothing was cut.",
+        [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
+        [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",
         [SiloRecordKinds.PlacementMoved] =
             "{who} moved {where} from {from} to {to} ({profile}). Overridden: {overridden}. Noted: {noted}.",
         [SiloRecordKinds.PlacementProposed] = "{who} proposed that {where} move to {to}; against it stands {against}.",

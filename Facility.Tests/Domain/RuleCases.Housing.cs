@@ -1,7 +1,9 @@
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Allocation;
+using Facility.Domain.Roll;
 
 namespace Facility.Tests.Domain;
 
@@ -23,8 +25,17 @@ internal static partial class RuleCases
 
     public static readonly KeepApartChange Review = new(IsOpen: true, Day.AddDays(90), "", Day);
 
+    public static readonly MovementFacts Movement = new(
+        new(new("o-9"), new("p-1"), MovementKind.Court, Now.AddHours(-1), "order 12 of 1 March", Now.AddHours(8)),
+        Presence.Inside, Now.AddDays(-1), Now);
+
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
+        ["ROLL-03"] = () => MovementRules.Judge(Movement with { Now = null }),
+        ["ROLL-04"] = () => MovementRules.Judge(Movement with { Now = Presence.Gone }),
+        ["ROLL-05"] = () => MovementRules.Judge(Movement with { Last = Movement.Order.At }),
+        ["ROLL-06"] = () => MovementRules.Judge(Movement with { Order = Movement.Order with { Authority = " " } }),
+        ["ROLL-07"] = () => MovementRules.Judge(Movement with { Order = Movement.Order with { DueBack = null } }),
         ["MOVE-01"] = () => MoveRules.JudgeMove(Move with { Unknown = ["p-99"] }),
         ["MOVE-02"] = () => MoveRules.JudgeMove(Move with { Legs = [.. Move.Legs, .. Move.Legs] }),
         ["MOVE-03"] = () => MoveRules.JudgeMove(Move with { Reason = " " }),

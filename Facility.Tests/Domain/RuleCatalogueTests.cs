@@ -14,6 +14,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Service;
+using Facility.Domain.Roll;
 using Facility.Domain.Rules;
 using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
@@ -88,6 +89,7 @@ public class RuleCatalogueTests
         Assert.Empty(CallRules.JudgeDecide(RuleCases.DecidedCall).Refusals);
         Assert.Empty(CallRules.JudgeStart(RuleCases.StartedCall).Refusals);
         Assert.Empty(CallRules.JudgeEnd(RuleCases.EndedCall).Refusals);
+        Assert.Empty(MovementRules.Judge(RuleCases.Movement).Refusals);
         Assert.Empty(MoveRules.JudgeMove(RuleCases.Move).Refusals);
         Assert.Empty(MoveRules.JudgeOverride(RuleCases.OverriddenMove).Refusals);
         Assert.Empty(HoldRules.JudgeTake(RuleCases.Hold).Refusals);

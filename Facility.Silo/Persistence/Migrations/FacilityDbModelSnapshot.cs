@@ -929,6 +929,51 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("moves", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.MovementRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LedOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasOutBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.ToTable("movements", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.OrderRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1244,6 +1289,12 @@ namespace Facility.Silo.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Offence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Presence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PresentSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("QuarantineUntil")
@@ -2061,6 +2112,15 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasOne("Facility.Silo.Persistence.Rows.MoveRow", null)
                         .WithMany()
                         .HasForeignKey("MoveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.MovementRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,4 +1,5 @@
 using Facility.Contracts.People;
+using Facility.Contracts.Roll;
 
 namespace Facility.Silo.Persistence.Rows;
 
@@ -19,6 +20,8 @@ public sealed class PrisonerRow : IVersioned
     /// <summary>Numbers of cases, parted by spaces.</summary>
     public string Cases { get; set; } = "";
     public DateOnly? QuarantineUntil { get; set; }
+    public Presence Presence { get; set; }
+    public DateTimeOffset? PresentSince { get; set; }
 
     public long Version { get; set; }
 }

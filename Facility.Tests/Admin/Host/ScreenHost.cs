@@ -15,6 +15,7 @@ using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
+using Facility.Contracts.Roll;
 using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
@@ -63,6 +64,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenCalls Calls { get; } = new(TimeProvider.System);
 
     internal ScreenHousing Housing { get; } = new();
+
+    internal ScreenRoll Roll { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -144,6 +147,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ICallRoom>(Calls);
         services.AddSingleton<IHousingOffice>(Housing);
         services.AddSingleton<IKeepApartRegister>(Housing);
+        services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
