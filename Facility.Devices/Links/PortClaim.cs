@@ -7,6 +7,7 @@ namespace Facility.Devices.Links;
 /// goes with the process, however it ends; the file's text only says who it was.</remarks>
 public sealed class PortClaim : IDisposable
 {
+    private const string Terminals = "/dev/pts/";
     private readonly FileStream file;
 
     private PortClaim(FileStream file) => this.file = file;
@@ -58,9 +59,15 @@ public sealed class PortClaim : IDisposable
         var colon = endpoint.IndexOf(':', StringComparison.Ordinal);
         var port = endpoint[(colon + 1)..].Split('?')[0];
         if (File.Exists(port)) port = File.ResolveLinkTarget(port, returnFinalTarget: true)?.FullName ?? port;
+        if (port.StartsWith(Terminals, StringComparison.Ordinal) && File.Exists(port)) port += MadeAt(port);
         var name = string.Concat(port.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
         return Path.Combine(Path.GetTempPath(), "facility-ports", name + ".claim");
     }
+
+    // The system gives a terminal's number away again at once: whoever still holds the claim of a terminal that is
+    // gone must not keep the next of its number from its panel. When it was made tells them apart.
+    private static string MadeAt(string terminal) => string.Create(
+        CultureInfo.InvariantCulture, $"-{File.GetCreationTimeUtc(terminal).Ticks}");
 
     private static string Ourselves()
     {

@@ -93,6 +93,25 @@ public sealed class ByteLinkTests
         PortClaim.Take(name).Dispose();
     }
 
+    [Fact]
+    public void A_terminal_that_is_gone_keeps_its_number_from_nobody()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are a matter of Linux.");
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            var gone = new OwnTerminal();
+            using var kept = PortClaim.Take($"pty:{gone.Path}");
+            Assert.Throws<PortClaimedException>(() => PortClaim.Take($"serial:{gone.Path}"));
+            gone.Dispose();
+
+            // The lowest free number is given away first, to another test perhaps.
+            using var next = new OwnTerminal();
+            PortClaim.Take($"pty:{next.Path}").Dispose();
+            if (next.Path == gone.Path) return;
+        }
+        Assert.Fail("Somebody else was given the number a hundred times.");
+    }
+
     private static List<IByteLink> AllKinds(out List<IDisposable> others)
     {
         var (one, other) = InProcessLink.Pair("pair");
