@@ -339,4 +339,22 @@ public static class SiloRecordKinds
 
     /// <summary>A movement was refused by the rules.</summary>
     public const string MovementRefused = "movement.refused";
+
+    /// <summary>Somebody is on the roll from the gate passage on; carries by when the papers are due.</summary>
+    public const string PersonReceived = "person.received";
+
+    /// <summary>The papers of a reception are complete; carries until when the person is held.</summary>
+    public const string PapersCompleted = "papers.completed";
+
+    /// <summary>The papers of a reception are not complete in time.</summary>
+    public const string PapersLate = "papers.late";
+
+    /// <summary>A new order holds somebody; carries until when.</summary>
+    public const string HoldingExtended = "holding.extended";
+
+    /// <summary>The last day of an order that holds somebody is over.</summary>
+    public const string HoldingOver = "holding.over";
+
+    /// <summary>Something about a reception or a holding was refused.</summary>
+    public const string CustodyRefused = "custody.refused";
 }

@@ -6,6 +6,7 @@ using Facility.Domain.Calls;
 using Facility.Domain.Cameras;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
+using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
@@ -66,6 +67,9 @@ public static class RuleCatalogue
         .. CallRules.End,
         .. AllocationRules.All,
         .. MovementRules.Pass,
+        .. ReceptionRules.Receive,
+        .. ReceptionRules.Complete,
+        .. ReceptionRules.Extend,
         .. MoveRules.Move,
         .. MoveRules.Override,
         .. HoldRules.Take,

@@ -6,6 +6,7 @@ using Facility.Contracts.Calls;
 using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
+using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
 using Facility.Contracts.Groups;
@@ -26,6 +27,7 @@ using Facility.Silo.Accounts;
 using Facility.Silo.Calls;
 using Facility.Silo.Cameras;
 using Facility.Silo.Control;
+using Facility.Silo.Custody;
 using Facility.Silo.Desks;
 using Facility.Silo.Estate;
 using Facility.Silo.Grains;
@@ -124,6 +126,9 @@ public static class FacilityServices
         services.AddSingleton<KeepApartStore>();
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<HousingQueries>();
+        services.AddSingleton<CustodyStore>();
+        services.AddSingleton<CustodyQueries>();
+        services.AddSingleton<CustodyClocks>();
         services.AddSingleton<RollStore>();
         services.AddSingleton<RollQueries>();
         services.AddSingleton<KeepApartQueries>();
@@ -163,6 +168,7 @@ public static class FacilityServices
         services.AddHostedService<CameraWatch>();
         services.AddHostedService<CallWatch>();
         services.AddHostedService<HousingWatch>();
+        services.AddHostedService<CustodyWatch>();
         services.AddSingleton<AlarmWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
@@ -199,6 +205,7 @@ public static class FacilityServices
         services.AddScoped<ICallRoom, CallDesk>();
         services.AddScoped<IHousingOffice, HousingDesk>();
         services.AddScoped<IRollOffice, RollDesk>();
+        services.AddScoped<ICustodyOffice, CustodyDesk>();
         services.AddScoped<IKeepApartRegister, KeepApartDesk>();
         return services;
     }

@@ -49,6 +49,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<MoveRow> Moves => Set<MoveRow>();
     public DbSet<MoveLegRow> MoveLegs => Set<MoveLegRow>();
     public DbSet<MovementRow> Movements => Set<MovementRow>();
+    public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 

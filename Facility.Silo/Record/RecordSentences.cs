@@ -189,6 +189,12 @@ public static class RecordSentences
         [SiloRecordKinds.CallEnded] = "The call {call} of {where} ended: {because}.",
         [SiloRecordKinds.CallWithdrawn] = "{who} withdrew the call {call} of {where}.",
         [SiloRecordKinds.CallLimitReached] = "The time of the call {call} of {where} is over; nothing was cut.",
+        [SiloRecordKinds.PersonReceived] = "{who} received {where} at {at}; papers by {papers_due}.",
+        [SiloRecordKinds.PapersCompleted] = "{who} completed the papers of {where}: held until {held_until}.",
+        [SiloRecordKinds.PapersLate] = "The papers of {where} were due at {due}.",
+        [SiloRecordKinds.HoldingExtended] = "{who} wrote an order down that holds {where} until {held_until}.",
+        [SiloRecordKinds.HoldingOver] = "The last day {due} of the order that holds {where} is over.",
+        [SiloRecordKinds.CustodyRefused] = "{who} was refused something about a reception or a holding: {rules}.",
         [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
         [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",
         [SiloRecordKinds.PlacementMoved] =

@@ -1,8 +1,10 @@
 using Facility.Contracts.Allocation;
+using Facility.Contracts.People;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Allocation;
+using Facility.Domain.Custody;
 using Facility.Domain.Roll;
 
 namespace Facility.Tests.Domain;
@@ -29,8 +31,29 @@ internal static partial class RuleCases
         new(new("o-9"), new("p-1"), MovementKind.Court, Now.AddHours(-1), "order 12 of 1 March", Now.AddHours(8)),
         Presence.Inside, Now.AddDays(-1), Now);
 
+    public static readonly ReceiveFacts Received = new(
+        new(new("r-1"), "Unknown man", Sex.Unknown, null, Now, "a patrol, order 3"), Now, Day);
+
+    public static readonly PapersFacts Papers = new(
+        new("sentence 12", Day, "art. 188", "identity card", "none", "none", "mother", Day.AddDays(30)), Waits: true);
+
+    public static readonly ExtendFacts Extended = new(
+        new(new("e-1"), new("p-1"), "court order 9", Day, Day.AddDays(30)), IsHeld: true, Day);
+
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
+        ["RECP-01"] = () => ReceptionRules.JudgeReceive(
+            Received with { Order = Received.Order with { Name = " " } }),
+        ["RECP-02"] = () => ReceptionRules.JudgeReceive(
+            Received with { Order = Received.Order with { At = Now.AddSeconds(1) } }),
+        ["RECP-03"] = () => ReceptionRules.JudgeReceive(
+            Received with { Order = Received.Order with { BroughtBy = "" } }),
+        ["RECP-04"] = () => ReceptionRules.JudgeComplete(Papers with { Waits = false }),
+        ["RECP-05"] = () => ReceptionRules.JudgeComplete(
+            Papers with { Papers = Papers.Papers with { NextOfKin = "" } }),
+        ["RECP-06"] = () => ReceptionRules.JudgeExtend(Extended with { IsHeld = false }),
+        ["RECP-07"] = () => ReceptionRules.JudgeExtend(
+            Extended with { Order = Extended.Order with { HeldUntil = Day } }),
         ["ROLL-03"] = () => MovementRules.Judge(Movement with { Now = null }),
         ["ROLL-04"] = () => MovementRules.Judge(Movement with { Now = Presence.Gone }),
         ["ROLL-05"] = () => MovementRules.Judge(Movement with { Last = Movement.Order.At }),

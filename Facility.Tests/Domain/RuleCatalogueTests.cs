@@ -9,6 +9,7 @@ using Facility.Domain.Calls;
 using Facility.Domain.Cameras;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
+using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
@@ -90,6 +91,9 @@ public class RuleCatalogueTests
         Assert.Empty(CallRules.JudgeStart(RuleCases.StartedCall).Refusals);
         Assert.Empty(CallRules.JudgeEnd(RuleCases.EndedCall).Refusals);
         Assert.Empty(MovementRules.Judge(RuleCases.Movement).Refusals);
+        Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);
+        Assert.Empty(ReceptionRules.JudgeComplete(RuleCases.Papers).Refusals);
+        Assert.Empty(ReceptionRules.JudgeExtend(RuleCases.Extended).Refusals);
         Assert.Empty(MoveRules.JudgeMove(RuleCases.Move).Refusals);
         Assert.Empty(MoveRules.JudgeOverride(RuleCases.OverriddenMove).Refusals);
         Assert.Empty(HoldRules.JudgeTake(RuleCases.Hold).Refusals);

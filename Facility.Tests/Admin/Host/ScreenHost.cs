@@ -8,6 +8,7 @@ using Facility.Contracts.Calls;
 using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
+using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Joint;
@@ -66,6 +67,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenHousing Housing { get; } = new();
 
     internal ScreenRoll Roll { get; } = new();
+
+    internal ScreenCustody Custody { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -148,6 +151,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IHousingOffice>(Housing);
         services.AddSingleton<IKeepApartRegister>(Housing);
         services.AddSingleton<IRollOffice>(Roll);
+        services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);

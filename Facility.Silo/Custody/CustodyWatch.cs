@@ -1,0 +1,30 @@
+using Facility.Silo.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Facility.Silo.Custody;
+
+/// <summary>Looks at the clocks of receptions and holdings every ten seconds.</summary>
+public sealed partial class CustodyWatch(
+    CustodyClocks clocks, IDbContextFactory<FacilityDb> contexts, TimeProvider clock, ILogger<CustodyWatch> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var beat = new PeriodicTimer(LookEvery, clock);
+        while (await beat.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(stoppingToken);
+                await clocks.Tick(clock.GetUtcNow(), db, stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                // Whatever it was, the next look finds the same rows.
+                LogFailed(log, trouble.Message);
+            }
+        }
+    }
+}
