@@ -19,6 +19,7 @@ internal sealed class Observer
     private readonly YearWorld world;
     private readonly Dictionary<DoorId, WatchedDoor> doors;
     private readonly Dictionary<(Station Module, int Output), WatchedDoor> byOutput;
+    private readonly HashSet<(Station Module, int Output)> otherOutputs;
     private readonly Dictionary<string, SiteDoor> byReader;
     private readonly Dictionary<JournalDraft, Authorisation> wanted = new(ReferenceEqualityComparer.Instance);
     private readonly ReleaseJudge releases;
@@ -33,6 +34,8 @@ internal sealed class Observer
         this.world = world;
         doors = world.Site.Doors.ToDictionary(door => door.Id, door => new WatchedDoor(door, world.PanelOf(door)));
         byOutput = doors.Values.ToDictionary(door => (door.Module, door.Plan.Output.Number));
+        otherOutputs = [.. OutputsOfPhonesAndCameras(world.Site)
+            .Select(at => (new Station(at.Line, at.Address), at.Number))];
         byReader = world.Site.Doors.SelectMany(door => door.Readers, (door, reader) => (door, reader))
             .ToDictionary(pair => pair.reader.Id.Value, pair => pair.door);
         foreach (var set in world.Site.Interlocks)
@@ -158,10 +161,15 @@ internal sealed class Observer
         {
             if (byOutput.TryGetValue((new(line, command.Address), order.Output), out var door))
                 yield return (door, order);
-            else
+            else if (!otherOutputs.Contains((new(line, command.Address), order.Output)))
                 Broken("I1", $"{line}/{command.Address} output {order.Output} was driven and is no door's");
         }
     }
+
+    // A payphone's power and a camera's call-up let nobody through a door.
+    private static IEnumerable<IoPoint> OutputsOfPhonesAndCameras(Site site) =>
+        site.Payphones.Select(phone => phone.Power).Concat(site.Cameras.Select(camera => camera.CallUp?.Output))
+            .OfType<IoPoint>();
 
     private void Told(YearPanel panel, PanelInput.FromLine told)
     {
