@@ -48,4 +48,8 @@ public sealed record OrderView(
     [property: Id(5)] string By,
     [property: Id(6)] ReleaseReason Reason,
     [property: Id(7)] DateTimeOffset At,
-    [property: Id(8)] string Says);
+    [property: Id(8)] string Says)
+{
+    /// <summary>Whether a release ended with the door never opened: then that step is not shown as done.</summary>
+    [Id(9)] public bool NeverOpened { get; init; }
+}

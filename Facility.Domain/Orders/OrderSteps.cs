@@ -6,6 +6,8 @@ namespace Facility.Domain.Orders;
 /// <summary>How a panel's report moves an order on.</summary>
 public static class OrderSteps
 {
+    private const string NobodyPassed = "Locked again; nobody passed.";
+
     /// <summary>Where an order stands after a report of this kind; unchanged if it says nothing of orders.</summary>
     /// <remarks>Facts arrive in order and never move an order back; a late fact lifts an order out of
     /// <see cref="OrderProgress.Failed"/>, because it did happen. A refusal is final.</remarks>
@@ -19,6 +21,10 @@ public static class OrderSteps
     public static bool IsFinished(OrderProgress progress) =>
         progress is OrderProgress.Refused or OrderProgress.Secured or OrderProgress.Failed;
 
+    /// <summary>Whether a release ended with the door never opened: its sentence is where that is kept.</summary>
+    public static bool NeverOpened(OrderProgress progress, string says) =>
+        progress is OrderProgress.Secured && says == NobodyPassed;
+
     /// <summary>One sentence for the screen.</summary>
     /// <param name="before">Where the order stood before.</param>
     /// <param name="progress">Where it stands.</param>
@@ -28,7 +34,7 @@ public static class OrderSteps
     {
         (OrderProgress.Secured, RecordKinds.LockdownEngaged) => "Locked down.",
         (OrderProgress.Secured, RecordKinds.LockdownEnded) => "Lockdown ended.",
-        (OrderProgress.Secured, _) when before == OrderProgress.Released => "Locked again; nobody passed.",
+        (OrderProgress.Secured, _) when before == OrderProgress.Released => NobodyPassed,
         (OrderProgress.Pending, _) => "Sent to the panel.",
         (OrderProgress.Refused, _) => "Refused.",
         (OrderProgress.Accepted, _) => "Accepted by the panel.",

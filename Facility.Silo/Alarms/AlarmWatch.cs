@@ -12,7 +12,7 @@ public sealed partial class AlarmWatch(
     TimeProvider clock, ILogger<AlarmWatch> log) : BackgroundService
 {
     /// <summary>A panel that has not connected this long after the silo's start counts as lost.</summary>
-    public static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 

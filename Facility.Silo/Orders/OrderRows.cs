@@ -1,3 +1,4 @@
+using Facility.Domain.Orders;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Facility.Contracts.Actors;
@@ -30,7 +31,10 @@ public static class OrderRows
     public static OrderView ViewOf(OrderRow row) => new(
         new(row.Id), new(row.DoorId), row.Progress, Read(row.Refusals), row.Fault,
         row.SecondBy.Length > 0 ? $"{row.By} and {row.SecondBy}" : row.By, row.Reason, row.At,
-        row.Says);
+        row.Says)
+    {
+        NeverOpened = OrderSteps.NeverOpened(row.Progress, row.Says),
+    };
 
     /// <summary>The verdict as a row keeps it.</summary>
     public static string Write(Verdict verdict) =>

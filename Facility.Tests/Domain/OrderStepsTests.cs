@@ -51,4 +51,15 @@ public class OrderStepsTests
         Assert.Equal(OrderProgress.Refused, OrderSteps.After(OrderProgress.Pending, RecordKinds.OrderRefused));
         Assert.Equal(OrderProgress.Refused, OrderSteps.After(OrderProgress.Refused, RecordKinds.DoorOpened));
     }
+
+    [Theory]
+    [InlineData(OrderProgress.Released, true)]
+    [InlineData(OrderProgress.Opened, false)]
+    public void A_release_that_nobody_used_is_secured_without_having_been_opened(OrderProgress before, bool never)
+    {
+        var says = OrderSteps.Sentence(before, OrderProgress.Secured, RecordKinds.DoorSecured);
+
+        Assert.Equal(never, OrderSteps.NeverOpened(OrderProgress.Secured, says));
+        Assert.False(OrderSteps.NeverOpened(OrderProgress.Released, says));
+    }
 }
