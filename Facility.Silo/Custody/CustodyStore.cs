@@ -84,6 +84,9 @@ public sealed class CustodyStore(FacilityWriter writer, HousingLook look)
     public Task<Verdict> Extend(Actor actor, ExtendHolding order, CancellationToken cancellation) => writer.Commit(
         async (db, record) =>
         {
+            if (await db.Record.AnyAsync(entry => entry.Kind == SiloRecordKinds.HoldingExtended
+                && entry.Cause == order.Order.Value)) return Verdict.Allowed;
+
             var row = await db.Custodies.FindAsync(order.Person.Value);
             var held = await db.People.AnyAsync(one => one.Id == order.Person.Value
                 && one.Kind == PersonKind.Prisoner)

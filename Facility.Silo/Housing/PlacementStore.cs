@@ -86,7 +86,7 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
                 });
                 return verdict;
             }
-            await TakeBack(db, record, actor, row!);
+            await TakeBack(db, record, actor, row!, "taken back");
             return Verdict.Allowed;
         },
         cancellation);
@@ -103,7 +103,7 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
             {
                 var over = await db.Moves
                     .Where(row => row.State == MoveState.Proposed && row.LapsesAt <= record.Now).ToListAsync();
-                foreach (var row in over) await TakeBack(db, record, Actor.Host, row);
+                foreach (var row in over) await TakeBack(db, record, Actor.Host, row, "nobody decided in time");
                 foreach (var row in await db.BedHolds.Where(row => row.Until <= record.Now).ToListAsync())
                 {
                     if (db.Entry(row).State is EntityState.Deleted) continue;
@@ -246,13 +246,15 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
         }
     }
 
-    private static async Task TakeBack(FacilityDb db, RecordAppender record, Actor actor, MoveRow row)
+    /// <summary>Ends a proposal: its places are free again, and its entry says why.</summary>
+    public static async Task TakeBack(
+        FacilityDb db, RecordAppender record, Actor actor, MoveRow row, string because)
     {
         (row.State, row.LapsesAt) = (MoveState.Withdrawn, null);
         db.BedHolds.RemoveRange(await db.BedHolds.Where(held => held.OrderId == row.Id).ToListAsync());
         var entry = new RecordFacts(SiloRecordKinds.PlacementWithdrawn, actor, "") { Cause = row.Id };
         foreach (var person in await db.MoveLegs.Where(leg => leg.MoveId == row.Id)
             .Select(leg => leg.PersonId).ToListAsync()) entry = entry.About(person);
-        record.Append(entry.With("because", actor.IsHost ? "nobody decided in time" : "taken back"));
+        record.Append(entry.With("because", because));
     }
 }

@@ -5,6 +5,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Roll;
+using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -36,7 +37,7 @@ public sealed class RollStore(FacilityWriter writer)
 
             db.Movements.Add(RowOf(actor, order, last, person!.Presence));
             (person.Presence, person.PresentSince) = (Movements.After(order.Kind), order.At);
-            var freed = Movements.Ends(order.Kind) ? await Free(db, person.PersonId) : "";
+            var freed = Movements.Ends(order.Kind) ? await Free(db, record, actor, person.PersonId) : "";
             record.Append(new RecordFacts(SiloRecordKinds.Movement, actor, person.PersonId)
             {
                 Cause = order.Order.Value,
@@ -72,12 +73,12 @@ public sealed class RollStore(FacilityWriter writer)
     };
 
     // Who is no longer held here keeps no place, no held place and no proposal.
-    private static async Task<string> Free(FacilityDb db, string person)
+    private static async Task<string> Free(FacilityDb db, RecordAppender record, Actor actor, string person)
     {
-        if (await db.BedHolds.FindAsync(person) is { } held) db.BedHolds.Remove(held);
         foreach (var move in await db.Moves.Where(row => row.State == MoveState.Proposed
             && db.MoveLegs.Any(leg => leg.MoveId == row.Id && leg.PersonId == person)).ToListAsync())
-            (move.State, move.LapsesAt) = (MoveState.Withdrawn, null);
+            await PlacementStore.TakeBack(db, record, actor, move, "somebody of it is no longer held here");
+        if (await db.BedHolds.FindAsync(person) is { } held) db.BedHolds.Remove(held);
         if (await db.Placements.FindAsync(person) is not { } home) return "";
         (await db.Cells.FindAsync(home.CellId))!.Occupied--;
         db.Placements.Remove(home);

@@ -4,8 +4,10 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Roll;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
+using Facility.Silo.Roll;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -214,6 +216,21 @@ public sealed class PlacementTests : IAsyncLifetime
         rooms.Clock.Advance(TimeSpan.FromDays(3));
         await Scan();
         Assert.Contains("p-1 PLACE-21", await OnReview());
+    }
+
+    [Fact]
+    public async Task When_one_of_a_proposal_is_released_it_ends_on_record_and_holds_no_place_for_the_others()
+    {
+        await Live("p-6", "b02-l1-c01", new());
+        Assert.Equal(MoveState.Proposed, (await Move(("p-1", "b02-l1-c01"), ("p-3", "b02-l1-c02"))).State);
+        var left = await rooms.Get<RollStore>().Move(
+            SiloRooms.Guard,
+            new(new("m-1"), new("p-1"), MovementKind.Release, rooms.Clock.GetUtcNow(), "order 1", null), default);
+
+        Assert.True(left.IsAllowed);
+        await using var db = rooms.Db();
+        Assert.Empty(await db.BedHolds.ToListAsync());
+        Assert.Equal(1, await Entries(SiloRecordKinds.PlacementWithdrawn));
     }
 
     [Fact]

@@ -138,6 +138,18 @@ public sealed class CustodyTests : IAsyncLifetime
         Assert.Equal("RECP-07", await Extend(new("p-1"), new(2026, 2, 1)));
     }
 
+    [Fact]
+    public async Task An_order_that_holds_somebody_counts_once_and_its_repeat_takes_no_newer_one_back()
+    {
+        var first = new ExtendHolding(new("e-1"), new("p-1"), "court order 9", new(2026, 2, 20), new(2026, 3, 10));
+        await Store.Extend(SiloRooms.Administrator, first, default);
+        await Store.Extend(
+            SiloRooms.Administrator, first with { Order = new("e-2"), HeldUntil = new(2026, 3, 20) }, default);
+
+        Assert.True((await Store.Extend(SiloRooms.Administrator, first, default)).IsAllowed);
+        Assert.Equal(19, Assert.Single((await Board()).Ending).DaysLeft);
+    }
+
     private ReceivePerson Order(string name) => new(
         new($"r-{++orders}"), name, Sex.Unknown, null, rooms.Clock.GetUtcNow(), "a patrol, order 3");
 
