@@ -36,7 +36,10 @@ root.SetAction((parsed, cancellation) => new Demo(new(
     parsed.GetValue(port), parsed.GetValue(simPort), parsed.GetValue(data)!.FullName, parsed.GetValue(seed),
     parsed.GetValue(site)!.FullName, !parsed.GetValue(noPeople), parsed.GetValue(lines)!)).Run(cancellation));
 var line = root.Parse(args);
-var exit = await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+// A closed terminal stops it as Ctrl-C does; its children hear of it from the terminal themselves.
+using var stop = new CancellationTokenSource();
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => { signal.Cancel = true; stop.Cancel(); });
+var exit = await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) }, stop.Token);
 return line.Errors.Count > 0 ? 2 : exit;
 
 internal sealed record DemoSettings(
@@ -66,6 +69,7 @@ internal sealed class Demo(DemoSettings settings)
         {
             Check();
             await Build(cancellation);
+            await CheckWholeSite(cancellation);
             await AnsiConsole.Status().StartAsync("Starting", status => Start(status, cancellation));
             Tell();
             await Supervise(cancellation);
@@ -103,11 +107,25 @@ internal sealed class Demo(DemoSettings settings)
         if (!File.Exists(people)) throw new DemoException($"The demo needs a people.yaml beside {settings.Site}; there is none.");
     }
 
+    // Every mistake at once, before there is a folder, a port's name or a process.
+    private async Task CheckWholeSite(CancellationToken cancellation)
+    {
+        using var check = Process.Start(new ProcessStartInfo(Executable("hardware-sim"), ["check", settings.Site])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        await check.StandardOutput.ReadToEndAsync(cancellation);
+        await check.WaitForExitAsync(cancellation);
+        if (check.ExitCode != 0) throw new DemoException("The site is not as it must be (above); nothing was made.");
+    }
+
     private void CheckData()
     {
         try
         {
-            Directory.CreateDirectory(Path.Combine(settings.Data, "logs"));
+            var isNew = !Directory.Exists(settings.Data);
+            Directory.CreateDirectory(settings.Data);
+            if (isNew) Directory.Delete(settings.Data);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -171,6 +189,7 @@ internal sealed class Demo(DemoSettings settings)
 
     private async Task Start(StatusContext status, CancellationToken cancellation)
     {
+        Directory.CreateDirectory(Path.Combine(settings.Data, "logs"));
         status.Status("The building: lines, peripherals, doors");
         await Begin("hardware-sim", "hardware-sim", "hardware-sim ready",
             ["run", settings.Site, "--sim-port", Text(settings.SimPort), "--lines", settings.Lines, "--run-dir", Folder("sim"),
@@ -370,7 +389,17 @@ internal sealed class Child(
 
 internal static class Voice
 {
-    public static void Say(string colour, string text) => AnsiConsole.MarkupLine($"[{colour}]{Markup.Escape(text)}[/]");
+    public static void Say(string colour, string text)
+    {
+        try
+        {
+            AnsiConsole.MarkupLine($"[{colour}]{Markup.Escape(text)}[/]");
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, and whoever read it; stopping goes on.
+        }
+    }
 }
 
 internal sealed class DemoException(string message) : Exception(message);

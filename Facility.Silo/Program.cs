@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Facility.Contracts.Errors;
+using Facility.Contracts.Processes;
 using Facility.Silo.Commands;
 using Facility.Silo.Hosting;
 using Facility.Silo.Import;
@@ -12,10 +13,11 @@ var root = new RootCommand("The silo: grains, record, panel link and screens.")
     SealedCommand.Create(),
 };
 
+using var hangUp = new HangUp();
 try
 {
     var parsed = root.Parse(args);
-    var exit = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    var exit = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }, hangUp.Stop);
     if (parsed.Errors.Count == 0) return exit;
 
     await Console.Error.WriteLineAsync(CommandErrors.CommandLine.Say("nothing was done."));

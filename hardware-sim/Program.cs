@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Facility.Contracts.Errors;
+using Facility.Contracts.Processes;
 using HardwareSim.Cli;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -18,6 +19,7 @@ root.Add(new TraceCommand().Build());
 root.Add(new PlayCommand().Build());
 root.Add(new WiringCommand().Build());
 root.Add(new NewCommand().Build());
+using var hangUp = new HangUp();
 var parsed = root.Parse(args);
-var code = await parsed.InvokeAsync();
+var code = await parsed.InvokeAsync(cancellationToken: hangUp.Stop);
 return parsed.Errors.Count > 0 ? Complaint.Say(CommandErrors.CommandLine, "nothing was done.") : code;

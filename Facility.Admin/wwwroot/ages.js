@@ -24,8 +24,11 @@ function tick() {
   if (at === null) return;
   document.querySelectorAll('time[data-since]').forEach(element => say(element, age(at - element.dataset.since, element)));
   document.querySelectorAll('[data-until]').forEach(element => {
-    say(element, countdown(element.dataset.until - at));
-    element.toggleAttribute('data-late', element.dataset.until <= at);
+    const late = element.dataset.until <= at;
+    const [words, left] = late && element.dataset.passed
+      ? [element.dataset.passed, at - element.dataset.until] : [element.dataset.ahead ?? '', element.dataset.until - at];
+    say(element, `${words} ${countdown(left)}`.trim());
+    element.toggleAttribute('data-late', late);
   });
   const clock = document.querySelector('[data-clock]');
   if (clock) say(clock, timeOf(at));

@@ -26,7 +26,9 @@ public static class FacilityDbFile
     public static async Task Prepare(IDbContextFactory<FacilityDb> contexts, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        // Migrating compares whole models, which is a good part of a start; a restart has nothing to migrate.
+        var pending = await db.Database.GetPendingMigrationsAsync(cancellation);
+        if (pending.Any()) await db.Database.MigrateAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
     }
 

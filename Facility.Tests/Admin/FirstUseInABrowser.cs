@@ -130,6 +130,7 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
 
         await Assertions.Expect(page.GetByTestId("zone")).ToHaveTextAsync("Asia/Almaty, UTC+05:00");
         var wall = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(5));
+        await Assertions.Expect(page.Locator("[data-clock]")).Not.ToBeEmptyAsync();
         var clock = TimeSpan.Parse(await page.Locator("[data-clock]").InnerTextAsync(), Invariant);
         var newest = await page.Locator(".timeline time").First.InnerTextAsync();
         var apart = (wall.TimeOfDay - clock).Duration();

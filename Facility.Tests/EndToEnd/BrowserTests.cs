@@ -1,3 +1,4 @@
+using Facility.Admin.Account;
 using Facility.Tests.Kit;
 using Microsoft.Playwright;
 
@@ -102,17 +103,49 @@ public sealed class BrowserTests(FacilityFixture fixture) : IAsyncLifetime
         await Shot(page, "line-mended");
     }
 
+    [Fact]
+    public async Task Nobody_signs_in_at_a_kiosk_not_even_with_a_form_that_was_open_before()
+    {
+        var page = await SignedIn("supervisor", "/account/station");
+        await page.FillAsync("#name", "kiosk-b05");
+        await page.SelectOptionAsync("#stand", StationForm.Kiosk);
+        await page.Locator("form button.door-action").ClickAsync();
+        await page.WaitForURLAsync("**/kiosk");
+        var station = (await page.Context.CookiesAsync()).Single(cookie => cookie.Name == "facility.station");
+
+        var context = await browser.NewContextAsync();
+        var form = await context.NewPageAsync();
+        var (name, password) = facility.SignInOf("guard");
+        await form.GotoAsync(At("/account/sign-in"));
+        await form.FillAsync("#name", name);
+        await form.FillAsync("#password", password);
+        await context.AddCookiesAsync([new()
+        {
+            Name = station.Name, Value = station.Value, Url = facility.Screens.ToString(),
+        }]);
+        await form.GetByTestId("sign-in").ClickAsync();
+        await form.WaitForURLAsync("**/kiosk");
+
+        await form.GotoAsync(At("/block/b05"));
+        await form.WaitForURLAsync("**/kiosk");
+        await context.ClearCookiesAsync(new() { Name = station.Name });
+        await form.GotoAsync(At("/block/b05"));
+        await Assertions.Expect(form.GetByTestId("sign-in")).ToBeVisibleAsync();
+    }
+
+    private string At(string path) => new Uri(facility.Screens, path).ToString();
+
     private async Task<IPage> SignedIn(string role, string path)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1600, Height = 1000 } });
         var page = await context.NewPageAsync();
         var (name, password) = facility.SignInOf(role);
-        await page.GotoAsync(new Uri(facility.Screens, "/account/sign-in").ToString());
+        await page.GotoAsync(At("/account/sign-in"));
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", password);
         await page.GetByTestId("sign-in").ClickAsync();
         await page.WaitForURLAsync("**/");
-        await page.GotoAsync(new Uri(facility.Screens, path).ToString());
+        await page.GotoAsync(At(path));
         return page;
     }
 

@@ -9,7 +9,7 @@ namespace Facility.Tests.EndToEnd;
 [Collection(FacilityCollection.Name)]
 public class JournalBeforeFrameTests
 {
-    private const int Cards = 10;
+    private const int Cards = 4;
 
     [Fact]
     public async Task When_a_release_is_on_the_wire_its_entry_is_already_durable()

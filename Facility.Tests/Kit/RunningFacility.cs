@@ -63,8 +63,7 @@ public sealed class RunningFacility : IAsyncDisposable
     {
         try
         {
-            await StartSimulator();
-            await StartSilo();
+            await Task.WhenAll(StartSimulator(), StartSilo());
             foreach (var name in panelNames) await StartPanel(name);
             foreach (var name in panelNames) await UntilConnected(name);
             return this;

@@ -8,7 +8,7 @@ namespace Facility.Tests.Panels;
 public sealed class InterlockSearch
 {
     private const int WalkLength = 60;
-    private const int Walks = 2_000;
+    private const int Walks = 1_000;
     private static readonly string[] Doors = ["outer", "inner", "side"];
 
     private static readonly Gen<(int Act, int Door)[]> Walk =

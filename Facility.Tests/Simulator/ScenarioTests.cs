@@ -63,6 +63,35 @@ public class ScenarioTests
     }
 
     [Fact]
+    public async Task A_story_that_goes_wrong_leaves_nothing_broken_behind_and_a_good_one_all_that_it_says()
+    {
+        const string broken = "scenario: broken\njam b03-l1-c05\ncut line-b03\nfault on line-b03: L3 octets=9 every reply\n";
+        var (stage, scenario) = await Stand(broken + "expect b03-gate is open\n");
+        var (same, good) = await Stand(broken + "expect b03-gate is closed\n");
+
+        await Run(scenario, stage, 1);
+        await Run(good, same, 1);
+
+        Assert.Equal((false, false, 0), await Broken(stage));
+        Assert.Equal((true, true, 1), await Broken(same));
+    }
+
+    [Fact]
+    public async Task A_refused_order_that_the_story_does_not_ask_about_is_its_end_with_the_rule()
+    {
+        const string twice = "scenario: twice\nguard releases b03-l1-c08 for meal\n"
+            + "expect b03-l1-c08 is released within 3 s\nguard releases b03-l1-c08 for meal\n";
+
+        var unasked = await Play(twice + "wait 1 s\n", 1);
+        var late = await Play(twice + "guard releases b03-l1-c07 for meal\nexpect the order was refused\n", 1);
+        var asked = await Play(twice + "wait 1 s\nexpect the order was refused\n", 1);
+
+        Assert.All([unasked, late], report => Assert.Equal(
+            (false, 4, true), (report.IsGood, report.Steps[^1].Line, report.Steps[^1].Wrong.Contains("ORD-", StringComparison.Ordinal))));
+        Assert.True(asked.IsGood, asked.Steps[^1].Wrong);
+    }
+
+    [Fact]
     public async Task A_fact_that_must_last_is_looked_at_all_the_time()
     {
         var report = await Play(
@@ -90,12 +119,28 @@ public class ScenarioTests
     private static string Text(string name) =>
         File.ReadAllText(Path.Combine(SiteFiles.Colony, "scenarios", name + ScenarioDesk.Ending));
 
+    private static async Task<(bool Jammed, bool Cut, int Faults)> Broken(VirtualStage stage)
+    {
+        var jammed = await stage.Act(new("b03-l1-c05"), (_, body) => body.Jammed);
+        return await stage.OnLine(
+            new("line-b03"), (_, line) => (jammed, line.Wire.IsCut, line.Faults.All.Count));
+    }
+
     private static async Task<ScenarioReport> Play(string text, int seed)
+    {
+        var (stage, scenario) = await Stand(text);
+        return await Run(scenario, stage, seed);
+    }
+
+    private static async Task<(VirtualStage Stage, Scenario Scenario)> Stand(string text)
     {
         Assert.True(ScenarioReader.TryRead(text, Colony, People, out var scenario, out var mistakes),
             string.Join('\n', mistakes));
         var stage = new VirtualStage(Colony, People, scenario);
         await stage.Pass(PlayBench.Settles, TestContext.Current.CancellationToken);
-        return await ScenarioRunner.Run(scenario, stage, seed, _ => { }, TestContext.Current.CancellationToken);
+        return (stage, scenario);
     }
+
+    private static Task<ScenarioReport> Run(Scenario scenario, VirtualStage stage, int seed) =>
+        ScenarioRunner.Run(scenario, stage, seed, _ => { }, TestContext.Current.CancellationToken);
 }

@@ -70,6 +70,14 @@ internal sealed class LineFaults(LineModel line) : IFaultScene
         Refresh();
     }
 
+    /// <summary>One of them is over, if it is still there.</summary>
+    public void End(TimeSpan now, Fault fault)
+    {
+        line.PassTo(now);
+        if (all.Contains(fault)) Remove(fault);
+        Refresh();
+    }
+
     /// <summary>Does what is due, and remembers how the panel is reached.</summary>
     public void Advance(TimeSpan now, Action<ReadOnlyMemory<byte>> panel)
     {

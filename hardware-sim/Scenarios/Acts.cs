@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Doors;
+using HardwareSim.Doors;
 using HardwareSim.Faults;
+using HardwareSim.Lines;
 
 namespace HardwareSim.Scenarios;
 
@@ -16,31 +18,24 @@ internal static class Acts
             (play, words) => Show(play, words, words["digits"])),
         Sentence.Try("somebody of {group} is shown at {reader}", "The card of one of the group, chosen by seed.",
             ShowSomebody),
-        Sentence.Act("push {door}", "Somebody pushes the leaf.",
-            (play, words) => play.Stage.Act(words.Door, (now, body) => body.Push(now))),
-        Sentence.Act("shut {door}", "Somebody shuts the leaf.",
-            (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Shut(now); return true; })),
-        Sentence.Act("jam {door}", "Its bolt can no longer come home.",
-            (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Jam(now, true); return true; })),
-        Sentence.Act("unjam {door}", "It can again.",
-            (play, words) => play.Stage.Act(words.Door, (now, body) => { body.Jam(now, false); return true; })),
-        Body("obstruct {door}", "Somebody steps into a slider's way, or a vehicle stands in a gate's.",
-            (now, body) => body.Obstruct(now, true)),
-        Body("clear {door}", "The way is free again.", (now, body) => body.Obstruct(now, false)),
-        Body("stall {door}", "A slider's motor turns and its leaf does not move.",
-            (now, body) => body.Stall(now, true)),
-        Body("unstall {door}", "It moves again.", (now, body) => body.Stall(now, false)),
-        Body("slip {door}", "Its magnet or bolt does not hold although nobody let go.",
-            (now, body) => body.Slip(now, true)),
-        Body("grip {door}", "It holds again.", (now, body) => body.Slip(now, false)),
-        Body("turn the key of {door}", "Somebody turns a key in the door's cylinder.",
-            (now, body) => body.TurnKey(now, true)),
-        Body("turn the key of {door} back", "And turns it back.", (now, body) => body.TurnKey(now, false)),
+        Body("push {door}", "Somebody pushes the leaf.", (now, body) => body.Push(now),
+            undo: (now, body) => body.Shut(now)),
+        Body("shut {door}", "Somebody shuts the leaf.", (now, body) => body.Shut(now)),
+        .. Switch("jam {door}", "Its bolt can no longer come home.", "unjam {door}", "It can again.",
+            (now, body, on) => body.Jam(now, on)),
+        .. Switch("obstruct {door}", "Somebody steps into a slider's way, or a vehicle stands in a gate's.",
+            "clear {door}", "The way is free again.", (now, body, on) => body.Obstruct(now, on)),
+        .. Switch("stall {door}", "A slider's motor turns and its leaf does not move.",
+            "unstall {door}", "It moves again.", (now, body, on) => body.Stall(now, on)),
+        .. Switch("slip {door}", "Its magnet or bolt does not hold although nobody let go.",
+            "grip {door}", "It holds again.", (now, body, on) => body.Slip(now, on)),
+        .. Switch("turn the key of {door}", "Somebody turns a key in the door's cylinder.",
+            "turn the key of {door} back", "And turns it back.", (now, body, on) => body.TurnKey(now, on)),
         Sentence.Act("cut {line}", "The line's cable is cut.", (play, words) => Cut(play, words, true)),
         Sentence.Act("mend {line}", "It is whole again.", (play, words) => Cut(play, words, false)),
         Sentence.Try("fault on {line}: {text}", "A fault by its id, as in docs/faults.md.", Break),
         Sentence.Act("no more faults on {line}", "All faults of the line end.", (play, words) =>
-            play.Stage.OnLine(words.Line, (now, line) => { line.Faults.Clear(now); return true; })),
+            OnLine(play, words, (now, line) => line.Faults.Clear(now))),
         Sentence.Act("fire alarm", "The hard-wired loop acts on its locks, past all software.",
             (play, _) => Fire(play, true)),
         Sentence.Act("fire over", "The hard-wired loop is restored.", (play, _) => Fire(play, false)),
@@ -61,17 +56,32 @@ internal static class Acts
             (play, words) => play.Staff.EndLockdown(words["role"], words.Block, play.Cancellation)),
     ];
 
-    private static Sentence Body(string form, string meaning, Action<TimeSpan, Doors.DoorBody> does) =>
-        Sentence.Act(form, meaning, (play, words) => play.Stage.Act(words.Door, (now, body) =>
+    // What is switched on can be switched off, by a sentence or when the play ends badly.
+    private static ImmutableArray<Sentence> Switch(
+        string on, string onMeaning, string off, string offMeaning, Action<TimeSpan, DoorBody, bool> turn) =>
+    [
+        Body(on, onMeaning, (now, body) => turn(now, body, true), undo: (now, body) => turn(now, body, false)),
+        Body(off, offMeaning, (now, body) => turn(now, body, false)),
+    ];
+
+    private static Sentence Body(string form, string meaning, Action<TimeSpan, DoorBody> does,
+        Action<TimeSpan, DoorBody>? undo = null) => Sentence.Act(form, meaning, async (play, words) =>
+    {
+        await OnBody(play, words, does);
+        if (undo is not null) play.MendBy(() => OnBody(play, words, undo));
+    });
+
+    private static Task<bool> OnBody(Play play, Words words, Action<TimeSpan, DoorBody> does) =>
+        play.Stage.Act(words.Door, (now, body) =>
         {
             does(now, body);
             return true;
-        }));
+        });
 
-    // A refusal is an answer, not a failure: the next sentence may expect it.
+    // A refusal is an answer: what the story says next must ask for it.
     private static Sentence Order(string form, string meaning, Func<Play, Words, Task<string>> order) =>
         Sentence.Act(form, meaning, async (play, words) => play.Answer = await order(play, words))
-            with { NeedsStaff = true };
+            with { NeedsStaff = true, IsAnswered = true };
 
     private static Task Show(Play play, Words words, string? pin)
     {
@@ -90,23 +100,37 @@ internal static class Acts
         return Task.FromResult("");
     }
 
-    private static Task<bool> Cut(Play play, Words words, bool cut) => play.Stage.OnLine(words.Line, (_, line) =>
+    private static async Task Cut(Play play, Words words, bool cut)
     {
-        line.Wire.Cut(cut);
-        return true;
-    });
+        await OnLine(play, words, (_, line) => line.Wire.Cut(cut));
+        if (cut) play.MendBy(() => Cut(play, words, false));
+    }
 
-    private static Task<string> Break(Play play, Words words) => play.Stage.OnLine(words.Line, (now, line) =>
+    private static async Task<string> Break(Play play, Words words)
     {
-        if (!FaultText.TryRead(words["text"], out var order, out var wrong)) return wrong;
-        if (line.Faults.Objection(order) is { } objection) return objection;
-        line.Faults.Add(now, order);
-        return "";
-    });
+        var wrong = "";
+        await OnLine(play, words, (now, line) =>
+        {
+            if (!FaultText.TryRead(words["text"], out var order, out wrong)) return;
+            wrong = line.Faults.Objection(order) ?? "";
+            if (wrong.Length > 0) return;
+            var fault = line.Faults.Add(now, order);
+            play.MendBy(() => OnLine(play, words, (later, mended) => mended.Faults.End(later, fault)));
+        });
+        return wrong;
+    }
+
+    private static Task<bool> OnLine(Play play, Words words, Action<TimeSpan, LineModel> does) =>
+        play.Stage.OnLine(words.Line, (now, line) =>
+        {
+            does(now, line);
+            return true;
+        });
 
     private static Task Fire(Play play, bool on)
     {
         play.Stage.SwitchFire(on);
+        if (on) play.MendBy(() => Fire(play, false));
         return Task.CompletedTask;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class Play(IStage stage, int seed, CancellationToken cancellatio
 {
     private readonly Dictionary<string, Task<VisitReport>> visits = new(StringComparer.Ordinal);
     private readonly Dictionary<DoorId, long> releasesBefore = [];
+    private readonly Stack<Func<Task>> mending = new();
 
     /// <summary>Where it is played.</summary>
     public IStage Stage => stage;
@@ -36,6 +37,15 @@ internal sealed class Play(IStage stage, int seed, CancellationToken cancellatio
     /// <summary>How often a door's bolt has left its home since the scenario began.</summary>
     public async Task<long> Releases(DoorId door) =>
         await stage.Act(door, (_, body) => body.Releases) - releasesBefore[door];
+
+    /// <summary>Remembers how what was just broken is made whole.</summary>
+    public void MendBy(Func<Task> act) => mending.Push(act);
+
+    /// <summary>Makes whole what the story broke, the last thing first; what it mended itself stays so.</summary>
+    public async Task Mend()
+    {
+        while (mending.TryPop(out var act)) await act();
+    }
 
     /// <summary>Notes what was before.</summary>
     public async Task Remember(IEnumerable<DoorId> doors)

@@ -18,16 +18,32 @@ internal static class ScenarioRunner
         await play.Remember(scenario.Steps.Select(step => step.Words.Said.GetValueOrDefault("door"))
             .OfType<string>().Distinct(StringComparer.Ordinal).Select(door => new DoorId(door)));
         var reports = ImmutableArray.CreateBuilder<StepReport>();
-        foreach (var step in scenario.Steps)
+        var asWritten = false;
+        try
         {
-            var wrong = await Take(step, play);
-            var after = Math.Round((stage.Now - began).TotalMilliseconds, 1);
-            reports.Add(new(step.Line, step.Text, after, wrong));
-            told(reports[^1]);
-            if (wrong.Length > 0) break;
+            foreach (var step in scenario.Steps)
+            {
+                var wrong = await Take(step, play);
+                if (wrong.Length == 0 && step.Sentence.IsAnswered && !IsAsked(scenario, step)) wrong = play.Answer;
+                var after = Math.Round((stage.Now - began).TotalMilliseconds, 1);
+                reports.Add(new(step.Line, step.Text, after, wrong));
+                told(reports[^1]);
+                if (wrong.Length > 0) break;
+            }
+            asWritten = reports.All(report => report.Wrong.Length == 0);
+        }
+        finally
+        {
+            if (!asWritten) await play.Mend();
         }
         return new(scenario.Title, seed, reports.ToImmutable());
     }
+
+    // A refused order that nobody asks about before the next one would go unseen.
+    private static bool IsAsked(Scenario scenario, ScenarioStep order) => scenario.Steps
+        .SkipWhile(step => step != order).Skip(1)
+        .TakeWhile(step => !step.Sentence.IsAnswered)
+        .Any(step => step.Sentence.AsksAnswer);
 
     private static Task<string> Take(ScenarioStep step, Play play) =>
         step.Sentence.NeedsStaff && play.Stage.Staff is null ? Task.FromResult("nobody is signed in at a station")

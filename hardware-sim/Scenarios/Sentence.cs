@@ -30,6 +30,12 @@ internal sealed partial record Sentence
     /// <summary>Whether it speaks of people at stations.</summary>
     public bool NeedsStaff { get; init; }
 
+    /// <summary>Whether it is an order, which is taken or refused.</summary>
+    public bool IsAnswered { get; init; }
+
+    /// <summary>Whether it asks how the last order was answered.</summary>
+    public bool AsksAnswer { get; init; }
+
     /// <summary>What it does; empty, or why it could not be done.</summary>
     public Func<Play, Words, Task<string>>? Does { get; private init; }
 
