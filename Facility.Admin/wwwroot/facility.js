@@ -6,6 +6,7 @@ import { startKeys } from './keys.js';
 import { startLockdown } from './lockdown.js';
 import { startCircuit } from './circuit.js';
 import { startStation } from './station.js';
+import { startMenu } from './menu.js';
 
 let pressed = [];
 
@@ -22,4 +23,5 @@ startAges(serverNow, siteTime);
 startKeys();
 startLockdown();
 startStation();
+startMenu();
 startCircuit(() => pressed);
