@@ -8,6 +8,7 @@ using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
+using Facility.Domain.Estate;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
@@ -67,6 +68,10 @@ public static class RuleCatalogue
         .. CallRules.End,
         .. AllocationRules.All,
         .. MovementRules.Pass,
+        .. CellRules.Request,
+        .. CellRules.Take,
+        .. CellRules.Decide,
+        .. CellRules.Occupancy,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,

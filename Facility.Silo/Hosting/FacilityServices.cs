@@ -120,6 +120,9 @@ public static class FacilityServices
         services.AddSingleton<PreserveStore>();
         services.AddSingleton<PreserveQueries>();
         services.AddSingleton<HousingLook>();
+        services.AddSingleton<CellBoard>();
+        services.AddSingleton<CellRequestStore>();
+        services.AddSingleton<EstateQueries>();
         services.AddSingleton<HousingChanges>();
         services.AddSingleton<PlacementStore>();
         services.AddSingleton<HoldStore>();
@@ -204,6 +207,7 @@ public static class FacilityServices
         services.AddScoped<IPreserveRoom, PreserveDesk>();
         services.AddScoped<ICallRoom, CallDesk>();
         services.AddScoped<IHousingOffice, HousingDesk>();
+        services.AddScoped<IEstateOffice, EstateOfficeDesk>();
         services.AddScoped<IRollOffice, RollDesk>();
         services.AddScoped<ICustodyOffice, CustodyDesk>();
         services.AddScoped<IKeepApartRegister, KeepApartDesk>();

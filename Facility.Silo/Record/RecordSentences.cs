@@ -197,6 +197,12 @@ public static class RecordSentences
         [SiloRecordKinds.CustodyRefused] = "{who} was refused something about a reception or a holding: {rules}.",
         [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
         [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",
+        [SiloRecordKinds.CellRequested] = "{who} asked for {where}: {change} {places}. {reason}",
+        [SiloRecordKinds.CellProposed] = "Facility proposes for {where}: {change}. {reason}",
+        [SiloRecordKinds.CellApproved] = "{who} approved for {where}: {change} {places}. {because}",
+        [SiloRecordKinds.CellRejected] = "{who} rejected for {where}: {change} {places}. {because}",
+        [SiloRecordKinds.CellRequestEnded] = "{who} ended the request for {where}: {change} {places}. {because}",
+        [SiloRecordKinds.CellRefused] = "{who} was refused something about a change of {where}: {rules}.",
         [SiloRecordKinds.PlacementMoved] =
             "{who} moved {where} from {from} to {to} ({profile}). Overridden: {overridden}. Noted: {noted}.",
         [SiloRecordKinds.PlacementProposed] = "{who} proposed that {where} move to {to}; against it stands {against}.",
