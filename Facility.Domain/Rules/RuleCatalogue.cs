@@ -29,6 +29,7 @@ public static class RuleCatalogue
     [
         .. DoorRules.Release,
         .. DoorRules.Motion,
+        .. ApartAtDoorRules.Release,
         .. OverrideRules.Begin,
         .. LockdownRules.End,
         .. GroupRules.Release,
@@ -81,5 +82,6 @@ public static class RuleCatalogue
         .. HoldRules.GiveUp,
         .. KeepApartOrderRules.Open,
         .. KeepApartOrderRules.Change,
+        .. KeepApartOrderRules.Group,
     ];
 }

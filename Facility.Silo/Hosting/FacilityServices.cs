@@ -110,6 +110,7 @@ public static class FacilityServices
     /// <summary>What grains and desks are made of, and what looks after them.</summary>
     public static IServiceCollection AddFacilityRooms(this IServiceCollection services)
     {
+        services.AddSingleton<ApartAtDoor>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<AlarmStore>();
         services.AddSingleton<ControlStore>();

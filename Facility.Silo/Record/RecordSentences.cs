@@ -90,7 +90,7 @@ public static class RecordSentences
             "{who} had another site file apply to {where}: {reason} {second} Doors touched: {touched}.",
         [SiloRecordKinds.SiteApplyRefused] = "{who} was refused another site file for {where}: {rules}.",
         [SiloRecordKinds.TableCompiled] = "Access tables were renewed (version {version}).",
-        [SiloRecordKinds.ReleaseOrdered] = "{who} ordered the release of {where}: {reason}. {note} {second}",
+        [SiloRecordKinds.ReleaseOrdered] = "{who} ordered the release of {where}: {reason}. {note} {second} {warned}",
         [SiloRecordKinds.ReleaseRefused] = "{who} was refused the release of {where}: {rules}.",
         [SiloRecordKinds.OrderFailed] = "The order on {where} ended in fault {fault}.",
         [SiloRecordKinds.LockdownOrdered] = "{who} locked {where} down{way}.",

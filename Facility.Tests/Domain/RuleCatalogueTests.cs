@@ -106,6 +106,8 @@ public class RuleCatalogueTests
         Assert.Empty(HoldRules.JudgeGiveUp(isHeld: true).Refusals);
         Assert.Empty(KeepApartOrderRules.JudgeOpen(RuleCases.Apart).Refusals);
         Assert.Empty(KeepApartOrderRules.JudgeChange(RuleCases.Review).Refusals);
+        Assert.Empty(KeepApartOrderRules.JudgeGroup(RuleCases.KeptApart).Refusals);
+        Assert.Empty(ApartAtDoorRules.JudgeRelease(RuleCases.Met with { IsRescue = true }).Refusals);
     }
 
     [Fact]
