@@ -50,7 +50,8 @@ internal static class EstateWords
     };
 
     public static string Of(CellPlaces places) => string.Create(
-        CultureInfo.InvariantCulture, $"{places.Maximum} at most, {places.Working} working, {places.Certified} certified");
+        CultureInfo.InvariantCulture,
+        $"{places.Maximum} at most, {places.Working} working, {places.Certified} certified");
 
     public static string Of(decimal? squareMetres) =>
         squareMetres is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : "no figure";

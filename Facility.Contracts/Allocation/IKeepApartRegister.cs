@@ -21,11 +21,13 @@ public interface IKeepApartRegister
     [Operation("keepapart.order")]
     Task<Verdict> OpenGroup(KeepApartGroup order, CancellationToken cancellation);
 
-    /// <summary>Reviews an order or a group: it holds on until another day. Refusals: APART-05, APART-06, APART-09; fault 1003.</summary>
+    /// <summary>Reviews an order or a group: it holds on until another day.
+    /// Refusals: APART-05, APART-06, APART-09; fault 1003.</summary>
     [Operation("keepapart.order")]
     Task<Verdict> Review(string id, DateOnly next, CancellationToken cancellation);
 
-    /// <summary>Ends an order or a group, with the reason. Refusals: APART-05, APART-06, APART-09; fault 1003.</summary>
+    /// <summary>Ends an order or a group, with the reason.
+    /// Refusals: APART-05, APART-06, APART-09; fault 1003.</summary>
     [Operation("keepapart.order")]
     Task<Verdict> Close(string id, string because, CancellationToken cancellation);
 }

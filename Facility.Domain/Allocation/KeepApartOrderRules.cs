@@ -53,7 +53,8 @@ public static class KeepApartOrderRules
 
         new("APART-09", "A pair of a group is reviewed and ended with its group.", "a group without holes",
             change => change.Group.Length == 0 ? null : new(
-                $"It belongs to {change.Group}.", $"Review or end {change.Group}, and give new orders for who remains.")),
+                $"It belongs to {change.Group}.",
+                $"Review or end {change.Group}, and give new orders for who remains.")),
     ];
 
     /// <summary>What a group must satisfy beside what each of its pairs must.</summary>

@@ -5,8 +5,8 @@ using Facility.Domain.Rules;
 namespace Facility.Domain.Doors;
 
 /// <summary>Orders to keep people apart, as far as they reach the doors of a landing.</summary>
-/// <remarks>The verdict names nobody: it is kept, recorded and shown to every station. Who and why is told only to whoever
-/// asked, if their role reads the register.</remarks>
+/// <remarks>The verdict names nobody: it is kept, recorded and shown to every station. Who and why is told only to
+/// whoever asked, if their role reads the register.</remarks>
 public static class ApartAtDoorRules
 {
     /// <summary>How long people who were let out count as being on the landing: ours; the walk to its gate.</summary>

@@ -52,7 +52,8 @@ public static class CellRules
                 : new("An ordinary cell with no working capacity would be out of use without saying so.",
                     "Give one at least, or ask for it to be closed.")),
 
-        new("CELL-08", "Nobody certifies less floor area for each than the law owes.", "penal code art. 115; L353 art. 22",
+        new("CELL-08", "Nobody certifies less floor area for each than the law owes.",
+            "penal code art. 115; L353 art. 22",
             facts => (facts.Places, facts.Cell, facts.Norm) is not ({ } places, { } cell, { } norm)
                 || places.Certified * norm <= cell.Area ? null : new(
                 $"{Text(cell.Area)} m² are less than {Text(norm)} m² for each of {places.Certified}.",

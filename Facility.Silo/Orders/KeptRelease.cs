@@ -10,7 +10,7 @@ namespace Facility.Silo.Orders;
 /// <param name="Met">Who is kept apart from whom, for those who may know.</param>
 public sealed record KeptRelease(OrderView View, ApartAtDoorFacts Met)
 {
-    /// <summary>The answer to whoever ordered it, with names and ground as far as their role reads the register.</summary>
+    /// <summary>The answer to whoever ordered it, with names and ground if their role reads the register.</summary>
     public OrderView For(Actor actor)
     {
         if (Met.Meetings.IsEmpty || !RoleMatrix.Current.Allows(actor.Role, "keepapart.read")) return View;
@@ -20,7 +20,8 @@ public sealed record KeptRelease(OrderView View, ApartAtDoorFacts Met)
             Warns = View.Warns.Length == 0 ? "" : $"Keep them apart: {open}",
             Verdict = new(
             [
-                .. View.Verdict.Refusals.Select(one => one.Rule == ApartAtDoorRules.Id ? one with { Because = open } : one),
+                .. View.Verdict.Refusals.Select(
+                    one => one.Rule == ApartAtDoorRules.Id ? one with { Because = open } : one),
             ]),
         };
     }

@@ -27,8 +27,8 @@ public sealed class EstateScreens(ScreenHost host, Chromium chromium) : IClassFi
         await page.GetByTestId("estate-purpose").SelectOptionAsync("Medical");
         await Assertions.Expect(page.GetByTestId("estate-list").Locator("[data-cell='b01-l2-c02']")).ToBeVisibleAsync();
         await page.GetByTestId("estate-purpose").SelectOptionAsync("");
-        await Assertions.Expect(
-            page.Locator("[data-cell='b01-l1-c01'] [data-testid='cell-space']")).ToContainTextAsync("below the European");
+        await Assertions.Expect(page.Locator("[data-cell='b01-l1-c01'] [data-testid='cell-space']"))
+            .ToContainTextAsync("floor 4: below the European floor");
         await page.ScreenshotAsync(
             new() { Path = Path.Combine(Screenshots.Folder, "estate-list.png"), FullPage = true });
     }

@@ -11,10 +11,11 @@ namespace Facility.Tests.EndToEnd;
 /// <remarks><c>FACILITY_RACE_KILLS=20</c> kills it so often, each time over another place.</remarks>
 public sealed class PlaceRaceTests
 {
-    private const int Candidates = 20, TimesEach = 3;
+    private const int Candidates = 12, TimesEach = 5;
 
     private static readonly int Kills = int.TryParse(
-        Environment.GetEnvironmentVariable("FACILITY_RACE_KILLS"), CultureInfo.InvariantCulture, out var many) ? many : 1;
+        Environment.GetEnvironmentVariable("FACILITY_RACE_KILLS"), CultureInfo.InvariantCulture, out var many)
+        ? many : 1;
 
     [Fact]
     public async Task Of_all_who_want_one_place_of_a_silo_that_is_killed_one_has_it_and_an_answer_stands()
@@ -116,7 +117,6 @@ public sealed class PlaceRaceTests
         var row = await db.Cells.SingleAsync(row => row.Id == cell);
         Assert.Equal((row.Places, row.Places),
             (row.Occupied, await db.Placements.CountAsync(one => one.CellId == cell)));
-        Assert.Empty(await db.Placements.GroupBy(one => one.PersonId).Where(one => one.Count() > 1).ToListAsync());
     }
 
     private sealed record Order(string Id, string Person, string Cell);

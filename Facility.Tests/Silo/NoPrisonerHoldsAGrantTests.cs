@@ -73,7 +73,8 @@ public sealed class NoPrisonerHoldsAGrantTests(NoPrisonerHoldsAGrantTests.Demo d
     public async Task No_prisoner_is_given_a_card_that_opens()
     {
         var verdict = await rooms.Get<CredentialStore>().Enrol(
-            SiloRooms.Administrator, new(new("p-0001"), "2681FCC0", 26, [Colony.Site.AccessGroups[0].Id], null, null, ""), default);
+            SiloRooms.Administrator,
+            new(new("p-0001"), "2681FCC0", 26, [Colony.Site.AccessGroups[0].Id], null, null, ""), default);
 
         Assert.Contains("CRED-01", verdict.Rules, StringComparison.Ordinal);
         Assert.DoesNotContain("credentials", await TablesThatNamePrisoners(rooms));
