@@ -11,7 +11,7 @@ namespace Facility.Tests.EndToEnd;
 /// <remarks><c>FACILITY_RACE_KILLS=20</c> kills it so often, each time over another place.</remarks>
 public sealed class PlaceRaceTests
 {
-    private const int Candidates = 12, TimesEach = 5;
+    private const int Candidates = 12, TimesEach = 5, RoundsMax = 20;
 
     private static readonly int Kills = int.TryParse(
         Environment.GetEnvironmentVariable("FACILITY_RACE_KILLS"), CultureInfo.InvariantCulture, out var many)
@@ -73,7 +73,7 @@ public sealed class PlaceRaceTests
         {
             try
             {
-                told[order.Id] = await Ask(office, order);
+                if (await Ask(office, order) is { } answer) told[order.Id] = answer;
                 if (told.Count >= answers) enough.TrySetResult();
             }
             catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException)
@@ -92,17 +92,26 @@ public sealed class PlaceRaceTests
     {
         using var office = await SignedInClient.SignIn(facility, "administrator");
         var told = new ConcurrentDictionary<string, Answer>();
-        await Task.WhenAll(orders.Select(async order => told[order.Id] = await Ask(office, order)));
+
+        // A loaded machine may let a call time out: whoever got no answer asks again with the same order.
+        for (var round = 0; round < RoundsMax && told.Count < orders.Count; round++)
+        {
+            await Task.WhenAll(orders.Where(order => !told.ContainsKey(order.Id)).Select(async order =>
+            {
+                if (await Ask(office, order) is { } answer) told[order.Id] = answer;
+            }));
+        }
         return told;
     }
 
-    private static async Task<Answer> Ask(SignedInClient office, Order order)
+    private static async Task<Answer?> Ask(SignedInClient office, Order order)
     {
         var (_, body) = await office.Post("/housing/moves", new
         {
             order = order.Id, legs = new[] { new { person = order.Person, to = order.Cell } }, reason = "a race",
             tongue = 0,
         });
+        if (body.ValueKind is not JsonValueKind.Object || !body.TryGetProperty("legs", out _)) return null;
         return new(StateOf(body.GetProperty("state")), string.Join(' ',
             body.GetProperty("legs").EnumerateArray().SelectMany(leg => leg.GetProperty("verdict")
                 .GetProperty("objections").EnumerateArray()).Select(one => one.GetProperty("rule").GetString())));

@@ -235,7 +235,11 @@ public sealed class CellRequestTests : IAsyncLifetime
         (cell.Space.Area, cell.Space.Each, cell.Space.Norm, cell.Space.Floor);
 
     private Task Keep(CellPurposes purposes) => rig.Rooms.Writer.Commit(
-        async (db, _) => (await db.Cells.SingleAsync(row => row.Id == EstateRig.Cell)).Purposes = purposes, default);
+        async (db, _) =>
+        {
+            (await db.Cells.SingleAsync(row => row.Id == EstateRig.Cell)).Purposes = purposes;
+        },
+        default);
 
     private async Task<MoveState> Move(string person, string cell) => (await rig.Rooms.Get<PlacementStore>().Move(
         SiloRooms.Administrator,
