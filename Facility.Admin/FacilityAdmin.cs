@@ -84,6 +84,7 @@ public static class FacilityAdmin
         CameraEndpoints.Map(api);
         CallEndpoints.Map(api);
         HousingEndpoints.Map(api);
+        EstateEndpoints.Map(api);
         RollEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         DeviceEndpoints.Map(api);

@@ -35,6 +35,9 @@ internal static class HousingEndpoints
             .WithSummary("Orders to keep people apart, those that hold first.");
         api.MapPost("/keep-apart", Open).RequireOperation("keepapart.order")
             .WithSummary("Orders two people to be kept apart.").ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapPost("/keep-apart/groups", OpenGroup).RequireOperation("keepapart.order")
+            .WithSummary("Orders several people to be kept apart, each from each.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         api.MapPost("/keep-apart/{id}/review", Review).RequireOperation("keepapart.order")
             .WithSummary("Reviews an order: it holds on.").ProducesProblem(StatusCodes.Status409Conflict);
         api.MapPost("/keep-apart/{id}/end", Close).RequireOperation("keepapart.order")
@@ -86,6 +89,10 @@ internal static class HousingEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Open(
         KeepApartOrder body, IKeepApartRegister register, CancellationToken cancellation) =>
         Answer(await register.Open(body, cancellation));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> OpenGroup(
+        KeepApartGroup body, IKeepApartRegister register, CancellationToken cancellation) =>
+        Answer(await register.OpenGroup(body, cancellation));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Review(
         string id, ReviewRequest body, IKeepApartRegister register, CancellationToken cancellation) =>

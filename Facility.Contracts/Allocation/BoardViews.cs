@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Allocation;
@@ -33,6 +34,9 @@ public sealed record HousingCellView(
     [property: Id(9)] decimal AreaSquareMetres, [property: Id(10)] CellPurposes Purposes,
     [property: Id(11)] ImmutableArray<HousedView> People)
 {
+    /// <summary>What is pending at it; null for nothing.</summary>
+    [Id(12)] public CellPending? Pending { get; init; }
+
     /// <summary>Free places of normal use; zero for a cell that counts none, is not in use, or is over-full.</summary>
     public int Free => State is CellState.Active ? Math.Max(0, Working - People.Length - Held) : 0;
 

@@ -1,3 +1,4 @@
+using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 
 namespace Facility.Contracts.Allocation;
@@ -14,4 +15,8 @@ namespace Facility.Contracts.Allocation;
 public sealed record CellAnswer(
     [property: Id(0)] CellId Cell, [property: Id(1)] string Label, [property: Id(2)] BlockId Block,
     [property: Id(3)] string Landing, [property: Id(4)] int Free, [property: Id(5)] AllocationVerdict Verdict,
-    [property: Id(6)] int Fit);
+    [property: Id(6)] int Fit)
+{
+    /// <summary>What is pending at it; null for nothing.</summary>
+    [Id(7)] public CellPending? Pending { get; init; }
+}

@@ -16,11 +16,18 @@ public interface IKeepApartRegister
     [Operation("keepapart.order")]
     Task<Verdict> Open(KeepApartOrder order, CancellationToken cancellation);
 
-    /// <summary>Reviews an order: it holds on until another day. Refusals: APART-03, APART-05; fault 1003.</summary>
+    /// <summary>Keeps several people apart, each from each. Refusals: APART-02 to APART-04, APART-08; fault 1003.
+    /// </summary>
+    [Operation("keepapart.order")]
+    Task<Verdict> OpenGroup(KeepApartGroup order, CancellationToken cancellation);
+
+    /// <summary>Reviews an order or a group: it holds on until another day.
+    /// Refusals: APART-05, APART-06, APART-09; fault 1003.</summary>
     [Operation("keepapart.order")]
     Task<Verdict> Review(string id, DateOnly next, CancellationToken cancellation);
 
-    /// <summary>Ends an order, with the reason. Refusals: APART-05, APART-06; fault 1003.</summary>
+    /// <summary>Ends an order or a group, with the reason.
+    /// Refusals: APART-05, APART-06, APART-09; fault 1003.</summary>
     [Operation("keepapart.order")]
     Task<Verdict> Close(string id, string because, CancellationToken cancellation);
 }

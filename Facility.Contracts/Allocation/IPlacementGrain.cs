@@ -1,4 +1,5 @@
 using Facility.Contracts.Actors;
+using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Roll;
@@ -29,6 +30,11 @@ public interface IPlacementGrain : IGrainWithStringKey
     /// <summary>Gives a held place up. Refusals: HOLD-03; fault 1003.</summary>
     [Operation("housing.move"), Alias("give-up")]
     Task<Verdict> GiveUp(Actor actor, PersonId person, CancellationToken cancellation);
+
+    /// <summary>Approves or rejects a change of a cell, judged against who lives there then.
+    /// Refusals: CELL-03 to CELL-08, CELL-10 to CELL-14; fault 1003.</summary>
+    [Operation("estate.approve"), Alias("decide-cell")]
+    Task<Verdict> DecideCell(Actor actor, DecideCell order, CancellationToken cancellation);
 
     /// <summary>Writes a passage of the gate down; an end frees the place. Refusals: ROLL-03 to ROLL-07; fault 1003.
     /// </summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
+using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Service;
 
@@ -61,4 +63,10 @@ public sealed record DoorView
 
     /// <summary>That cell's mark; empty for none.</summary>
     [Id(17)] public string HatchOfLabel { get; init; } = "";
+
+    /// <summary>Where the cell behind it is in its life; null for a door of no cell.</summary>
+    [Id(18)] public CellState? CellState { get; init; }
+
+    /// <summary>What is pending at that cell; null for nothing.</summary>
+    [Id(19)] public CellPending? CellPending { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Facility.Contracts.Doors;
 public interface IDoorGrain : IGrainWithStringKey
 {
     /// <summary>Judges, records and sends a release; a repeat gets the first answer.
-    /// Refusals: DOOR-01 to DOOR-12, CTRL-01; faults 1001, 1003.</summary>
+    /// Refusals: DOOR-01 to DOOR-12, APART-07, CTRL-01; faults 1001, 1003.</summary>
     [Operation("doors.release"), Alias("release")]
     Task<OrderView> Release(ReleaseDoor order, CancellationToken cancellation);
 

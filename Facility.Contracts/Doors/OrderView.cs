@@ -52,4 +52,7 @@ public sealed record OrderView(
 {
     /// <summary>Whether a release ended with the door never opened: then that step is not shown as done.</summary>
     [Id(9)] public bool NeverOpened { get; init; }
+
+    /// <summary>What is to be looked after although it is allowed; empty for nothing.</summary>
+    [Id(10)] public string Warns { get; init; } = "";
 }

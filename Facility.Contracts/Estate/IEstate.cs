@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Roles;
 
@@ -30,7 +31,14 @@ public sealed record CellView(
     [property: Id(4)] int Places,
     [property: Id(5)] decimal AreaSquareMetres,
     [property: Id(6)] ImmutableArray<Occupant> Occupants,
-    [property: Id(7)] DoorId? Door);
+    [property: Id(7)] DoorId? Door)
+{
+    /// <summary>Where it is in its life.</summary>
+    [Id(8)] public CellState State { get; init; } = CellState.Active;
+
+    /// <summary>What is pending at it; null for nothing.</summary>
+    [Id(9)] public CellPending? Pending { get; init; }
+}
 
 /// <summary>A person in a cell.</summary>
 /// <param name="Person">Who.</param>

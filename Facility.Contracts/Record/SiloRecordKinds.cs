@@ -298,6 +298,24 @@ public static class SiloRecordKinds
     /// <summary>Something about a call was refused by the rules.</summary>
     public const string CallRefused = "call.refused";
 
+    /// <summary>A change of a cell was asked for; carries what, and the capacities.</summary>
+    public const string CellRequested = "cell.requested";
+
+    /// <summary>The system proposes to close a cell whose lock failed.</summary>
+    public const string CellProposed = "cell.proposed";
+
+    /// <summary>A change of a cell was approved by a second person, and the cell is changed.</summary>
+    public const string CellApproved = "cell.approved";
+
+    /// <summary>A change of a cell was rejected by a second person.</summary>
+    public const string CellRejected = "cell.rejected";
+
+    /// <summary>A request was taken back, or a proposal dismissed.</summary>
+    public const string CellRequestEnded = "cell.request-ended";
+
+    /// <summary>Something about a change of a cell was refused by the rules.</summary>
+    public const string CellRefused = "cell.refused";
+
     /// <summary>Somebody lives in another cell now; carries from, to, rules overridden and profile.</summary>
     public const string PlacementMoved = "placement.moved";
 

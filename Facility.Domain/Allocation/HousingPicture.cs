@@ -36,6 +36,9 @@ public sealed class HousingPicture
         }).ToLookup(one => one.Who, one => one.Item2);
     }
 
+    /// <summary>What holds for the whole facility.</summary>
+    public HouseFacts House => plan.House;
+
     /// <summary>The cells of the picture.</summary>
     public IEnumerable<HousingCell> Cells => plan.Cells.Values;
 

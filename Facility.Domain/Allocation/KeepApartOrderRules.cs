@@ -50,12 +50,30 @@ public static class KeepApartOrderRules
                 : change.Because.Trim().Length is > 0 and <= KeepApartOrder.GroundLengthMax ? null : new(
                     "It is not said why, or too much is.",
                     $"Write 1 to {KeepApartOrder.GroundLengthMax} characters.")),
+
+        new("APART-09", "A pair of a group is reviewed and ended with its group.", "a group without holes",
+            change => change.Group.Length == 0 ? null : new(
+                $"It belongs to {change.Group}.",
+                $"Review or end {change.Group}, and give new orders for who remains.")),
     ];
+
+    /// <summary>What a group must satisfy beside what each of its pairs must.</summary>
+    public static ImmutableArray<Rule<KeepApartGroup>> Group { get; } =
+    [
+        new("APART-08", "A group is three to twelve people, each once.", "an order means what it says",
+            order => order.People.Length is >= 3 and <= KeepApartGroup.PeopleMax
+                && order.People.Distinct().Count() == order.People.Length ? null : new(
+                $"{order.People.Length} people are named, or somebody twice.",
+                $"Name 3 to {KeepApartGroup.PeopleMax}; for two give an order for a pair.")),
+    ];
+
+    /// <summary>Judges a group as such. Refusals: APART-08.</summary>
+    public static Verdict JudgeGroup(KeepApartGroup order) => Group.Judge(order);
 
     /// <summary>Judges a new order. Refusals: APART-01 to APART-04.</summary>
     public static Verdict JudgeOpen(KeepApartFacts facts) => Open.Judge(facts);
 
-    /// <summary>Judges a review or an end. Refusals: APART-05, APART-06.</summary>
+    /// <summary>Judges a review or an end. Refusals: APART-05, APART-06, APART-09.</summary>
     public static Verdict JudgeChange(KeepApartChange change) => Change.Judge(change);
 
     private static bool IsReview(DateOnly day, DateOnly today) => day > today && day <= today.AddDays(ReviewDaysMax);
@@ -73,4 +91,8 @@ public sealed record KeepApartFacts(KeepApartOrder Order, bool AreKnown, string 
 /// <param name="Next">The next review; null for an end.</param>
 /// <param name="Because">Why it ends.</param>
 /// <param name="Today">The day.</param>
-public sealed record KeepApartChange(bool IsOpen, DateOnly? Next, string Because, DateOnly Today);
+public sealed record KeepApartChange(bool IsOpen, DateOnly? Next, string Because, DateOnly Today)
+{
+    /// <summary>The group of a pair that is named without it; empty for none.</summary>
+    public string Group { get; init; } = "";
+}

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Facility.Contracts.Allocation;
-using Facility.Contracts.People;
 
 namespace Facility.Domain.Allocation;
 
@@ -25,12 +24,14 @@ public static class SpaceRules
                 : Finding.NeedsOverride(facts.Cell.Label, Text(facts.Cell.Capacity.Working))),
 
         new("PLACE-04", "Everybody has the floor area that the law gives them.", "penal code art. 115; L353 art. 22",
-            facts => NormOf(facts) is { } norm && norm > facts.Cell.AreaSquareMetres ? Finding.Never(
+            facts => SpaceNorms.Owed(facts.House, facts.With.Add(facts.Person)) is { } norm
+                && norm > facts.Cell.AreaSquareMetres ? Finding.Never(
                 facts.Cell.Label, Text(facts.Cell.AreaSquareMetres), Text(norm), Text(facts.With.Length + 1)) : null),
 
         new("PLACE-05", "Nobody has less than the European floor: 6 m² in a single cell, 4 m² each in others.",
             "European anti-torture committee 2015; floor-international",
-            facts => FloorOf(facts) is { } floor && facts.Cell.AreaSquareMetres < floor * (facts.With.Length + 1)
+            facts => SpaceNorms.Floor(facts.House, facts.Cell.Capacity.Maximum) is { } floor
+                && facts.Cell.AreaSquareMetres < floor * (facts.With.Length + 1)
                 ? Finding.Noted(
                     Text(Math.Round(facts.Cell.AreaSquareMetres / (facts.With.Length + 1), 2,
                         MidpointRounding.ToZero)), Text(floor))
@@ -45,26 +46,6 @@ public static class SpaceRules
     // Isolation and own protection count nobody in normal use: there the register stands for the working capacity.
     private static bool IsOrderedToCountNobody(AllocationFacts facts) =>
         facts.IsOrderedHere && facts.Cell.Capacity.Working == 0;
-
-    // The sum of what each of them is owed: a minor among men has more than the men.
-    private static decimal? NormOf(AllocationFacts facts)
-    {
-        decimal sum = 0;
-        foreach (var person in facts.With.Add(facts.Person))
-        {
-            if (facts.House.Policy.Figure(NormKey(facts, person)) is not { } norm) return null;
-            sum += norm;
-        }
-        return sum;
-    }
-
-    private static string NormKey(AllocationFacts facts, HousedPerson person) =>
-        facts.House.Institution is InstitutionType.PreTrial ? "space.pre-trial"
-        : person.Is.AgeOn(facts.House.Today) < Ages.Adult ? "space.minors"
-        : person.Is.Sex is Sex.Female ? "space.women" : "space.men";
-
-    private static decimal? FloorOf(AllocationFacts facts) => facts.House.Policy.Figure(
-        facts.Cell.Capacity.Maximum == 1 ? "space.floor-single" : "space.floor-shared");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -8,6 +8,7 @@ using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
+using Facility.Domain.Estate;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
@@ -28,6 +29,7 @@ public static class RuleCatalogue
     [
         .. DoorRules.Release,
         .. DoorRules.Motion,
+        .. ApartAtDoorRules.Release,
         .. OverrideRules.Begin,
         .. LockdownRules.End,
         .. GroupRules.Release,
@@ -67,6 +69,10 @@ public static class RuleCatalogue
         .. CallRules.End,
         .. AllocationRules.All,
         .. MovementRules.Pass,
+        .. CellRules.Request,
+        .. CellRules.Take,
+        .. CellRules.Decide,
+        .. CellRules.Occupancy,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,
@@ -76,5 +82,6 @@ public static class RuleCatalogue
         .. HoldRules.GiveUp,
         .. KeepApartOrderRules.Open,
         .. KeepApartOrderRules.Change,
+        .. KeepApartOrderRules.Group,
     ];
 }

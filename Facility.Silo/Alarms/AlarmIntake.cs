@@ -1,6 +1,7 @@
 using Facility.Contracts.Alarms;
 using Facility.Contracts.Record;
 using Facility.Domain.Alarms;
+using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -14,6 +15,7 @@ public sealed class AlarmIntake(FacilityDb db, RecordAppender record)
 {
     private readonly AlarmSteps steps = new(record.Now);
     private readonly SignalIntake signals = new(db, record);
+    private readonly CellProposals proposals = new(db, record);
     private readonly Dictionary<string, AlarmRow> touched = new(StringComparer.Ordinal);
 
     /// <summary>The rows that moved; for the board, after the commit.</summary>
@@ -40,9 +42,11 @@ public sealed class AlarmIntake(FacilityDb db, RecordAppender record)
             db.Alarms.Add(row);
         }
         var asked = row.AskedAt;
+        var stood = row.Life is AlarmLife.Unacknowledged or AlarmLife.Acknowledged;
         var isNamed = Name(row, source.Holder);
         Step(row, news.Trigger, at);
         if (row.AskedAt != asked || isNamed) await signals.TakeAlarm(row);
+        if (!stood && news.Trigger is AlarmTrigger.ConditionBegan) await proposals.TakeAlarm(row);
         if (news.IsMoment) Step(row, AlarmTrigger.ConditionOver, at);
         return row;
     }

@@ -23,6 +23,13 @@ public sealed class KeepApartDesk(
         return verdict;
     }
 
+    public async Task<Verdict> OpenGroup(KeepApartGroup order, CancellationToken cancellation)
+    {
+        var verdict = await store.OpenGroup(await guard.Enter<IKeepApartRegister>(cancellation), order, cancellation);
+        changes.Note();
+        return verdict;
+    }
+
     public async Task<Verdict> Review(string id, DateOnly next, CancellationToken cancellation) =>
         await store.Change(await guard.Enter<IKeepApartRegister>(cancellation), id, next, "", cancellation);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
@@ -10,7 +11,7 @@ namespace Facility.Silo.Estate;
 /// <summary>Blocks and their lockdowns as screens show them, from memory alone.</summary>
 public sealed class BlockViews(
     SiteCatalogue site, IDoorBoard board, IPanelConnections panels, LockdownBoard lockdowns, PeopleBoard people,
-    TimeProvider clock)
+    CellBoard estate, TimeProvider clock)
 {
     public ImmutableArray<BlockView> All => [.. site.Site.Blocks.Select(ViewOf)];
 
@@ -81,6 +82,6 @@ public sealed class BlockViews(
             doors.Count(door => door.Alarms != DoorAlarms.None),
             lockdowns.Find(block.Id).Engaged,
             cells.Sum(cell => people.CountIn(cell.Id)),
-            cells.Sum(cell => cell.Places));
+            cells.Where(cell => estate.StateOf(cell.Id) is CellState.Active).Sum(cell => estate.MaximumOf(cell.Id)));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Estate;
 
 /// <summary>Cells with their occupants; names only for those who may read people.</summary>
-public sealed class CellViews(SiteCatalogue site, IDbContextFactory<FacilityDb> contexts)
+public sealed class CellViews(SiteCatalogue site, CellBoard estate, IDbContextFactory<FacilityDb> contexts)
 {
     public async Task<ImmutableArray<CellView>> OfBlock(BlockId block, Actor viewer, CancellationToken cancellation)
     {
@@ -32,8 +32,11 @@ public sealed class CellViews(SiteCatalogue site, IDbContextFactory<FacilityDb> 
         [.. (await Occupants([cell.Value], viewer, cancellation))[cell]];
 
     private CellView ViewOf(PlacedCell cell, ILookup<CellId, Occupant> occupants) => new(
-        cell.Cell.Id, cell.Cell.Label, cell.Block, cell.Landing.Id, cell.Cell.Places,
-        cell.Cell.AreaSquareMetres, [.. occupants[cell.Cell.Id]], site.DoorOf(cell.Cell.Id));
+        cell.Cell.Id, cell.Cell.Label, cell.Block, cell.Landing.Id, estate.MaximumOf(cell.Cell.Id),
+        cell.Cell.AreaSquareMetres, [.. occupants[cell.Cell.Id]], site.DoorOf(cell.Cell.Id))
+    {
+        State = estate.StateOf(cell.Cell.Id), Pending = estate.PendingAt(cell.Cell.Id),
+    };
 
     private async Task<ILookup<CellId, Occupant>> Occupants(
         string[] cells, Actor viewer, CancellationToken cancellation)

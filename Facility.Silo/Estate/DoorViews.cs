@@ -11,7 +11,7 @@ namespace Facility.Silo.Estate;
 /// <summary>Puts the panel's facts and what the silo knows of a door together.</summary>
 public sealed class DoorViews(
     SiteCatalogue site, IDoorBoard board, IPanelConnections panels, PeopleBoard people, OrderBoard orders,
-    DoorWords words, DoorServices services)
+    DoorWords words, DoorServices services, CellBoard estate)
 {
     public DoorView? Find(DoorId door) => site.Doors.TryGetValue(door, out var known) ? ViewOf(known) : null;
 
@@ -32,6 +32,8 @@ public sealed class DoorViews(
             PanelConnected = panels.Pulse(panel).Connected,
             Cell = door.Cell,
             PeopleBehind = (door.Cell ?? door.HatchOf) is { } cell ? people.CountIn(cell) : 0,
+            CellState = door.Cell is { } home ? estate.StateOf(home) : null,
+            CellPending = door.Cell is { } asked ? estate.PendingAt(asked) : null,
             Order = orders.Find(door.Id) is { } order ? words.Say(order) : null,
             Landing = door.Landing,
             Service = services.Find(door.Id),

@@ -28,7 +28,7 @@ public sealed partial class DoorGrain(
         {
             verdict = await link.Claim(order, verdict, cancellation);
             LogJudged(log, Id.Value, order.Id.Value, verdict.IsAllowed, verdict.Rules);
-            return Remember(await CommitAndSend(order, verdict, cancellation));
+            return await CommitAndSend(order, verdict, cancellation);
         }
         catch (RecordNotWritableException)
         {
@@ -59,7 +59,7 @@ public sealed partial class DoorGrain(
     private async Task<OrderView> CommitAndSend(ReleaseDoor order, Verdict verdict, CancellationToken cancellation)
     {
         var fault = verdict.IsAllowed && !link.IsConnected(Id) ? FaultCode.PanelNotConnected : FaultCode.None;
-        OrderView kept;
+        KeptRelease kept;
         try
         {
             kept = await store.Keep(order, verdict, fault, link.Epoch, cancellation);
@@ -67,12 +67,15 @@ public sealed partial class DoorGrain(
         catch (DbUpdateException)
         {
             // Another door was given the same order id at this moment; the first answer stands for both.
-            return await store.Find(order.Id, cancellation)
-                ?? throw new InvariantBrokenException("the order whose id was taken exists");
+            return Remember(await store.Find(order.Id, cancellation)
+                ?? throw new InvariantBrokenException("the order whose id was taken exists"));
         }
 
-        if (kept.Progress != OrderProgress.Pending || link.TrySend(order)) return kept;
-        return await store.Fail(order.Id, FaultCode.PanelNotConnected, cancellation);
+        // The board shows it to every station; who and why is told to whoever ordered it.
+        Remember(kept.View);
+        if (kept.View.Progress != OrderProgress.Pending || link.TrySend(order))
+            return order.Act is ReleaseAct.Single ? kept.For(order.Actor) : kept.View;
+        return Remember(await store.Fail(order.Id, FaultCode.PanelNotConnected, cancellation));
     }
 
     private ReleaseFacts FactsFor(ReleaseDoor order)

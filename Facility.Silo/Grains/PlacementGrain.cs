@@ -1,5 +1,6 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Allocation;
+using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
@@ -11,8 +12,8 @@ namespace Facility.Silo.Grains;
 
 /// <summary>The one writer of who lives where: an act after the other, each judged in its own transaction.</summary>
 public sealed class PlacementGrain(
-    PlacementStore placements, HoldStore holds, RollStore roll, PeopleBoard board, HousingChanges changes)
-    : Grain, IPlacementGrain
+    PlacementStore placements, HoldStore holds, RollStore roll, CellRequestStore cells, PeopleBoard board,
+    HousingChanges changes) : Grain, IPlacementGrain
 {
     public async Task<MoveAnswer> Move(Actor actor, MoveOrder order, CancellationToken cancellation)
     {
@@ -41,6 +42,13 @@ public sealed class PlacementGrain(
     {
         var verdict = await roll.Move(actor, order, cancellation);
         if (verdict.IsAllowed) await Tell(cancellation);
+        return verdict;
+    }
+
+    public async Task<Verdict> DecideCell(Actor actor, DecideCell order, CancellationToken cancellation)
+    {
+        var verdict = await cells.Decide(actor, order, cancellation);
+        if (verdict.IsAllowed) changes.Note();
         return verdict;
     }
 

@@ -44,7 +44,7 @@ internal sealed class GroupProgress(GroupOrder order, DateTimeOffset started)
     private GroupResult Result(DoorId door, string label, OrderView? view) => new(
         door, label, OutcomeOf(view), view?.Progress is OrderProgress.Refused
             ? $"{view.Verdict.Rules}: {view.Says}"
-            : view?.Says ?? "");
+            : $"{view?.Says} {view?.Warns}".Trim());
 
     private GroupOutcome OutcomeOf(OrderView? view) => view?.Progress switch
     {

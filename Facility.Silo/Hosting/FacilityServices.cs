@@ -110,6 +110,7 @@ public static class FacilityServices
     /// <summary>What grains and desks are made of, and what looks after them.</summary>
     public static IServiceCollection AddFacilityRooms(this IServiceCollection services)
     {
+        services.AddSingleton<ApartAtDoor>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<AlarmStore>();
         services.AddSingleton<ControlStore>();
@@ -120,6 +121,9 @@ public static class FacilityServices
         services.AddSingleton<PreserveStore>();
         services.AddSingleton<PreserveQueries>();
         services.AddSingleton<HousingLook>();
+        services.AddSingleton<CellBoard>();
+        services.AddSingleton<CellRequestStore>();
+        services.AddSingleton<EstateQueries>();
         services.AddSingleton<HousingChanges>();
         services.AddSingleton<PlacementStore>();
         services.AddSingleton<HoldStore>();
@@ -204,6 +208,7 @@ public static class FacilityServices
         services.AddScoped<IPreserveRoom, PreserveDesk>();
         services.AddScoped<ICallRoom, CallDesk>();
         services.AddScoped<IHousingOffice, HousingDesk>();
+        services.AddScoped<IEstateOffice, EstateOfficeDesk>();
         services.AddScoped<IRollOffice, RollDesk>();
         services.AddScoped<ICustodyOffice, CustodyDesk>();
         services.AddScoped<IKeepApartRegister, KeepApartDesk>();

@@ -18,7 +18,8 @@ public sealed class Preparation(
     SiloSettings settings, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
     SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
     OrderBoard orders, JointStore joints, AlarmBoard alarms,
-    ControlBoard controls, StationBoard stations, RollChecks rolls, DoorServices services)
+    ControlBoard controls, StationBoard stations, RollChecks rolls, DoorServices services,
+    CellBoard cells)
 {
     /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
     public async Task<string> Run(SitePeople? fictional, CancellationToken cancellation)
@@ -34,6 +35,7 @@ public sealed class Preparation(
         await rolls.Load(cancellation);
         await services.Load(cancellation);
         await people.Load(cancellation);
+        await cells.Load(cancellation);
         await alarms.Load(cancellation);
         await controls.Load(cancellation);
         await stations.Load(cancellation);

@@ -3,6 +3,7 @@ using Facility.Contracts.Actors;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
 using Facility.Domain.Allocation;
+using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Facility.Silo.Housing;
 
 /// <summary>Where people live, as the office sees it.</summary>
 public sealed class HousingQueries(
-    IDbContextFactory<FacilityDb> contexts, HousingLook look, TimeProvider clock)
+    IDbContextFactory<FacilityDb> contexts, HousingLook look, CellBoard estate, TimeProvider clock)
 {
     public async Task<HousingBoard> Board(
         Actor actor, BlockId? block, Tongue tongue, CancellationToken cancellation)
@@ -36,7 +37,7 @@ public sealed class HousingQueries(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var picture = await look.Around(db, clock.GetUtcNow(), [new(person, cell)]);
         return picture.Knows(person) && picture.Knows(cell)
-            ? CellRanking.One(picture, person, cell, HousingReader.Of(actor, tongue)) : null;
+            ? WithPending(CellRanking.One(picture, person, cell, HousingReader.Of(actor, tongue))) : null;
     }
 
     public async Task<ImmutableArray<CellAnswer>> Suggest(
@@ -44,7 +45,8 @@ public sealed class HousingQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var picture = await look.All(db, clock.GetUtcNow(), [person]);
-        return picture.Knows(person) ? CellRanking.For(picture, person, HousingReader.Of(actor, tongue)) : [];
+        return picture.Knows(person)
+            ? [.. CellRanking.For(picture, person, HousingReader.Of(actor, tongue)).Select(WithPending)] : [];
     }
 
     public async Task<MoveAnswer> Preview(Actor actor, MoveOrder order, CancellationToken cancellation)
@@ -53,10 +55,15 @@ public sealed class HousingQueries(
         return PlacementStore.Judge(await look.Around(db, clock.GetUtcNow(), order.Legs), actor, order);
     }
 
-    private static HousingCellView ViewOf(HousingPicture picture, HousingCell cell) => new(
+    private CellAnswer WithPending(CellAnswer answer) => answer with { Pending = estate.PendingAt(answer.Cell) };
+
+    private HousingCellView ViewOf(HousingPicture picture, HousingCell cell) => new(
         cell.Id, cell.Label, cell.Block, cell.Landing, cell.State, cell.Capacity.Maximum, cell.Capacity.Working,
         cell.Capacity.Certified, picture.HeldIn(cell.Id), cell.AreaSquareMetres, cell.Purposes,
-        [.. picture.In(cell.Id).Select(person => new HousedView(person.Id, person.Name))]);
+        [.. picture.In(cell.Id).Select(person => new HousedView(person.Id, person.Name))])
+    {
+        Pending = estate.PendingAt(cell.Id),
+    };
 
     private async Task<ImmutableArray<WaitingMove>> Waiting(
         FacilityDb db, DateTimeOffset now, Actor actor, Tongue tongue)

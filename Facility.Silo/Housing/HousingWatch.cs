@@ -1,3 +1,4 @@
+using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,8 +6,8 @@ namespace Facility.Silo.Housing;
 
 /// <summary>Looks once a second at what lapses, and at the review list whenever somebody changed a fact.</summary>
 public sealed partial class HousingWatch(
-    PlacementStore placements, ReviewStore reviews, HousingChanges changes, IDbContextFactory<FacilityDb> contexts,
-    TimeProvider clock, ILogger<HousingWatch> log) : BackgroundService
+    PlacementStore placements, ReviewStore reviews, HousingChanges changes, CellBoard cells,
+    IDbContextFactory<FacilityDb> contexts, TimeProvider clock, ILogger<HousingWatch> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -18,6 +19,7 @@ public sealed partial class HousingWatch(
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
+                await cells.Look(db, stoppingToken);
                 await placements.Lapse(clock.GetUtcNow(), db, stoppingToken);
                 if (changes.Take(clock.GetUtcNow())) await reviews.Scan(db, clock.GetUtcNow(), stoppingToken);
             }

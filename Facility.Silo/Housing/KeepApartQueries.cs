@@ -25,7 +25,10 @@ public sealed class KeepApartQueries(IDbContextFactory<FacilityDb> contexts)
             .. rows.Select(found => new KeepApartView(
                 found.row.Id, new(found.row.PersonOne), found.One, new(found.row.PersonOther), found.Other,
                 found.row.Level, found.row.Endangered.Length > 0 ? new PersonId(found.row.Endangered) : null,
-                found.row.Ground, found.row.ReviewOn, found.row.ClosedAt, found.row.ClosedBecause)),
+                found.row.Ground, found.row.ReviewOn, found.row.ClosedAt, found.row.ClosedBecause)
+            {
+                Group = found.row.GroupId,
+            }),
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Errors;
 using Facility.Contracts.Site;
 using Facility.Domain.Policy;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Import;
 
 /// <summary>Brings the building's rows to what the site file says, keeping what only the rows know.</summary>
-internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
+internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site, DateTimeOffset now)
 {
     public async Task Replace()
     {
@@ -58,6 +59,8 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
 
     private async Task ReplaceCells()
     {
+        var approved = await ApprovedPlaces.Read(db, site, now);
+        var isFirst = !await db.Sites.AnyAsync();
         var known = await db.Cells.ToDictionaryAsync(row => row.Id);
         db.Cells.RemoveRange(known.Values.Where(row => !site.Cells.ContainsKey(new(row.Id))));
         foreach (var block in site.Site.Blocks)
@@ -65,20 +68,26 @@ internal sealed class BuildingRows(FacilityDb db, SiteCatalogue site)
             var cells = block.Landings.SelectMany(landing => landing.Cells.Select(cell => (landing, cell)));
             foreach (var (position, (landing, cell)) in cells.Index())
             {
-                var row = Known(known, cell.Id.Value,
-                    () => new CellRow { Id = cell.Id.Value, BlockId = "", Landing = "", Label = "" });
+                var row = Known(known, cell.Id.Value, () => NewCell(cell, isFirst));
                 Copy(block, landing, cell, row);
+                approved.Lay(cell, row);
                 row.Position = position;
             }
         }
     }
+
+    // The first file is the estate as it stands; what a later one adds is a draft until two people open it.
+    private static CellRow NewCell(SiteCell cell, bool isFirst) => new()
+    {
+        Id = cell.Id.Value, BlockId = "", Landing = "", Label = "",
+        State = isFirst ? CellState.Active : CellState.Draft,
+    };
 
     private static void Copy(SiteBlock block, SiteLanding landing, SiteCell cell, CellRow row)
     {
         row.BlockId = block.Id.Value;
         row.Landing = landing.Id;
         row.Label = cell.Label;
-        // What was decided since about its use is kept, as far as the site still allows it.
         row.Working = row.Places == 0 ? cell.Places : Math.Min(row.Working, cell.Places);
         row.Certified = Math.Min(cell.Places, CertifiedBy(cell));
         row.Purposes = cell.Purposes;

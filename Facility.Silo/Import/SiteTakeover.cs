@@ -12,7 +12,7 @@ internal static class SiteTakeover
     public static async Task Take(FacilityDb db, SiteCatalogue site, DateTimeOffset now)
     {
         var known = await db.Sites.SingleOrDefaultAsync();
-        await new BuildingRows(db, site).Replace();
+        await new BuildingRows(db, site, now).Replace();
         await KeepText(db, site, known?.Digest ?? "", now);
         if (known is null)
         {

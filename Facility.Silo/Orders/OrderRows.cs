@@ -33,6 +33,7 @@ public static class OrderRows
         row.SecondBy.Length > 0 ? $"{row.By} and {row.SecondBy}" : row.By, row.Reason, row.At,
         row.Says)
     {
+        Warns = row.Warns,
         NeverOpened = OrderSteps.NeverOpened(row.Progress, row.Says),
     };
 

@@ -2,6 +2,7 @@ using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
+using Facility.Domain.Doors;
 using Facility.Domain.Orders;
 using Facility.Silo.Alarms;
 using Facility.Silo.Persistence;
@@ -12,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Orders;
 
 /// <summary>Orders on doors as rows; each change in one transaction with its entry in the record.</summary>
-public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityWriter writer, AlarmBoard alarms)
+public sealed class OrderStore(
+    IDbContextFactory<FacilityDb> contexts, FacilityWriter writer, AlarmBoard alarms, ApartAtDoor apart)
 {
     /// <summary>The answer an order got before, if it was judged before.</summary>
     public async Task<OrderView?> Find(OrderId order, CancellationToken cancellation)
@@ -33,11 +35,15 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
     }
 
     /// <summary>Keeps a judged release; a fault known beforehand closes it at once.</summary>
-    public Task<OrderView> Keep(
-        ReleaseDoor order, Verdict verdict, FaultCode fault, long epoch, CancellationToken cancellation) =>
+    /// <remarks>Whether its people would meet whom they are kept apart from is judged here, in the transaction: two
+    /// releases on one landing at one moment are one after the other.</remarks>
+    public Task<KeptRelease> Keep(
+        ReleaseDoor order, Verdict judged, FaultCode fault, long epoch, CancellationToken cancellation) =>
         writer.Commit(
-            (db, record) =>
+            async (db, record) =>
             {
+                var met = await apart.Look(db, record.Now, order);
+                var verdict = new Verdict([.. judged.Refusals, .. ApartAtDoorRules.JudgeRelease(met).Refusals]);
                 var row = OrderRows.NewRow(order, OrderKinds.Release, verdict, record.Now);
                 row.DoorId = order.Door.Value;
                 row.Reason = order.Reason;
@@ -45,13 +51,14 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
                 row.SecondPersonId = order.Second?.Person.Value ?? "";
                 row.SecondBy = order.Second?.Name ?? "";
                 row.Epoch = epoch;
+                row.Warns = ApartAtDoorRules.Warning(met);
                 row.Says = verdict.IsAllowed
                     ? OrderSteps.Sentence(OrderProgress.Pending, OrderProgress.Pending, "")
                     : string.Join(' ', verdict.Refusals.Select(refusal => refusal.Because));
                 db.Orders.Add(row);
-                record.Append(FactsOf(order, verdict));
+                record.Append(FactsOf(order, verdict, met));
                 if (verdict.IsAllowed && fault != FaultCode.None) Close(row, fault, record);
-                return Task.FromResult(OrderRows.ViewOf(row));
+                return new KeptRelease(OrderRows.ViewOf(row), met);
             },
             cancellation);
 
@@ -97,7 +104,7 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
         _ => "It failed.",
     };
 
-    private static RecordFacts FactsOf(ReleaseDoor order, Verdict verdict)
+    private static RecordFacts FactsOf(ReleaseDoor order, Verdict verdict, ApartAtDoorFacts met)
     {
         var facts = new RecordFacts(
             verdict.IsAllowed ? SiloRecordKinds.ReleaseOrdered : SiloRecordKinds.ReleaseRefused,
@@ -107,6 +114,11 @@ public sealed class OrderStore(IDbContextFactory<FacilityDb> contexts, FacilityW
             Cause = order.Id.Value,
             Subjects = [order.Id.Value],
         }.With("reason", order.Reason.ToString()).With("note", order.Note);
+        if (!met.Meetings.IsEmpty)
+        {
+            facts = facts.With("apart", string.Join(' ', met.Meetings.Select(one => one.Order).Distinct()))
+                .With("warned", met.IsRescue ? $"Only warned: {ApartAtDoorRules.Id}." : "");
+        }
         return order.Second is { } second
             ? facts.With("act", order.Act.ToString()).With("second", second.Person.Value).About(second.Person.Value)
             : facts;

@@ -51,6 +51,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<MovementRow> Movements => Set<MovementRow>();
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+    public DbSet<CellRequestRow> CellRequests => Set<CellRequestRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 
     public override Task<int> SaveChangesAsync(

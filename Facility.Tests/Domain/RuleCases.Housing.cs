@@ -6,6 +6,9 @@ using Facility.Contracts.Verdicts;
 using Facility.Domain.Allocation;
 using Facility.Domain.Custody;
 using Facility.Domain.Roll;
+using ApartAtDoorFacts = Facility.Domain.Doors.ApartAtDoorFacts;
+using ApartAtDoorRules = Facility.Domain.Doors.ApartAtDoorRules;
+using ApartWhere = Facility.Domain.Doors.ApartWhere;
 
 namespace Facility.Tests.Domain;
 
@@ -24,6 +27,12 @@ internal static partial class RuleCases
     public static readonly KeepApartFacts Apart = new(
         new(new("k-1"), new("p-1"), new("p-2"), KeepApartLevel.Landing, null, "a threat", Day.AddDays(90)),
         AreKnown: true, "", Day);
+
+    public static readonly KeepApartGroup KeptApart = new(
+        new("k-2"), [new("p-1"), new("p-2"), new("p-3")], KeepApartLevel.Landing, "a threat", Day.AddDays(90));
+
+    public static readonly ApartAtDoorFacts Met = new(
+        "1-101", [new("ka-1", "Name One", "Name Other", "1-102", ApartWhere.DoorOpen, "a threat")], IsRescue: false);
 
     public static readonly KeepApartChange Review = new(IsOpen: true, Day.AddDays(90), "", Day);
 
@@ -75,6 +84,10 @@ internal static partial class RuleCases
             Apart with { Order = Apart.Order with { ReviewOn = Day.AddDays(184) } }),
         ["APART-04"] = () => KeepApartOrderRules.JudgeOpen(Apart with { Order = Apart.Order with { Ground = "" } }),
         ["APART-05"] = () => KeepApartOrderRules.JudgeChange(Review with { IsOpen = false }),
+        ["APART-07"] = () => ApartAtDoorRules.JudgeRelease(Met),
+        ["APART-08"] = () => KeepApartOrderRules.JudgeGroup(
+            KeptApart with { People = [new("p-1"), new("p-2"), new("p-1")] }),
+        ["APART-09"] = () => KeepApartOrderRules.JudgeChange(Review with { Group = "kg-1" }),
         ["APART-06"] = () => KeepApartOrderRules.JudgeChange(Review with { Next = null }),
     };
 }

@@ -1,5 +1,6 @@
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 using Facility.Contracts.People;
 using Facility.Domain.Accounts;
@@ -11,6 +12,7 @@ using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
+using Facility.Domain.Estate;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
@@ -94,12 +96,18 @@ public class RuleCatalogueTests
         Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);
         Assert.Empty(ReceptionRules.JudgeComplete(RuleCases.Papers).Refusals);
         Assert.Empty(ReceptionRules.JudgeExtend(RuleCases.Extended).Refusals);
+        Assert.Empty(CellRules.JudgeRequest(RuleCases.CellAsked).Refusals);
+        Assert.Empty(CellRules.JudgeTake(RuleCases.CellDecided with { State = CellRequestState.Proposed }).Refusals);
+        Assert.Empty(CellRules.JudgeDecision(RuleCases.CellDecided).Refusals);
+        Assert.Empty(CellRules.JudgeOccupancy(RuleCases.CellApproved).Refusals);
         Assert.Empty(MoveRules.JudgeMove(RuleCases.Move).Refusals);
         Assert.Empty(MoveRules.JudgeOverride(RuleCases.OverriddenMove).Refusals);
         Assert.Empty(HoldRules.JudgeTake(RuleCases.Hold).Refusals);
         Assert.Empty(HoldRules.JudgeGiveUp(isHeld: true).Refusals);
         Assert.Empty(KeepApartOrderRules.JudgeOpen(RuleCases.Apart).Refusals);
         Assert.Empty(KeepApartOrderRules.JudgeChange(RuleCases.Review).Refusals);
+        Assert.Empty(KeepApartOrderRules.JudgeGroup(RuleCases.KeptApart).Refusals);
+        Assert.Empty(ApartAtDoorRules.JudgeRelease(RuleCases.Met with { IsRescue = true }).Refusals);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class MachinePages
         Alarms.AlarmPages.Page,
         Alarms.AlarmPages.Control,
         Alarms.AlarmPages.Signal,
+        Estate.EstatePages.Cell,
     ];
 
     private static string Page(string title, string drawing) =>

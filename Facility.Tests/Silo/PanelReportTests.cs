@@ -242,9 +242,9 @@ public sealed class PanelReportTests : IAsyncLifetime
         Assert.Empty(rooms.Get<OrderBoard>().Refused(SmallSite.Gate1));
     }
 
-    private Task<OrderView> Order(string id) => rooms.Get<OrderStore>().Keep(
+    private async Task<OrderView> Order(string id) => (await rooms.Get<OrderStore>().Keep(
         new(new(id), SmallSite.Gate1, SiloRooms.Guard, ReleaseReason.Meal, "", new(SmallSite.Panel1, "boot-1", 1)),
-        Verdict.Allowed, FaultCode.None, 1, default);
+        Verdict.Allowed, FaultCode.None, 1, default)).View;
 
     private async Task<OrderProgress> Progress(string order) =>
         (await rooms.Get<OrderStore>().Find(new(order), default))!.Progress;

@@ -8,6 +8,8 @@ public sealed class KeepApartRow : IVersioned
     public required string Id { get; set; }
     public required string PersonOne { get; set; }
     public required string PersonOther { get; set; }
+    /// <summary>The group it belongs to; empty for a pair of its own.</summary>
+    public string GroupId { get; set; } = "";
     public KeepApartLevel Level { get; set; }
 
     /// <summary>Whom it protects; empty when both.</summary>

@@ -27,6 +27,8 @@ public sealed class OrderRow : IVersioned
     public OrderProgress Progress { get; set; }
     public FaultCode Fault { get; set; }
     public string Says { get; set; } = "";
+    /// <summary>What was warned of although it was allowed; names nobody.</summary>
+    public string Warns { get; set; } = "";
     public long Epoch { get; set; }
     public DateTimeOffset At { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }

@@ -24,6 +24,7 @@ public sealed class HousingTables :
         builder.HasIndex(row => new { row.PersonOne, row.PersonOther }).IsUnique()
             .HasFilter("\"ClosedAt\" IS NULL");
         builder.HasIndex(row => row.PersonOther);
+        builder.HasIndex(row => row.GroupId);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.PersonOne);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.PersonOther);
     }

@@ -10,6 +10,7 @@ using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Estate;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Opening;
@@ -65,6 +66,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenCalls Calls { get; } = new(TimeProvider.System);
 
     internal ScreenHousing Housing { get; } = new();
+
+    internal ScreenEstate Estate { get; } = new();
 
     internal ScreenRoll Roll { get; } = new();
 
@@ -150,6 +153,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ICallRoom>(Calls);
         services.AddSingleton<IHousingOffice>(Housing);
         services.AddSingleton<IKeepApartRegister>(Housing);
+        services.AddSingleton<IEstateOffice>(Estate);
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IGroupRoom>(Regime);

@@ -43,6 +43,8 @@ internal sealed class ScreenHousing : IHousingOffice, IKeepApartRegister
 
     public ConcurrentQueue<KeepApartOrder> Opened { get; } = [];
 
+    public ConcurrentQueue<KeepApartGroup> Grouped { get; } = [];
+
     public Task<HousingBoard> Board(BlockId? block, Tongue tongue, CancellationToken cancellation) =>
         Task.FromResult(new HousingBoard(
             [
@@ -116,6 +118,12 @@ internal sealed class ScreenHousing : IHousingOffice, IKeepApartRegister
     public Task<Verdict> Open(KeepApartOrder order, CancellationToken cancellation)
     {
         Opened.Enqueue(order);
+        return Task.FromResult(Verdict.Allowed);
+    }
+
+    public Task<Verdict> OpenGroup(KeepApartGroup order, CancellationToken cancellation)
+    {
+        Grouped.Enqueue(order);
         return Task.FromResult(Verdict.Allowed);
     }
 

@@ -56,6 +56,7 @@ internal sealed class SiloRooms : IAsyncDisposable
         await rooms.Get<SiloEpoch>().Begin(1, default);
         await rooms.Get<LockdownBoard>().Load(default);
         await rooms.Get<PeopleBoard>().Load(default);
+        await rooms.Get<CellBoard>().Load(default);
         return rooms;
     }
 
