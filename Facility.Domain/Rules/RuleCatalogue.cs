@@ -9,6 +9,7 @@ using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
+using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
@@ -70,6 +71,9 @@ public static class RuleCatalogue
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,
+        .. IsolationRules.Order,
+        .. IsolationRules.End,
+        .. IsolationRules.Note,
         .. MoveRules.Move,
         .. MoveRules.Override,
         .. HoldRules.Take,

@@ -10,6 +10,7 @@ using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
 using Facility.Contracts.Groups;
+using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
@@ -34,6 +35,7 @@ using Facility.Silo.Grains;
 using Facility.Silo.Groups;
 using Facility.Silo.Housing;
 using Facility.Silo.Import;
+using Facility.Silo.Isolation;
 using Facility.Silo.Joint;
 using Facility.Silo.Keys;
 using Facility.Silo.Opening;
@@ -129,6 +131,9 @@ public static class FacilityServices
         services.AddSingleton<CustodyStore>();
         services.AddSingleton<CustodyQueries>();
         services.AddSingleton<CustodyClocks>();
+        services.AddSingleton<IsolationStore>();
+        services.AddSingleton<IsolationQueries>();
+        services.AddSingleton<IsolationClocks>();
         services.AddSingleton<RollStore>();
         services.AddSingleton<RollQueries>();
         services.AddSingleton<KeepApartQueries>();
@@ -169,6 +174,7 @@ public static class FacilityServices
         services.AddHostedService<CallWatch>();
         services.AddHostedService<HousingWatch>();
         services.AddHostedService<CustodyWatch>();
+        services.AddHostedService<IsolationWatch>();
         services.AddSingleton<AlarmWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
@@ -206,6 +212,7 @@ public static class FacilityServices
         services.AddScoped<IHousingOffice, HousingDesk>();
         services.AddScoped<IRollOffice, RollDesk>();
         services.AddScoped<ICustodyOffice, CustodyDesk>();
+        services.AddScoped<IIsolationOffice, IsolationDesk>();
         services.AddScoped<IKeepApartRegister, KeepApartDesk>();
         return services;
     }

@@ -12,6 +12,7 @@ using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
+using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Service;
@@ -94,6 +95,9 @@ public class RuleCatalogueTests
         Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);
         Assert.Empty(ReceptionRules.JudgeComplete(RuleCases.Papers).Refusals);
         Assert.Empty(ReceptionRules.JudgeExtend(RuleCases.Extended).Refusals);
+        Assert.Empty(IsolationRules.JudgeOrder(RuleCases.Isolated).Refusals);
+        Assert.Empty(IsolationRules.JudgeEnd(RuleCases.IsolationEnded).Refusals);
+        Assert.Empty(IsolationRules.JudgeNote(RuleCases.SeenByMedic).Refusals);
         Assert.Empty(MoveRules.JudgeMove(RuleCases.Move).Refusals);
         Assert.Empty(MoveRules.JudgeOverride(RuleCases.OverriddenMove).Refusals);
         Assert.Empty(HoldRules.JudgeTake(RuleCases.Hold).Refusals);

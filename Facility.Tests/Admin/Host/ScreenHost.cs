@@ -11,6 +11,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Groups;
+using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
@@ -69,6 +70,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenRoll Roll { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
+
+    internal ScreenIsolation Isolation { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -152,6 +155,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IKeepApartRegister>(Housing);
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<ICustodyOffice>(Custody);
+        services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
