@@ -87,6 +87,7 @@ public static class FacilityAdmin
         RollEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
+        DueEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -381,4 +381,22 @@ public static class SiloRecordKinds
 
     /// <summary>Something about isolation was refused.</summary>
     public const string IsolationRefused = "isolation.refused";
+
+    /// <summary>An event started a clock; carries which, by when and the article.</summary>
+    public const string DueOpened = "due.opened";
+
+    /// <summary>What was due was done, or nothing is left to do; carries how.</summary>
+    public const string DueClosed = "due.closed";
+
+    /// <summary>What was due was not proved in time.</summary>
+    public const string DueLate = "due.late";
+
+    /// <summary>Somebody is on the register of escape risk from now on.</summary>
+    public const string EscapeRiskBegun = "escape-risk.begun";
+
+    /// <summary>Somebody is no longer on the register of escape risk.</summary>
+    public const string EscapeRiskEnded = "escape-risk.ended";
+
+    /// <summary>Something about the due list was refused.</summary>
+    public const string DueRefused = "due.refused";
 }

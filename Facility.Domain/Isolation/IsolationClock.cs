@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Isolation;
+using Facility.Domain.Due;
 using Facility.Domain.Policy;
 
 namespace Facility.Domain.Isolation;
@@ -21,7 +22,7 @@ public static class IsolationClock
         var windows = new List<VisitWindow>();
         if (policy.Whole("isolation.fitness-hours") is { } hours)
             windows.Add(new(from.AddHours(-hours), from.AddHours(hours)));
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime);
+        var day = DueClock.DayOf(from, zone);
         for (; Midnight(day, zone) < to; day = day.AddDays(1))
         {
             if (Midnight(day, zone) >= from) windows.Add(new(Midnight(day, zone), Midnight(day.AddDays(1), zone)));
@@ -50,11 +51,7 @@ public static class IsolationClock
             && !notes.Any(note => note >= window.OpensAt && note < window.ClosesAt)),
     ];
 
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var wall = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
-    }
+    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone) => DueClock.EndOf(day.AddDays(-1), zone);
 }
 
 /// <summary>A time within which a medic must have seen somebody.</summary>

@@ -8,6 +8,7 @@ using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
+using Facility.Domain.Due;
 using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
@@ -74,6 +75,9 @@ public static class RuleCatalogue
         .. IsolationRules.Order,
         .. IsolationRules.End,
         .. IsolationRules.Note,
+        .. DueRules.Close,
+        .. DueRules.Enter,
+        .. DueRules.EscapeRisk,
         .. MoveRules.Move,
         .. MoveRules.Override,
         .. HoldRules.Take,

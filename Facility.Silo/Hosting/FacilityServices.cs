@@ -8,6 +8,7 @@ using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Due;
 using Facility.Contracts.Estate;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Isolation;
@@ -30,6 +31,7 @@ using Facility.Silo.Cameras;
 using Facility.Silo.Control;
 using Facility.Silo.Custody;
 using Facility.Silo.Desks;
+using Facility.Silo.Due;
 using Facility.Silo.Estate;
 using Facility.Silo.Grains;
 using Facility.Silo.Groups;
@@ -134,6 +136,10 @@ public static class FacilityServices
         services.AddSingleton<IsolationStore>();
         services.AddSingleton<IsolationQueries>();
         services.AddSingleton<IsolationClocks>();
+        services.AddSingleton<DueStore>();
+        services.AddSingleton<DueQueries>();
+        services.AddSingleton<DueDuties>();
+        services.AddSingleton<DueClocks>();
         services.AddSingleton<RollStore>();
         services.AddSingleton<RollQueries>();
         services.AddSingleton<KeepApartQueries>();
@@ -175,6 +181,7 @@ public static class FacilityServices
         services.AddHostedService<HousingWatch>();
         services.AddHostedService<CustodyWatch>();
         services.AddHostedService<IsolationWatch>();
+        services.AddHostedService<DueWatch>();
         services.AddSingleton<AlarmWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmWatch>());
         return services;
@@ -213,6 +220,7 @@ public static class FacilityServices
         services.AddScoped<IRollOffice, RollDesk>();
         services.AddScoped<ICustodyOffice, CustodyDesk>();
         services.AddScoped<IIsolationOffice, IsolationDesk>();
+        services.AddScoped<IDueOffice, DueDesk>();
         services.AddScoped<IKeepApartRegister, KeepApartDesk>();
         return services;
     }

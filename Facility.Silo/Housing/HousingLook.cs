@@ -17,6 +17,9 @@ namespace Facility.Silo.Housing;
 /// <summary>Reads who lives where out of the rows, as much of it as an act concerns.</summary>
 public sealed class HousingLook(SiteCatalogue site)
 {
+    /// <summary>The facility's own clocks.</summary>
+    public TimeZoneInfo Zone => site.Zone;
+
     /// <summary>What holds for the facility at a moment.</summary>
     public HouseFacts HouseAt(DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Record;
 using Facility.Domain.Signals;
+using Facility.Silo.Due;
 using Facility.Silo.Estate;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
@@ -59,6 +60,7 @@ public sealed class IsolationClocks(
             record.Append(EntryOf(SiloRecordKinds.IsolationFloor, news)
                 .With("hours", $"{(int)inARow.TotalHours}")
                 .With("source", look.HouseAt(record.Now).Policy.SourceOf("isolation.floor-days")));
+            await new DueIntake(db, record, site.Zone).Open(new("isolation-outside", row.PersonId, row.Id, record.Now));
             await Ask(intake, "isolation-floor", news, "Tell the prosecutor and the outside observers, in writing.");
         }
         if (news.Stays)

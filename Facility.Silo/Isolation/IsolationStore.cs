@@ -5,6 +5,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Isolation;
+using Facility.Silo.Due;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -30,6 +31,7 @@ public sealed class IsolationStore(FacilityWriter writer, HousingLook look)
 
             var row = RowOf(actor, order);
             db.Isolations.Add(row);
+            await DueEvents.Isolated(new(db, record, look.Zone), row, record.Now);
             record.Append(new RecordFacts(SiloRecordKinds.IsolationOrdered, actor, row.PersonId)
             {
                 Cause = order.Order.Value,

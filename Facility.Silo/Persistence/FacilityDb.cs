@@ -52,6 +52,9 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
     public DbSet<IsolationRow> Isolations => Set<IsolationRow>();
     public DbSet<IsolationNoteRow> IsolationNotes => Set<IsolationNoteRow>();
+    public DbSet<DueRow> DueItems => Set<DueRow>();
+    public DbSet<DueTurnRow> DueTurns => Set<DueTurnRow>();
+    public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 

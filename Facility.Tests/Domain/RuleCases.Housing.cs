@@ -1,4 +1,5 @@
 using Facility.Contracts.Allocation;
+using Facility.Contracts.Due;
 using Facility.Contracts.Isolation;
 using Facility.Contracts.People;
 using Facility.Contracts.Roles;
@@ -6,6 +7,7 @@ using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Allocation;
 using Facility.Domain.Custody;
+using Facility.Domain.Due;
 using Facility.Domain.Isolation;
 using Facility.Domain.Policy;
 using Facility.Domain.Roll;
@@ -56,8 +58,27 @@ internal static partial class RuleCases
     private static readonly IsolationSpan Earlier = new(
         IsolationKind.SafePlace, Now.AddDays(-40), Now.AddDays(-35), Now.AddDays(-35), "");
 
+    public static readonly DueCloseFacts DueClosed = new(
+        new("du-1", "letter 5", Day, "mother"), DueTable.Current.Find("family-arrival"), Day, Day);
+
+    public static readonly DueEnterFacts DueEntered = new(
+        new(new("e-1"), "force", new("p-1"), Now), DueTable.Current.Find("force"), IsKnown: true, Now);
+
+    public static readonly EscapeRiskFacts AtRisk = new(
+        new(new("p-1"), IsOn: true, "order 4"), IsHeld: true, IsOn: false);
+
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
+        ["DUES-01"] = () => DueRules.JudgeClose(DueClosed with { Kind = null }),
+        ["DUES-02"] = () => DueRules.JudgeClose(DueClosed with { EventOn = Day.AddDays(1) }),
+        ["DUES-03"] = () => DueRules.JudgeClose(DueClosed with { Kind = DueTable.Current.Find("isolation-visit") }),
+        ["DUES-04"] = () => DueRules.JudgeEnter(DueEntered with { Kind = DueTable.Current.Find("sanction") }),
+        ["DUES-05"] = () => DueRules.JudgeEnter(
+            DueEntered with { Order = DueEntered.Order with { At = Now.AddSeconds(1) } }),
+        ["DUES-06"] = () => DueRules.JudgeEnter(DueEntered with { IsKnown = false }),
+        ["DUES-07"] = () => DueRules.JudgeEscapeRisk(AtRisk with { IsOn = true }),
+        ["DUES-08"] = () => DueRules.JudgeEscapeRisk(
+            AtRisk with { Order = AtRisk.Order with { Authority = "" } }),
         ["ISOL-01"] = () => IsolationRules.JudgeOrder(Isolated with { Person = null }),
         ["ISOL-02"] = () => IsolationRules.JudgeOrder(
             Isolated with { Person = new() { Born = Day.AddYears(-18).AddDays(1) } }),

@@ -11,6 +11,7 @@ using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
+using Facility.Domain.Due;
 using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
@@ -98,6 +99,9 @@ public class RuleCatalogueTests
         Assert.Empty(IsolationRules.JudgeOrder(RuleCases.Isolated).Refusals);
         Assert.Empty(IsolationRules.JudgeEnd(RuleCases.IsolationEnded).Refusals);
         Assert.Empty(IsolationRules.JudgeNote(RuleCases.SeenByMedic).Refusals);
+        Assert.Empty(DueRules.JudgeClose(RuleCases.DueClosed).Refusals);
+        Assert.Empty(DueRules.JudgeEnter(RuleCases.DueEntered).Refusals);
+        Assert.Empty(DueRules.JudgeEscapeRisk(RuleCases.AtRisk).Refusals);
         Assert.Empty(MoveRules.JudgeMove(RuleCases.Move).Refusals);
         Assert.Empty(MoveRules.JudgeOverride(RuleCases.OverriddenMove).Refusals);
         Assert.Empty(HoldRules.JudgeTake(RuleCases.Hold).Refusals);

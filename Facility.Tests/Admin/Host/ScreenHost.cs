@@ -10,6 +10,7 @@ using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Due;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
@@ -72,6 +73,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenCustody Custody { get; } = new();
 
     internal ScreenIsolation Isolation { get; } = new();
+
+    internal ScreenDue Due { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -156,6 +159,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
+        services.AddSingleton<IDueOffice>(Due);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
