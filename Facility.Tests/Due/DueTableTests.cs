@@ -6,6 +6,8 @@ namespace Facility.Tests.Due;
 /// <summary>The table, its calendar and its clocks, derived by hand.</summary>
 public sealed class DueTableTests
 {
+    private static readonly string[] Whole = ["says: a", "after: b", "to: me", "by: [guard]", "proof: c", "source: d"];
+
     private static readonly TimeZoneInfo Almaty = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
 
     [Theory]
@@ -52,8 +54,7 @@ public sealed class DueTableTests
     public void A_row_that_is_wrong_is_named_with_what_it_lacks(string row, string lacks)
     {
         var given = row.Split(", ").Select(part => part.Split(':')[0]).ToHashSet();
-        var rest = new[] { "says: a", "after: b", "to: me", "by: [guard]", "proof: c", "source: d" }
-            .Where(part => !given.Contains(part.Split(':')[0]));
+        var rest = Whole.Where(part => !given.Contains(part.Split(':')[0]));
         var text = $"addressees: {{ me: Me }}\nrows:\n  one: {{ {string.Join(", ", rest)}, {row} }}\n";
 
         var wrong = Assert.Throws<InvalidOperationException>(() => DueTable.Read(new StringReader(text)));

@@ -337,14 +337,14 @@ public sealed class DueTests : IAsyncLifetime
             default)).Rules);
     }
 
-    private Task See() => rooms.Get<IsolationStore>().Note(
+    private async Task See() => await rooms.Get<IsolationStore>().Note(
         Medic, new(new($"n-{++orders}"), new("p-1"), true, ""), default);
 
     private async Task<string> Close(
         string item, string number = "letter 5", DateOnly? on = null, string who = "mother", Actor? by = null) =>
         (await Store.Close(
-            by ?? SiloRooms.Administrator, new(item, number, on ?? DateOnly.FromDateTime(Now.AddHours(5).DateTime), who),
-            default)).Rules;
+            by ?? SiloRooms.Administrator,
+            new(item, number, on ?? DateOnly.FromDateTime(Now.AddHours(5).DateTime), who), default)).Rules;
 
     private async Task<string> Enter(EnterDue order) => (await Store.Enter(Supervisor, order, default)).Rules;
 
