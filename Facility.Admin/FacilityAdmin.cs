@@ -87,6 +87,8 @@ public static class FacilityAdmin
         EstateEndpoints.Map(api);
         RollEndpoints.Map(api);
         CustodyEndpoints.Map(api);
+        IsolationEndpoints.Map(api);
+        DueEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

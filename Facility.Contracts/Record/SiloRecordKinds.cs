@@ -375,4 +375,46 @@ public static class SiloRecordKinds
 
     /// <summary>Something about a reception or a holding was refused.</summary>
     public const string CustodyRefused = "custody.refused";
+
+    /// <summary>Somebody is isolated; carries kind, from when and until when, never the ground.</summary>
+    public const string IsolationOrdered = "isolation.ordered";
+
+    /// <summary>An order of isolation is over; carries why and when.</summary>
+    public const string IsolationEnded = "isolation.ended";
+
+    /// <summary>A medic has seen somebody in isolation or before it.</summary>
+    public const string IsolationNoted = "isolation.noted";
+
+    /// <summary>No medic saw somebody in isolation in time; carries by when it was due.</summary>
+    public const string IsolationUnseen = "isolation.unseen";
+
+    /// <summary>Isolation reached the international floor; carries hours in a row.</summary>
+    public const string IsolationFloor = "isolation.floor";
+
+    /// <summary>An order of isolation is over and the person still lives in its cell.</summary>
+    public const string IsolationStays = "isolation.stays";
+
+    /// <summary>Somebody whose order is over is out of the cell; carries since when.</summary>
+    public const string IsolationLeft = "isolation.left";
+
+    /// <summary>Something about isolation was refused.</summary>
+    public const string IsolationRefused = "isolation.refused";
+
+    /// <summary>An event started a clock; carries which, by when and the article.</summary>
+    public const string DueOpened = "due.opened";
+
+    /// <summary>What was due was done, or nothing is left to do; carries how.</summary>
+    public const string DueClosed = "due.closed";
+
+    /// <summary>What was due was not proved in time.</summary>
+    public const string DueLate = "due.late";
+
+    /// <summary>Somebody is on the register of escape risk from now on.</summary>
+    public const string EscapeRiskBegun = "escape-risk.begun";
+
+    /// <summary>Somebody is no longer on the register of escape risk.</summary>
+    public const string EscapeRiskEnded = "escape-risk.ended";
+
+    /// <summary>Something about the due list was refused.</summary>
+    public const string DueRefused = "due.refused";
 }

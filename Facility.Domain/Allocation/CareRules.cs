@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.People;
 using Facility.Contracts.Roles;
+using Facility.Domain.Isolation;
 
 namespace Facility.Domain.Allocation;
 
@@ -66,8 +67,7 @@ public static class CareRules
 
         new("PLACE-38", "Neither minors nor mothers with infants are put into isolation.", "penal code art. 132(8)",
             facts => facts.Cell.IsFor(CellPurposes.Isolation)
-                && (facts.Person.Is.AgeOn(facts.House.Today) < Ages.Adult
-                    || facts.Person.Is.Needs.HasFlag(PersonNeeds.WithChild)) ? Finding.Never(facts.Cell.Label) : null)
+                && IsolationBar.Bars(facts.Person.Is, facts.House.Today) ? Finding.Never(facts.Cell.Label) : null)
         {
             OverriddenBy = Role.None,
         },

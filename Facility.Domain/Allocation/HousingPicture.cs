@@ -79,7 +79,8 @@ public sealed class HousingPicture
         {
             Apart = [.. apart[person]],
             Held = plan.Held.Count(held => held.Cell == cell && held.For != person),
-            IsOrderedHere = plan.Ordered.Contains(new(person, cell)),
+            IsOrderedHere = IsOrderedTo(person, here, CellPurposes.Isolation)
+                || IsOrderedTo(person, here, CellPurposes.SafePlace),
         };
     }
 
@@ -92,6 +93,9 @@ public sealed class HousingPicture
             IsHome = HomeOf(leg.Person) == leg.Cell,
         });
     }
+
+    private bool IsOrderedTo(PersonId person, HousingCell cell, CellPurposes purpose) =>
+        cell.IsFor(purpose) && plan.Ordered.Contains(new(person, purpose));
 }
 
 /// <summary>What a picture of the housing is made of.</summary>
@@ -109,9 +113,14 @@ public sealed record HousingPlan(
     /// <summary>Places held for somebody.</summary>
     public ImmutableArray<HeldPlace> Held { get; init; } = [];
 
-    /// <summary>Whom the register of isolation puts where.</summary>
-    public ImmutableHashSet<Home> Ordered { get; init; } = [];
+    /// <summary>Whom the register of isolation puts into cells of which purpose.</summary>
+    public ImmutableHashSet<OrderedTo> Ordered { get; init; } = [];
 }
+
+/// <summary>Somebody whom an order of isolation that holds puts into cells of a purpose.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Purpose">Of isolation, or of own protection.</param>
+public sealed record OrderedTo(PersonId Person, CellPurposes Purpose);
 
 /// <summary>Somebody in a cell.</summary>
 /// <param name="Person">Who.</param>

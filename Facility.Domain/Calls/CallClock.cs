@@ -1,3 +1,4 @@
+using Facility.Domain.Due;
 using Facility.Domain.Policy;
 
 namespace Facility.Domain.Calls;
@@ -9,18 +10,11 @@ public static class CallClock
     public static DateTimeOffset? LimitOf(DateTimeOffset started, bool isLawyer, DayPolicy policy) =>
         isLawyer || policy.Whole("call.minutes") is not { } minutes ? null : started.AddMinutes(minutes);
 
-    /// <summary>When a request must be decided: the end of the last of its working days, Monday to Friday.</summary>
+    /// <summary>When a request must be decided: the end of the last of its working days.</summary>
     /// <returns>Null while no figure says.</returns>
     public static DateTimeOffset? DecideBy(DateTimeOffset asked, TimeZoneInfo zone, DayPolicy policy)
     {
         if (policy.Whole("call.decision-working-days") is not { } days) return null;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(asked, zone).DateTime);
-        while (days > 0)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) days--;
-        }
-        var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(end, zone.GetUtcOffset(end)).ToUniversalTime();
+        return DueClock.DueAt(new(days, null, null), asked, zone, DaysOff.Current);
     }
 }

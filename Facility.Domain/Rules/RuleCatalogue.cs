@@ -9,7 +9,9 @@ using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Estate;
+using Facility.Domain.Due;
 using Facility.Domain.Groups;
+using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
@@ -76,6 +78,12 @@ public static class RuleCatalogue
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,
+        .. IsolationRules.Order,
+        .. IsolationRules.End,
+        .. IsolationRules.Note,
+        .. DueRules.Close,
+        .. DueRules.Enter,
+        .. DueRules.EscapeRisk,
         .. MoveRules.Move,
         .. MoveRules.Override,
         .. HoldRules.Take,

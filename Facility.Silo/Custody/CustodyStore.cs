@@ -8,6 +8,8 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Custody;
+using Facility.Domain.Due;
+using Facility.Silo.Due;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -50,6 +52,7 @@ public sealed class CustodyStore(FacilityWriter writer, HousingLook look)
                 BroughtBy = order.BroughtBy.Trim(), PapersDueAt = order.At.AddHours(hours),
             };
             db.Custodies.Add(row);
+            await DueEvents.Arrived(new(db, record, look.Zone), person.Value, order.Order.Value, order.At);
             record.Append(new RecordFacts(SiloRecordKinds.PersonReceived, actor, person.Value)
             {
                 Cause = order.Order.Value,
@@ -73,6 +76,9 @@ public sealed class CustodyStore(FacilityWriter writer, HousingLook look)
             (row.Identity, row.Injuries) = (papers.Identity.Trim(), papers.Injuries.Trim());
             (row.Property, row.NextOfKin) = (papers.Property.Trim(), papers.NextOfKin.Trim());
             (row.HeldUntil, row.CompletedAt) = (papers.HeldUntil, record.Now);
+            if (Injuries.AreNoted(row.Injuries))
+                await new DueIntake(db, record, look.Zone).Open(
+                    new("injuries", person.Value, row.OrderId, record.Now));
             record.Append(new RecordFacts(SiloRecordKinds.PapersCompleted, actor, person.Value)
                 .With("held_until", papers.HeldUntil is { } until ? $"{until:yyyy-MM-dd}" : "for life")
                 .With("late", record.Now > row.PapersDueAt ? "yes" : "no"));

@@ -4,8 +4,10 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.People;
 using Facility.Contracts.Roll;
 using Facility.Domain.Allocation;
+using Facility.Domain.Isolation;
 using Facility.Domain.Policy;
 using Facility.Silo.Estate;
+using Facility.Silo.Isolation;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +17,9 @@ namespace Facility.Silo.Housing;
 /// <summary>Reads who lives where out of the rows, as much of it as an act concerns.</summary>
 public sealed class HousingLook(SiteCatalogue site)
 {
+    /// <summary>The facility's own clocks.</summary>
+    public TimeZoneInfo Zone => site.Zone;
+
     /// <summary>What holds for the facility at a moment.</summary>
     public HouseFacts HouseAt(DateTimeOffset now)
     {
@@ -55,6 +60,8 @@ public sealed class HousingLook(SiteCatalogue site)
                     && cells.Any(cell => cell.Id == home.CellId)))
             select new { person.Id, person.Name, person.Born, Row = row }).ToListAsync();
         var apart = await db.KeepAparts.AsNoTracking().Where(row => row.ClosedAt == null).ToListAsync();
+        var isolated = await db.Isolations.AsNoTracking().Where(IsolationRows.HoldsAt(now))
+            .Select(row => new { row.PersonId, row.Kind }).ToListAsync();
         var held = await db.BedHolds.AsNoTracking().Where(row => row.Until > now).ToListAsync();
         return new(new(
             HouseAt(now),
@@ -66,6 +73,10 @@ public sealed class HousingLook(SiteCatalogue site)
             Apart =
             [
                 .. apart.Select(row => new ApartPair(row.Id, new(row.PersonOne), new(row.PersonOther), row.Level)),
+            ],
+            Ordered =
+            [
+                .. isolated.Select(row => new OrderedTo(new(row.PersonId), IsolationKinds.PurposeOf(row.Kind))),
             ],
             Held = [.. held.Select(row => new HeldPlace(new(row.CellId), new(row.PersonId)))],
         });

@@ -50,6 +50,11 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<MoveLegRow> MoveLegs => Set<MoveLegRow>();
     public DbSet<MovementRow> Movements => Set<MovementRow>();
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
+    public DbSet<IsolationRow> Isolations => Set<IsolationRow>();
+    public DbSet<IsolationNoteRow> IsolationNotes => Set<IsolationNoteRow>();
+    public DbSet<DueRow> DueItems => Set<DueRow>();
+    public DbSet<DueTurnRow> DueTurns => Set<DueTurnRow>();
+    public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<CellRequestRow> CellRequests => Set<CellRequestRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();

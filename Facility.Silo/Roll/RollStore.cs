@@ -5,6 +5,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Roll;
+using Facility.Silo.Due;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Roll;
 
 /// <summary>Movements as rows, each with where it leaves the person and, at an end, with their place freed.</summary>
-public sealed class RollStore(FacilityWriter writer)
+public sealed class RollStore(FacilityWriter writer, HousingLook look)
 {
     /// <summary>Writes a passage of the gate down; a repeat gets the first answer.</summary>
     public Task<Verdict> Move(Actor actor, RecordMovement order, CancellationToken cancellation) => writer.Commit(
@@ -36,6 +37,7 @@ public sealed class RollStore(FacilityWriter writer)
             }
 
             db.Movements.Add(RowOf(actor, order, last, person!.Presence));
+            await DueEvents.Moved(new(db, record, look.Zone), order);
             (person.Presence, person.PresentSince) = (Movements.After(order.Kind), order.At);
             var freed = Movements.Ends(order.Kind) ? await Free(db, record, actor, person.PersonId) : "";
             record.Append(new RecordFacts(SiloRecordKinds.Movement, actor, person.PersonId)

@@ -7,6 +7,7 @@ using Facility.Contracts.Verdicts;
 using Facility.Domain.Signals;
 using Facility.Silo.Alarms;
 using Facility.Silo.Cameras;
+using Facility.Silo.Due;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
@@ -37,6 +38,7 @@ public sealed class SignalStore(
                 var row = await new SignalIntake(db, record).Register(
                     facts.Kind!, actor, report.About.Trim(), report.Text.Trim(), report.Order.Value, report.Named);
                 new PreserveIntake(db, record, site).TakeSignal(row, actor);
+                await DueEvents.Reported(new(db, record, site.Zone), row, record.Now);
                 return new(verdict, row.Id);
             },
             cancellation);

@@ -1,10 +1,15 @@
 using Facility.Contracts.Allocation;
+using Facility.Contracts.Due;
+using Facility.Contracts.Isolation;
 using Facility.Contracts.People;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Allocation;
 using Facility.Domain.Custody;
+using Facility.Domain.Due;
+using Facility.Domain.Isolation;
+using Facility.Domain.Policy;
 using Facility.Domain.Roll;
 using ApartAtDoorFacts = Facility.Domain.Doors.ApartAtDoorFacts;
 using ApartAtDoorRules = Facility.Domain.Doors.ApartAtDoorRules;
@@ -49,8 +54,69 @@ internal static partial class RuleCases
     public static readonly ExtendFacts Extended = new(
         new(new("e-1"), new("p-1"), "court order 9", Day, Day.AddDays(30)), IsHeld: true, Day);
 
+    public static readonly IsolationFacts Isolated = new(
+        new(new("i-1"), new("p-1"), IsolationKind.Disciplinary, "struck an officer", "head, order 12", Now,
+            Now.AddDays(15)) { Breach = "act 7" },
+        new() { Born = new(1990, 1, 1) }, [], Fitness: true, PolicyBook.Current.On(Day), Now, Day);
+
+    public static readonly IsolationEndFacts IsolationEnded = new(
+        new("is-1", IsolationEnd.Prosecutor, "demand 4"), IsolationKind.Disciplinary, PolicyBook.Current.On(Day));
+
+    public static readonly FitnessFacts SeenByMedic = new(new(new("n-1"), new("p-1"), true, ""), IsHeld: true);
+
+    private static readonly IsolationSpan Earlier = new(
+        IsolationKind.SafePlace, Now.AddDays(-40), Now.AddDays(-35), Now.AddDays(-35), "");
+
+    public static readonly DueCloseFacts DueClosed = new(
+        new("du-1", "letter 5", Day, "mother"), DueTable.Current.Find("family-arrival"), Day, Day);
+
+    public static readonly DueEnterFacts DueEntered = new(
+        new(new("e-1"), "force", new("p-1"), Now), DueTable.Current.Find("force"), IsKnown: true, Now);
+
+    public static readonly EscapeRiskFacts AtRisk = new(
+        new(new("p-1"), IsOn: true, "order 4"), IsHeld: true, IsOn: false);
+
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
+        ["DUES-01"] = () => DueRules.JudgeClose(DueClosed with { Kind = null }),
+        ["DUES-02"] = () => DueRules.JudgeClose(DueClosed with { EventOn = Day.AddDays(1) }),
+        ["DUES-03"] = () => DueRules.JudgeClose(DueClosed with { Kind = DueTable.Current.Find("isolation-visit") }),
+        ["DUES-04"] = () => DueRules.JudgeEnter(DueEntered with { Kind = DueTable.Current.Find("sanction") }),
+        ["DUES-05"] = () => DueRules.JudgeEnter(
+            DueEntered with { Order = DueEntered.Order with { At = Now.AddSeconds(1) } }),
+        ["DUES-06"] = () => DueRules.JudgeEnter(DueEntered with { IsKnown = false }),
+        ["DUES-07"] = () => DueRules.JudgeEscapeRisk(AtRisk with { IsOn = true }),
+        ["DUES-08"] = () => DueRules.JudgeEscapeRisk(
+            AtRisk with { Order = AtRisk.Order with { Authority = "" } }),
+        ["ISOL-01"] = () => IsolationRules.JudgeOrder(Isolated with { Person = null }),
+        ["ISOL-02"] = () => IsolationRules.JudgeOrder(
+            Isolated with { Person = new() { Born = Day.AddYears(-18).AddDays(1) } }),
+        ["ISOL-03"] = () => IsolationRules.JudgeOrder(
+            Isolated with { Order = Isolated.Order with { Authority = " " } }),
+        ["ISOL-04"] = () => IsolationRules.JudgeOrder(
+            Isolated with { Order = Isolated.Order with { Until = Isolated.Order.From } }),
+        ["ISOL-05"] = () => IsolationRules.JudgeOrder(Isolated with
+        {
+            Order = Isolated.Order with { Until = Now.AddDays(15).AddSeconds(1), BeyondFloor = "nothing less" },
+        }),
+        ["ISOL-06"] = () => IsolationRules.JudgeOrder(
+            Isolated with { Order = Isolated.Order with { Kind = IsolationKind.SingleCell } }),
+        ["ISOL-07"] = () => IsolationRules.JudgeOrder(Isolated with
+        {
+            Order = Isolated.Order with { Until = Now.AddDays(1) },
+            Before = [Earlier with { From = Now.AddHours(23), Ends = Now.AddDays(2), Left = Now.AddDays(2) }],
+        }),
+        ["ISOL-08"] = () => IsolationRules.JudgeOrder(
+            Isolated with { Before = [Earlier with { Kind = IsolationKind.Disciplinary, Breach = "ACT 7" }] }),
+        ["ISOL-09"] = () => IsolationRules.JudgeOrder(Isolated with { Fitness = null }),
+        ["ISOL-10"] = () => IsolationRules.JudgeOrder(Isolated with
+        {
+            Before = [Earlier with { From = Now.AddDays(-1), Ends = Now.AddHours(-1), Left = Now.AddHours(-1) }],
+        }),
+        ["ISOL-11"] = () => IsolationRules.JudgeEnd(IsolationEnded with { Kind = null }),
+        ["ISOL-12"] = () => IsolationRules.JudgeEnd(
+            IsolationEnded with { Order = IsolationEnded.Order with { Why = IsolationEnd.GroundGone } }),
+        ["ISOL-13"] = () => IsolationRules.JudgeNote(SeenByMedic with { IsHeld = false }),
         ["RECP-01"] = () => ReceptionRules.JudgeReceive(
             Received with { Order = Received.Order with { Name = " " } }),
         ["RECP-02"] = () => ReceptionRules.JudgeReceive(

@@ -11,7 +11,9 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
+using Facility.Contracts.Due;
 using Facility.Contracts.Groups;
+using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
@@ -72,6 +74,10 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenRoll Roll { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
+
+    internal ScreenIsolation Isolation { get; } = new();
+
+    internal ScreenDue Due { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -156,6 +162,8 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IEstateOffice>(Estate);
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<ICustodyOffice>(Custody);
+        services.AddSingleton<IIsolationOffice>(Isolation);
+        services.AddSingleton<IDueOffice>(Due);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
