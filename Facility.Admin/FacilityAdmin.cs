@@ -85,6 +85,7 @@ public static class FacilityAdmin
         CallEndpoints.Map(api);
         HousingEndpoints.Map(api);
         RollEndpoints.Map(api);
+        RollCheckEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }

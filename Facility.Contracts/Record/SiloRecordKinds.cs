@@ -357,4 +357,43 @@ public static class SiloRecordKinds
 
     /// <summary>Something about a reception or a holding was refused.</summary>
     public const string CustodyRefused = "custody.refused";
+
+    /// <summary>Somebody counted a landing in a roll check; carries round and number.</summary>
+    public const string RollCounted = "rollcheck.counted";
+
+    /// <summary>A landing is counted again from the start; carries the round.</summary>
+    public const string RollRecounted = "rollcheck.recounted";
+
+    /// <summary>A difference of a roll check was explained; carries what and about whom, never the words.</summary>
+    public const string RollExplained = "rollcheck.explained";
+
+    /// <summary>An explanation of a roll check was taken back.</summary>
+    public const string RollExplanationEnded = "rollcheck.explanation-ended";
+
+    /// <summary>The first of two people signed a roll check.</summary>
+    public const string RollSigned = "rollcheck.signed";
+
+    /// <summary>A roll check was not closed in time, or not begun; carries by when it was due.</summary>
+    public const string RollCheckLate = "rollcheck.late";
+
+    /// <summary>A recount agrees with itself and not with the record; carries the difference.</summary>
+    public const string RollDifference = "rollcheck.difference";
+
+    /// <summary>Somebody was put on the escape-risk register; carries the day of review.</summary>
+    public const string EscapeRiskOn = "escape-risk.on";
+
+    /// <summary>Somebody stays on the escape-risk register; carries the next day of review.</summary>
+    public const string EscapeRiskKept = "escape-risk.kept";
+
+    /// <summary>Somebody was taken off the escape-risk register.</summary>
+    public const string EscapeRiskOff = "escape-risk.off";
+
+    /// <summary>Somebody of the escape-risk register was seen.</summary>
+    public const string EscapeRiskSeen = "escape-risk.seen";
+
+    /// <summary>Somebody of the escape-risk register was not seen, or not reviewed, in time.</summary>
+    public const string EscapeRiskLate = "escape-risk.late";
+
+    /// <summary>Something about the escape-risk register was refused.</summary>
+    public const string EscapeRiskRefused = "escape-risk.refused";
 }

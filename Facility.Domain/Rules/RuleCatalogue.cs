@@ -10,9 +10,9 @@ using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
-using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Roll;
+using Facility.Domain.RollCheck;
 using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
@@ -31,7 +31,15 @@ public static class RuleCatalogue
         .. OverrideRules.Begin,
         .. LockdownRules.End,
         .. GroupRules.Release,
-        .. RollCheckRules.Change,
+        .. RollCheckRules.Open,
+        .. RollCheckRules.Count,
+        .. RollCheckRules.Recount,
+        .. RollCheckRules.Explain,
+        .. RollCheckRules.Sign,
+        .. RollCheckRules.TakeBack,
+        .. EscapeRiskRules.PutOn,
+        .. EscapeRiskRules.Review,
+        .. EscapeRiskRules.Day,
         .. ServiceRules.Change,
         .. JointRules.Begin,
         .. JointRules.Confirm,

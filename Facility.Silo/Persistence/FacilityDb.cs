@@ -50,6 +50,12 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<MoveLegRow> MoveLegs => Set<MoveLegRow>();
     public DbSet<MovementRow> Movements => Set<MovementRow>();
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
+    public DbSet<RollCheckRow> RollChecks => Set<RollCheckRow>();
+    public DbSet<RollCountRow> RollCounts => Set<RollCountRow>();
+    public DbSet<RollRoundRow> RollRounds => Set<RollRoundRow>();
+    public DbSet<RollExplanationRow> RollExplanations => Set<RollExplanationRow>();
+    public DbSet<RollCellRow> RollCells => Set<RollCellRow>();
+    public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 

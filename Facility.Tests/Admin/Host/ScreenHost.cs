@@ -17,6 +17,7 @@ using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
+using Facility.Contracts.RollCheck;
 using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
@@ -67,6 +68,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenHousing Housing { get; } = new();
 
     internal ScreenRoll Roll { get; } = new();
+
+    internal ScreenRollCheck RollCheck { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
 
@@ -151,6 +154,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IHousingOffice>(Housing);
         services.AddSingleton<IKeepApartRegister>(Housing);
         services.AddSingleton<IRollOffice>(Roll);
+        services.AddSingleton<IRollCheckOffice>(RollCheck);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
