@@ -86,6 +86,7 @@ public static class FacilityAdmin
         HousingEndpoints.Map(api);
         RollEndpoints.Map(api);
         RollCheckEndpoints.Map(api);
+        MovementEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }

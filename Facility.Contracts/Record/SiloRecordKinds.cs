@@ -396,4 +396,23 @@ public static class SiloRecordKinds
 
     /// <summary>Something about the escape-risk register was refused.</summary>
     public const string EscapeRiskRefused = "escape-risk.refused";
+
+    /// <summary>Somebody is to be moved inside the gate; carries the window, the escort and the doors on the way.
+    /// </summary>
+    public const string MovementOrdered = "movement-order.given";
+
+    /// <summary>Somebody has left by a movement order.</summary>
+    public const string MovementLeft = "movement-order.left";
+
+    /// <summary>Somebody is there by a movement order; carries how that is known, if no officer said it.</summary>
+    public const string MovementArrived = "movement-order.arrived";
+
+    /// <summary>A movement order ended otherwise; carries why.</summary>
+    public const string MovementEnded = "movement-order.ended";
+
+    /// <summary>The window of a movement order is over, and nobody confirmed the arrival.</summary>
+    public const string MovementOverdue = "movement-order.overdue";
+
+    /// <summary>Something about a movement order was refused.</summary>
+    public const string MovementOrderRefused = "movement-order.refused";
 }

@@ -10,6 +10,7 @@ using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
+using Facility.Domain.Movement;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Roll;
 using Facility.Domain.RollCheck;
@@ -37,6 +38,8 @@ public static class RuleCatalogue
         .. RollCheckRules.Explain,
         .. RollCheckRules.Sign,
         .. RollCheckRules.TakeBack,
+        .. MovementOrderRules.Give,
+        .. MovementOrderRules.Step,
         .. EscapeRiskRules.PutOn,
         .. EscapeRiskRules.Review,
         .. EscapeRiskRules.Day,

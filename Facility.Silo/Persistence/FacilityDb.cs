@@ -55,6 +55,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<RollRoundRow> RollRounds => Set<RollRoundRow>();
     public DbSet<RollExplanationRow> RollExplanations => Set<RollExplanationRow>();
     public DbSet<RollCellRow> RollCells => Set<RollCellRow>();
+    public DbSet<MovementOrderRow> MovementOrders => Set<MovementOrderRow>();
     public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();

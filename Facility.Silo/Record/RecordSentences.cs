@@ -140,6 +140,14 @@ public static class RecordSentences
         [SiloRecordKinds.RollSigned] = "{who} signed the roll check {check} of {where} as the first of two.",
         [SiloRecordKinds.RollCheckLate] = "The roll check of {where} was to be closed by {due}.",
         [SiloRecordKinds.RollDifference] = "A recount of {where} differs from the record: {difference}",
+        [SiloRecordKinds.MovementOrdered] =
+            "{who} ordered ({order}) that {where} be moved to {to} from {from} until {until}: {reason}. {with}",
+        [SiloRecordKinds.MovementLeft] = "{where} left for {to} ({order}), said {who}.",
+        [SiloRecordKinds.MovementArrived] = "{where} is at {to} ({order}), said {who}. {because}",
+        [SiloRecordKinds.MovementEnded] = "The movement order {order} of {where} ended ({who}): {because}",
+        [SiloRecordKinds.MovementOverdue] =
+            "Nobody confirmed by {until} that {where} is where movement order {order} leads.",
+        [SiloRecordKinds.MovementOrderRefused] = "{who} was refused something about a movement order: {rules}.",
         [SiloRecordKinds.EscapeRiskOn] = "{who} put {where} on the escape-risk register; reviewed by {review_on}.",
         [SiloRecordKinds.EscapeRiskKept] = "{who} keeps {where} on the escape-risk register; next by {review_on}.",
         [SiloRecordKinds.EscapeRiskOff] = "{who} took {where} off the escape-risk register.",

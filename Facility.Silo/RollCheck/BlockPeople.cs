@@ -1,6 +1,7 @@
 using Facility.Contracts.People;
 using Facility.Contracts.RollCheck;
 using Facility.Contracts.Roll;
+using Facility.Silo.Movement;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +14,19 @@ public sealed record Resident(string Person, string Name, string Cell, string La
 /// <summary>By the record: who lives in a block and is inside, and what explains that somebody is not there.</summary>
 public sealed record BlockPeople(
     List<CellRow> Cells, List<Resident> Residents, List<RollExplanationRow> Explanations,
-    Dictionary<string, string> Names, HashSet<string> Guests)
+    Dictionary<string, string> Names, HashSet<string> Guests, Dictionary<string, string> Away)
 {
-    /// <summary>Whose absence is explained: by somebody's word, or because they are counted elsewhere.</summary>
+    /// <summary>Whose absence is explained: by a movement order, by somebody's word, or because they are counted
+    /// elsewhere.</summary>
     public HashSet<string> Absent { get; } =
     [
+        .. Away.Keys,
         .. Explanations.Where(row => row.Kind is ExplanationKind.Absent or ExplanationKind.Guest)
             .Select(row => row.PersonId!),
     ];
 
-    public static async Task<BlockPeople> Read(FacilityDb db, string block, string check)
+    public static async Task<BlockPeople> Read(
+        FacilityDb db, Whereabouts whereabouts, string block, string check)
     {
         var cells = await db.Cells.AsNoTracking().Where(cell => cell.BlockId == block)
             .OrderBy(cell => cell.Landing).ThenBy(cell => cell.Position).ThenBy(cell => cell.Id).ToListAsync();
@@ -46,7 +50,8 @@ public sealed record BlockPeople(
             }).ToListAsync();
         return new(
             cells, residents, explanations, people.ToDictionary(one => one.Id, one => one.Name),
-            [.. people.Where(one => one.IsInside).Select(one => one.Id)]);
+            [.. people.Where(one => one.IsInside).Select(one => one.Id)],
+            await whereabouts.Away(db, residents.ConvertAll(one => one.Person)));
     }
 
     /// <summary>Who is counted on a landing without living there; whoever left the gate since is not.</summary>

@@ -3,6 +3,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.RollCheck;
 using Facility.Domain.RollCheck;
 using Facility.Silo.Estate;
+using Facility.Silo.Movement;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.RollCheck;
 
 /// <summary>Puts the three sources of a roll check together: the record, the people who counted, the doors.</summary>
-public sealed class RollCheckLook(SiteCatalogue site, DoorSights doors)
+public sealed class RollCheckLook(SiteCatalogue site, DoorSights doors, Whereabouts whereabouts)
 {
     public async Task<BlockTally> Of(FacilityDb db, RollCheckRow check)
     {
-        var people = await BlockPeople.Read(db, check.BlockId, check.Id);
+        var people = await BlockPeople.Read(db, whereabouts, check.BlockId, check.Id);
         var rounds = (await db.RollRounds.AsNoTracking().Where(row => row.CheckId == check.Id).ToListAsync())
             .ToLookup(row => row.Landing, row => row.Round);
         var counts = await db.RollCounts.AsNoTracking().Where(row => row.CheckId == check.Id)
@@ -27,7 +28,7 @@ public sealed class RollCheckLook(SiteCatalogue site, DoorSights doors)
                 .. from landing in people.Cells.Select(cell => cell.Landing).Distinct()
                    select Landing(check, people, landing, RoundOf(rounds, landing), [.. current[landing]], sight),
             ],
-            [.. people.Explanations.Select(row => ViewOf(row, people))]);
+            [.. people.Explanations.Select(row => ViewOf(row, people)), .. ByOrder(people)]);
     }
 
     private static int RoundOf(ILookup<string, int> rounds, string landing) =>
@@ -56,6 +57,11 @@ public sealed class RollCheckLook(SiteCatalogue site, DoorSights doors)
                 people.Explanations.Any(row => row.Kind is ExplanationKind.Doors && row.Landing == landing)),
             here.Count, absent, guests, round, counts, cells);
     }
+
+    // Nobody takes these back here: they end with their order.
+    private static IEnumerable<ExplanationView> ByOrder(BlockPeople people) =>
+        people.Residents.Where(one => people.Away.ContainsKey(one.Person)).Select(one => new ExplanationView(
+            "", ExplanationKind.Absent, new(one.Person), one.Name, one.Landing, people.Away[one.Person]));
 
     private static ExplanationView ViewOf(RollExplanationRow row, BlockPeople people)
     {

@@ -2,20 +2,22 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Roll;
 using Facility.Contracts.RollCheck;
 using Facility.Silo.Estate;
+using Facility.Silo.Movement;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.RollCheck;
 
 /// <summary>The sheet of a block to print: everybody who lives there, those who are out or explained as well.</summary>
-public sealed class RollSheets(IDbContextFactory<FacilityDb> contexts, SiteCatalogue site, TimeProvider clock)
+public sealed class RollSheets(
+    IDbContextFactory<FacilityDb> contexts, SiteCatalogue site, Whereabouts whereabouts, TimeProvider clock)
 {
     public async Task<RollSheet> Of(BlockId block, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var check = await db.RollChecks.Where(row => row.BlockId == block.Value && row.ClosedAt == null)
             .Select(row => row.Id).SingleOrDefaultAsync(cancellation) ?? "";
-        var people = await BlockPeople.Read(db, block.Value, check);
+        var people = await BlockPeople.Read(db, whereabouts, block.Value, check);
         var absent = people.Explanations.Where(row => row.PersonId is not null)
             .ToLookup(row => row.PersonId!, row => row.Kind is ExplanationKind.Guest
                 ? $"{site.LandingLabel(block, row.Landing)}" : row.Reason.ToString());
@@ -44,7 +46,8 @@ public sealed class RollSheets(IDbContextFactory<FacilityDb> contexts, SiteCatal
                           where one.Landing == landing
                           select new SheetPerson(
                               one.Label, new(one.Id), one.Name,
-                              one.IsOut ? "Out" : absent[one.Id].FirstOrDefault() ?? "", risks.Contains(one.Id)),
+                              one.IsOut ? "Out" : absent[one.Id].FirstOrDefault()
+                                  ?? people.Away.GetValueOrDefault(one.Id, ""), risks.Contains(one.Id)),
                    ]),
         ]);
     }

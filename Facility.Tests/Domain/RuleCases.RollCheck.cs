@@ -1,11 +1,14 @@
 using Facility.Contracts.Ids;
+using Facility.Contracts.Movement;
+using Facility.Contracts.People;
 using Facility.Contracts.RollCheck;
 using Facility.Contracts.Verdicts;
+using Facility.Domain.Movement;
 using Facility.Domain.RollCheck;
 
 namespace Facility.Tests.Domain;
 
-/// <summary>Counting people, and the escape-risk register.</summary>
+/// <summary>Counting people, moving them, and the escape-risk register.</summary>
 internal static partial class RuleCases
 {
     private static readonly PersonId Counter = new("a-guard");
@@ -36,8 +39,31 @@ internal static partial class RuleCases
 
     public static readonly ReviewFacts Reviewed = new(IsOn: true, "stays");
 
+    public static readonly MovementOrderFacts MovementOrdered = new(
+        new(new("o-1"), new("p-1"), new("b02-gate"), Now, Now.AddHours(1), new PersonId("s-1"), "",
+            MovementReason.Visit, ""),
+        Now, IsInside: true, HasStart: true, HasEnd: true, LeavesBlock: true, IsStaff: true, Conditions.Ordinary,
+        SentenceClass.Common, "", "");
+
+    public static readonly MovementStepFacts MovementStepped =
+        new(MovementStage.Ordered, MovementStage.Left, HasBegun: true, null);
+
     private static readonly Dictionary<string, Func<Verdict>> Counting = new()
     {
+        ["MORD-01"] = () => MovementOrderRules.JudgeGive(MovementOrdered with { IsInside = false }),
+        ["MORD-02"] = () => MovementOrderRules.JudgeGive(MovementOrdered with { HasEnd = false }),
+        ["MORD-03"] = () => MovementOrderRules.JudgeGive(
+            MovementOrdered with { Order = MovementOrdered.Order with { Until = Now.AddHours(13) } }),
+        ["MORD-04"] = () => MovementOrderRules.JudgeGive(
+            MovementOrdered with { Order = MovementOrdered.Order with { Reason = MovementReason.Other } }),
+        ["MORD-05"] = () => MovementOrderRules.JudgeGive(
+            MovementOrdered with { Order = MovementOrdered.Order with { Escort = null } }),
+        ["MORD-06"] = () => MovementOrderRules.JudgeGive(MovementOrdered with { Overlaps = "mo-2" }),
+        ["MORD-07"] = () => MovementOrderRules.JudgeGive(MovementOrdered with { Meets = "mo-2" }),
+        ["MORD-08"] = () => MovementOrderRules.JudgeStep(MovementStepped with { Now = MovementStage.Arrived }),
+        ["MORD-09"] = () => MovementOrderRules.JudgeStep(MovementStepped with { HasBegun = false }),
+        ["MORD-10"] = () => MovementOrderRules.JudgeStep(
+            MovementStepped with { Next = MovementStage.Ended, Because = " " }),
         ["ROLL-01"] = () => RollCheckRules.JudgeOpen(OpenedCheck with { OpenBy = "Guard" }),
         ["RCHK-01"] = () => RollCheckRules.JudgeOpen(OpenedCheck with { HasCells = false }),
         ["RCHK-02"] = () => RollCheckRules.JudgeOpen(OpenedCheck with { HasPlanned = false }),

@@ -13,6 +13,7 @@ using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
+using Facility.Domain.Movement;
 using Facility.Domain.Service;
 using Facility.Domain.Roll;
 using Facility.Domain.RollCheck;
@@ -68,6 +69,8 @@ public class RuleCatalogueTests
         Assert.Empty(RollCheckRules.JudgeExplain(RuleCases.Explained).Refusals);
         Assert.Empty(RollCheckRules.JudgeTakeBack(isOpen: true, stands: true).Refusals);
         Assert.Empty(RollCheckRules.JudgeSign(RuleCases.Signed).Refusals);
+        Assert.Empty(MovementOrderRules.JudgeGive(RuleCases.MovementOrdered).Refusals);
+        Assert.Empty(MovementOrderRules.JudgeStep(RuleCases.MovementStepped).Refusals);
         Assert.Empty(EscapeRiskRules.JudgePutOn(RuleCases.PutOn).Refusals);
         Assert.Empty(EscapeRiskRules.JudgeReview(RuleCases.Reviewed, new(null, new(2026, 3, 1))).Refusals);
         Assert.Empty(JointRules.JudgeConfirm(RuleCases.Confirm).Refusals);

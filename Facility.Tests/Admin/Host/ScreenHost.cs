@@ -12,6 +12,7 @@ using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Joint;
+using Facility.Contracts.Movement;
 using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
@@ -70,6 +71,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenRoll Roll { get; } = new();
 
     internal ScreenRollCheck RollCheck { get; } = new();
+
+    internal ScreenMovement Movement { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
 
@@ -155,6 +158,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IKeepApartRegister>(Housing);
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<IRollCheckOffice>(RollCheck);
+        services.AddSingleton<IMovementOffice>(Movement);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
