@@ -1,3 +1,4 @@
+using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
 using Facility.Contracts.RollCheck;
@@ -91,6 +92,16 @@ public sealed class RollCheckTests : RollCheckRig
 
         await Pass("p-9", MovementKind.Court);
         Assert.Equal(3, (await Landing(check)).Expected);
+    }
+
+    [Fact]
+    public async Task Nobody_is_a_guest_of_two_blocks_that_are_being_counted()
+    {
+        await Rooms.AddPerson("p-7", PersonKind.Prisoner);
+        var here = await Open();
+        var there = (await Rooms.Get<RollCheckStore>().Open(One, new(Next(), new("b02"), ""), default)).Check;
+        Assert.Equal("", await Explain(here, ExplanationKind.Guest, "p-7", "l1"));
+        Assert.Equal("RCHK-08", await Explain(there, ExplanationKind.Guest, "p-7", "l1"));
     }
 
     [Fact]
