@@ -11,7 +11,9 @@ namespace Facility.Silo.Movement;
 
 /// <summary>Live movement orders in memory, for a release that must not wait.</summary>
 public sealed class MovementBoard(IDbContextFactory<FacilityDb> contexts, RollChecks rolls, TimeProvider clock)
+    : IDisposable
 {
+    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<string, Live> live = new();
 
     /// <summary>The order that authorises releasing a door now; empty for none.</summary>
@@ -25,7 +27,24 @@ public sealed class MovementBoard(IDbContextFactory<FacilityDb> contexts, RollCh
             .Order(StringComparer.Ordinal).FirstOrDefault() ?? "";
     }
 
-    /// <summary>Remembers what was committed.</summary>
+    /// <summary>Remembers what holds for an order after a step was committed; read anew and one at a time, so that
+    /// of two steps that end together the earlier never stays.</summary>
+    public async Task Refresh(string order)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            if (await db.MovementOrders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == order) is { } row)
+                Put(row);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Remembers an order as it is.</summary>
     public void Put(MovementOrderRow row)
     {
         if (IsLive(row)) live[row.Id] = new([.. row.Doors.Split(' ')], row.From, row.Until);
@@ -40,6 +59,8 @@ public sealed class MovementBoard(IDbContextFactory<FacilityDb> contexts, RollCh
             .Where(row => row.Stage == MovementStage.Ordered || row.Stage == MovementStage.Left)
             .ToListAsync(cancellation)) Put(row);
     }
+
+    public void Dispose() => turn.Dispose();
 
     private static bool IsLive(MovementOrderRow row) => row.Stage is MovementStage.Ordered or MovementStage.Left;
 

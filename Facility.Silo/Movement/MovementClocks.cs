@@ -28,10 +28,10 @@ public sealed class MovementClocks(FacilityWriter writer, MovementBoard board)
             {
                 var rows = await Live(db).ToListAsync();
                 foreach (var row in rows) await Look(db, record, row);
-                return rows;
+                return rows.ConvertAll(row => row.Id);
             },
             cancellation);
-        foreach (var row in changed) board.Put(row);
+        foreach (var order in changed) await board.Refresh(order);
     }
 
     private static async Task Look(FacilityDb db, RecordAppender record, MovementOrderRow row)

@@ -5,7 +5,6 @@ using Facility.Contracts.Movement;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Movement;
-using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
@@ -18,19 +17,18 @@ public sealed class MovementOrderStore(FacilityWriter writer, MovementFacts look
     /// <summary>Gives an order.</summary>
     public async Task<MovementReceipt> Give(Actor actor, OrderMovement order, CancellationToken cancellation)
     {
-        var (receipt, row) = await writer.Commit(
+        var receipt = await writer.Commit(
             async (db, record) =>
             {
                 var known = await db.MovementOrders.SingleOrDefaultAsync(row => row.OrderId == order.Order.Value);
-                if (known is not null)
-                    return (new MovementReceipt(Verdict.Allowed, known.Id), (MovementOrderRow?)known);
+                if (known is not null) return new MovementReceipt(Verdict.Allowed, known.Id);
 
                 var (facts, way) = await look.Of(db, order, record.Now);
                 var verdict = MovementOrderRules.JudgeGive(facts);
                 if (!verdict.IsAllowed)
                 {
                     Refuse(record, actor, facts.IsInside ? order.Person.Value : "", verdict, order.Order.Value);
-                    return (new(verdict, ""), null);
+                    return new(verdict, "");
                 }
 
                 var given = RowOf(actor, order, way, record.Now);
@@ -41,10 +39,10 @@ public sealed class MovementOrderStore(FacilityWriter writer, MovementFacts look
                 }.With("order", given.Id).With("to", given.End).With("from", $"{given.From:O}")
                     .With("until", $"{given.Until:O}").With("doors", given.Doors).With("with", given.Escort)
                     .With("reason", given.Reason.ToString()).About(given.Id).About(given.Escort));
-                return (new(verdict, given.Id), given);
+                return new(verdict, given.Id);
             },
             cancellation);
-        if (row is not null) board.Put(row);
+        await board.Refresh(receipt.Id);
         return receipt;
     }
 
@@ -52,19 +50,19 @@ public sealed class MovementOrderStore(FacilityWriter writer, MovementFacts look
     public async Task<Verdict> Step(
         Actor actor, string id, MovementStage next, string? because, CancellationToken cancellation)
     {
-        var (verdict, row) = await writer.Commit(
+        var verdict = await writer.Commit(
             async (db, record) =>
             {
                 var row = await db.MovementOrders.FindAsync(id);
-                if (row?.Stage == next) return (Verdict.Allowed, row);
+                if (row?.Stage == next) return Verdict.Allowed;
                 var verdict = MovementOrderRules.JudgeStep(new(
                     row?.Stage, next, row is null || row.From <= record.Now, because));
                 if (verdict.IsAllowed) Move(record, actor, row!, next, because?.Trim() ?? "");
                 else Refuse(record, actor, row?.PersonId ?? "", verdict, "");
-                return (verdict, row);
+                return verdict;
             },
             cancellation);
-        if (row is not null) board.Put(row);
+        await board.Refresh(id);
         return verdict;
     }
 

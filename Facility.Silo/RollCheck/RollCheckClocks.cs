@@ -1,5 +1,4 @@
 using Facility.Contracts.Actors;
-using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Signals;
@@ -17,6 +16,9 @@ namespace Facility.Silo.RollCheck;
 public sealed class RollCheckClocks(FacilityWriter writer, RollCheckPlan plan)
 {
     private static readonly TimeSpan LooksBack = TimeSpan.FromHours(24);
+
+    // Yesterday and today.
+    private static readonly int[] Days = [-1, 0];
 
     public async Task Tick(DateTimeOffset now, FacilityDb seen, CancellationToken cancellation)
     {
@@ -83,7 +85,7 @@ public sealed class RollCheckClocks(FacilityWriter writer, RollCheckPlan plan)
 
     private List<(string Id, DateTimeOffset Due)> Slots(DateTimeOffset now, DateTimeOffset? began) =>
     [
-        .. from day in (int[])[-1, 0]
+        .. from day in Days
            from slot in RollCheckClock.Of(
                plan.PolicyAt(now), DateOnly.FromDateTime(plan.WallAt(now)).AddDays(day))
            let start = plan.MomentOf(slot.From)

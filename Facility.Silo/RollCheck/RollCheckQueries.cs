@@ -6,7 +6,6 @@ using Facility.Contracts.RollCheck;
 using Facility.Domain.RollCheck;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
-using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Roll;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +44,11 @@ public sealed class RollCheckQueries(
         return new(
             row.Id, new(row.BlockId), site.Blocks[new(row.BlockId)].Label, row.Because, row.OpenedAt,
             row.OpenedByName, row.DueAt,
-            [.. tally.Landings.Select(landing => ViewOf(landing, viewer, row.ClosedAt is null))], tally.Explanations,
+            [
+                .. tally.Landings.Where(landing => row.ClosedAt is null || !landing.Counts.IsEmpty)
+                    .Select(landing => ViewOf(landing, viewer, row.ClosedAt is null)),
+            ],
+            tally.Explanations,
             row.SignedByName, row.ClosedAt, row.ClosedByName);
     }
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Facility.Contracts.Actors;
 using Facility.Contracts.Ids;
-using Facility.Contracts.Opening;
 using Facility.Contracts.Record;
 using Facility.Contracts.RollCheck;
 using Facility.Contracts.Verdicts;
@@ -22,11 +21,11 @@ public sealed class RollCheckStore(
     /// <summary>Begins one; from the commit on the block's opening plan is suspended.</summary>
     public async Task<RollCheckReceipt> Open(Actor actor, OpenRollCheck order, CancellationToken cancellation)
     {
-        var (receipt, view) = await writer.Commit(
+        var receipt = await writer.Commit(
             async (db, record) =>
             {
                 var known = await db.RollChecks.SingleOrDefaultAsync(row => row.OrderId == order.Order.Value);
-                if (known is not null) return (new RollCheckReceipt(Verdict.Allowed, known.Id), Shown(known));
+                if (known is not null) return new RollCheckReceipt(Verdict.Allowed, known.Id);
 
                 var open = await db.RollChecks.SingleOrDefaultAsync(
                     row => row.BlockId == order.Block.Value && row.ClosedAt == null);
@@ -38,7 +37,7 @@ public sealed class RollCheckStore(
                 if (!verdict.IsAllowed)
                 {
                     Refuse(record, actor, order.Block.Value, verdict, order.Order.Value);
-                    return (new(verdict, ""), open is null ? null : Shown(open));
+                    return new(verdict, "");
                 }
 
                 var row = RowOf(actor, order, slot?.Id ?? "", record.Now);
@@ -47,10 +46,10 @@ public sealed class RollCheckStore(
                 {
                     Cause = row.OrderId,
                 }.With("check", row.Id).With("slot", row.Slot));
-                return (new(verdict, row.Id), Shown(row));
+                return new(verdict, row.Id);
             },
             cancellation);
-        board.Put(order.Block, view);
+        await board.Refresh(order.Block);
         return receipt;
     }
 
@@ -121,9 +120,6 @@ public sealed class RollCheckStore(
         OpenedAt = now, OpenedBy = actor.Person.Value, OpenedByName = actor.Name,
         DueAt = RollCheckClock.DueAt(plan.PolicyAt(now), now),
     };
-
-    private static RollCheckView? Shown(RollCheckRow row) =>
-        row.ClosedAt is null ? new(row.OpenedAt, row.OpenedByName) : null;
 
     internal static Verdict Refuse(
         RecordAppender record, Actor actor, string block, Verdict verdict, string cause)

@@ -41,7 +41,7 @@ public sealed class RollSignatures(FacilityWriter writer, RollCheckLook look, Ro
                 return (judged, new BlockId(check.BlockId));
             },
             cancellation);
-        if (closed is { } block) board.Put(block, null);
+        if (closed is { } block) await board.Refresh(block);
         return verdict;
     }
 

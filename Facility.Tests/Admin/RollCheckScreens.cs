@@ -114,6 +114,6 @@ public sealed class RollCheckScreens(ScreenHost host, Chromium chromium) : IClas
         Assert.Equal(HttpStatusCode.NotFound, (await guard.GetAsync("/api/v1/roll-checks/rc-9", Running)).StatusCode);
     }
 
-    private static Task Show(IPage page, string name) => page.ScreenshotAsync(
+    private static Task<byte[]> Show(IPage page, string name) => page.ScreenshotAsync(
         new() { Path = Path.Combine(Screenshots.Folder, $"{name}.png"), FullPage = true });
 }

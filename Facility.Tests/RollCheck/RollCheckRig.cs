@@ -34,7 +34,11 @@ public abstract class RollCheckRig : IAsyncLifetime
         await rooms.AddPerson("s-1", PersonKind.Staff);
     }
 
-    public ValueTask DisposeAsync() => rooms.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return rooms.DisposeAsync();
+    }
 
     protected async Task<string> Open(string because = "")
     {

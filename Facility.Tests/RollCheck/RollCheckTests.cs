@@ -208,6 +208,10 @@ public sealed class RollCheckTests : RollCheckRig
         Assert.Equal("RCHK-02", (await store.Open(Two, order with { Order = new("o-3") }, default)).Verdict.Rules);
         var extra = await store.Open(Two, order with { Order = new("o-4"), Because = "a noise" }, default);
         Assert.Equal("", extra.Verdict.Rules);
+
+        // The answer to a repeat of the first, which is closed, leaves the plan suspended.
+        Assert.Equal(first.Check, (await store.Open(One, order, default)).Check);
+        Assert.Equal("Second guard", Rooms.Get<RollChecks>().Find(SmallSite.Block1)!.By);
         Assert.Equal("", (await store.Open(
             One, new(new("o-5"), new("b02"), ""), default)).Verdict.Rules);
     }
