@@ -86,6 +86,8 @@ public static class FacilityAdmin
         HousingEndpoints.Map(api);
         EstateEndpoints.Map(api);
         RollEndpoints.Map(api);
+        RollCheckEndpoints.Map(api);
+        MovementEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         DueEndpoints.Map(api);

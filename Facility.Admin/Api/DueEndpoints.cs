@@ -22,9 +22,6 @@ internal static class DueEndpoints
         api.MapPost("/due/events", Enter).RequireOperation("due.enter")
             .WithSummary("Enters an event that starts a clock; a repeat starts none.")
             .ProducesProblem(StatusCodes.Status409Conflict);
-        api.MapPost("/due/escape-risk", SetEscapeRisk).RequireOperation("due.escape")
-            .WithSummary("Puts somebody onto the register of escape risk, or takes them off it.")
-            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<DueBoard>> Board(
@@ -41,10 +38,6 @@ internal static class DueEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Enter(
         EnterDue body, IDueOffice office, CancellationToken cancellation) =>
         Answer(await office.Enter(body, cancellation));
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> SetEscapeRisk(
-        SetEscapeRisk body, IDueOffice office, CancellationToken cancellation) =>
-        Answer(await office.SetEscapeRisk(body, cancellation));
 
     private static Results<NoContent, ProblemHttpResult> Answer(Verdict verdict) =>
         verdict.IsAllowed ? TypedResults.NoContent() : Problems.Refused(verdict);

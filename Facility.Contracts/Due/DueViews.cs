@@ -43,12 +43,10 @@ public sealed record DueItemView(
 /// <param name="OpenCount">How many wait in all.</param>
 /// <param name="LateCount">How many of them are late.</param>
 /// <param name="Closed">What was closed of late, the newest first; at most <see cref="ClosedMax"/>.</param>
-/// <param name="AtRisk">Who is on the register of escape risk.</param>
 [GenerateSerializer, Immutable, Alias("facility.due-board")]
 public sealed record DueBoard(
     [property: Id(0)] ImmutableArray<DueItemView> Open, [property: Id(1)] int OpenCount,
-    [property: Id(2)] int LateCount, [property: Id(3)] ImmutableArray<DueItemView> Closed,
-    [property: Id(4)] ImmutableArray<EscapeRiskView> AtRisk)
+    [property: Id(2)] int LateCount, [property: Id(3)] ImmutableArray<DueItemView> Closed)
 {
     /// <summary>Most items one list shows.</summary>
     public const int ListMax = 300;
@@ -56,16 +54,6 @@ public sealed record DueBoard(
     /// <summary>Most closed items one list shows.</summary>
     public const int ClosedMax = 50;
 }
-
-/// <summary>Somebody on the register of escape risk.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="Name">Shown name.</param>
-/// <param name="Since">Since when.</param>
-/// <param name="Authority">On what order.</param>
-[GenerateSerializer, Immutable, Alias("facility.escape-risk-view")]
-public sealed record EscapeRiskView(
-    [property: Id(0)] PersonId Person, [property: Id(1)] string Name, [property: Id(2)] DateTimeOffset Since,
-    [property: Id(3)] string Authority);
 
 /// <summary>A row of the due table, for choices on a page.</summary>
 /// <param name="Id">Its id.</param>

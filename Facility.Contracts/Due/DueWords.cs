@@ -45,11 +45,3 @@ public sealed record EnterDue(
     /// <summary>How late an event may be entered, in days.</summary>
     public const int DaysAgoMax = 30;
 }
-
-/// <summary>Puts somebody onto the register of those at risk of escape, or takes them off it.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="IsOn">Whether they are on it from now on.</param>
-/// <param name="Authority">On what order, 1 to <see cref="CloseDue.WordsLengthMax"/> characters.</param>
-[GenerateSerializer, Immutable, Alias("facility.set-escape-risk")]
-public sealed record SetEscapeRisk(
-    [property: Id(0)] PersonId Person, [property: Id(1)] bool IsOn, [property: Id(2)] string Authority);

@@ -23,8 +23,4 @@ public interface IDueOffice
     /// <summary>Enters an event. Refusals: DUES-04 to DUES-06; fault 1003.</summary>
     [Operation("due.enter")]
     Task<Verdict> Enter(EnterDue order, CancellationToken cancellation);
-
-    /// <summary>Changes the register of escape risk. Refusals: DUES-07, DUES-08; fault 1003.</summary>
-    [Operation("due.escape")]
-    Task<Verdict> SetEscapeRisk(SetEscapeRisk order, CancellationToken cancellation);
 }

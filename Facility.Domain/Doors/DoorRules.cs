@@ -60,9 +60,10 @@ public static class DoorRules
                 ? null
                 : new("A second, different person has to confirm it.", "Begin it again, for somebody to confirm.")),
 
-        new("DOOR-11", "A cell that is not due is released for a meal, for medical reasons, or for a case by name.",
+        new("DOOR-11",
+            "A cell that is not due is released for a meal, medical reasons, a movement order, or a case by name.",
             "opening plan",
-            facts => facts.NotDue.Length == 0 || MayDespitePlan(facts.Order.Reason) ? null : new(
+            facts => facts.NotDue.Length == 0 || MayDespitePlan(facts.Order.Reason) || facts.IsMovement ? null : new(
                 facts.NotDue, "Wait for its window, or choose meal, medical, or other with the case in the note.")),
 
         new("DOOR-12", "A door without a lock of ours is opened by its key, by no order.", "door kinds",

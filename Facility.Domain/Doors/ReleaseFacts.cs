@@ -22,6 +22,12 @@ public sealed record ReleaseFacts(
     /// <summary>Why the door is not due by its opening plan; empty if it is, or if no plan speaks of it.</summary>
     public string NotDue { get; init; } = "";
 
+    /// <summary>The movement order that authorises the door now; empty for none.</summary>
+    public string MovementOrder { get; init; } = "";
+
+    /// <summary>Whether it is released for the movement that is ordered.</summary>
+    public bool IsMovement => MovementOrder.Length > 0 && Order.Reason is ReleaseReason.Movement;
+
     /// <summary>Whether the door has a lock of ours; one that is only watched has none.</summary>
     public bool IsDriven { get; init; } = true;
 

@@ -46,27 +46,11 @@ public static class DueRules
                 $"Nobody '{facts.Order.Person}' is known.", "Choose from the register, or leave it empty.")),
     ];
 
-    /// <summary>What a change of the register of escape risk must satisfy.</summary>
-    public static ImmutableArray<Rule<EscapeRiskFacts>> EscapeRisk { get; } =
-    [
-        new("DUES-07", "Somebody held here is put onto it once, and taken off it when they are on it.",
-            "internal rules 40",
-            facts => facts.IsOn != facts.Order.IsOn && (facts.IsHeld || !facts.Order.IsOn) ? null : new(
-                "This person is not held here, or stands so already.", "Look at the register again.")),
-
-        new("DUES-08", "Being at risk of escape rests on an order, and so does its end.", "decision D4",
-            facts => IsText(facts.Order.Authority) ? null : new(
-                "No order is named, or too much is written.", $"Write 1 to {CloseDue.WordsLengthMax} characters.")),
-    ];
-
     /// <summary>Judges a closing. Refusals: DUES-01 to DUES-03.</summary>
     public static Verdict JudgeClose(DueCloseFacts facts) => Close.Judge(facts);
 
     /// <summary>Judges an entered event. Refusals: DUES-04 to DUES-06.</summary>
     public static Verdict JudgeEnter(DueEnterFacts facts) => Enter.Judge(facts);
-
-    /// <summary>Judges a change of the register of escape risk. Refusals: DUES-07, DUES-08.</summary>
-    public static Verdict JudgeEscapeRisk(EscapeRiskFacts facts) => EscapeRisk.Judge(facts);
 
     private static bool IsText(string words) =>
         words.Trim().Length > 0 && words.Length <= CloseDue.WordsLengthMax;
@@ -85,9 +69,3 @@ public sealed record DueCloseFacts(CloseDue Order, DueKind? Kind, DateOnly? Even
 /// <param name="IsKnown">Whether the person it concerns is known.</param>
 /// <param name="Now">The moment.</param>
 public sealed record DueEnterFacts(EnterDue Order, DueKind? Kind, bool IsKnown, DateTimeOffset Now);
-
-/// <summary>What is looked at of a change of the register of escape risk.</summary>
-/// <param name="Order">The change.</param>
-/// <param name="IsHeld">Whether the person is held here.</param>
-/// <param name="IsOn">Whether they are on it now.</param>
-public sealed record EscapeRiskFacts(SetEscapeRisk Order, bool IsHeld, bool IsOn);

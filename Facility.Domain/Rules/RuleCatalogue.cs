@@ -13,9 +13,10 @@ using Facility.Domain.Due;
 using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
-using Facility.Domain.Opening;
+using Facility.Domain.Movement;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Roll;
+using Facility.Domain.RollCheck;
 using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
@@ -35,7 +36,17 @@ public static class RuleCatalogue
         .. OverrideRules.Begin,
         .. LockdownRules.End,
         .. GroupRules.Release,
-        .. RollCheckRules.Change,
+        .. RollCheckRules.Open,
+        .. RollCheckRules.Count,
+        .. RollCheckRules.Recount,
+        .. RollCheckRules.Explain,
+        .. RollCheckRules.Sign,
+        .. RollCheckRules.TakeBack,
+        .. MovementOrderRules.Give,
+        .. MovementOrderRules.Step,
+        .. EscapeRiskRules.PutOn,
+        .. EscapeRiskRules.Review,
+        .. EscapeRiskRules.Day,
         .. ServiceRules.Change,
         .. JointRules.Begin,
         .. JointRules.Confirm,

@@ -21,7 +21,4 @@ public sealed class DueDesk(DeskGuard guard, DueQueries queries, DueStore store)
 
     public async Task<Verdict> Enter(EnterDue order, CancellationToken cancellation) =>
         await store.Enter(await guard.Enter<IDueOffice>(cancellation), order, cancellation);
-
-    public async Task<Verdict> SetEscapeRisk(SetEscapeRisk order, CancellationToken cancellation) =>
-        await store.SetEscapeRisk(await guard.Enter<IDueOffice>(cancellation), order, cancellation);
 }

@@ -30,7 +30,7 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
     public async Task Tick(DateTimeOffset now, FacilityDb seen, CancellationToken cancellation)
     {
         if (!(await duties.At(seen, now)).IsAny && !await LateAt(seen, now).AnyAsync(cancellation)
-            && !await OfGone(seen).AnyAsync(cancellation) && !await GoneAtRisk(seen).AnyAsync(cancellation)) return;
+            && !await OfGone(seen).AnyAsync(cancellation)) return;
 
         await writer.Commit(
             async (db, record) =>
@@ -39,11 +39,6 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
                 await db.SaveChangesAsync();
                 foreach (var row in await OfGone(db).ToListAsync())
                     Close(record, new(row, DueState.Lapsed), "the person is no longer held here");
-                foreach (var row in await GoneAtRisk(db).ToListAsync())
-                {
-                    DueStore.End(row, Actor.Host, "no longer held here", record.Now);
-                    record.Append(new RecordFacts(SiloRecordKinds.EscapeRiskEnded, Actor.Host, row.PersonId));
-                }
                 // What has just been let go is not late: the rows are asked for anew.
                 await db.SaveChangesAsync();
                 foreach (var row in await LateAt(db, record.Now).ToListAsync()) await Tell(db, record, row);
@@ -102,9 +97,5 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
 
     private static IQueryable<DueRow> OfGone(FacilityDb db) => db.DueItems.Where(row =>
         row.State == DueState.Open && WhileHeld.Contains(row.Kind)
-        && db.Prisoners.Any(one => one.PersonId == row.PersonId && one.Presence == Presence.Gone));
-
-    private static IQueryable<EscapeRiskRow> GoneAtRisk(FacilityDb db) => db.EscapeRisks.Where(row =>
-        row.EndedAt == null
         && db.Prisoners.Any(one => one.PersonId == row.PersonId && one.Presence == Presence.Gone));
 }

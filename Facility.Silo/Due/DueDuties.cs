@@ -5,12 +5,13 @@ using Facility.Silo.Housing;
 using Facility.Silo.Isolation;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.RollCheck;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Due;
 
-/// <summary>What is due because something holds on: days of isolation, reviews of orders, turns.</summary>
-public sealed class DueDuties(HousingLook look)
+/// <summary>What is due because something holds on: days of isolation, reviews of orders, sights, turns.</summary>
+public sealed class DueDuties(HousingLook look, EscapeRiskClocks risks)
 {
     /// <summary>How far back turns are written after the silo was away; what is older is no news.</summary>
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(1);
@@ -21,6 +22,7 @@ public sealed class DueDuties(HousingLook look)
         var work = new DueWork([], [], []);
         await Visits(db, now, work);
         await Reviews(db, work);
+        await Sights(db, now, work);
         await Turns(db, now, work);
         return work;
     }
@@ -75,6 +77,20 @@ public sealed class DueDuties(HousingLook look)
             .Select(item => new DueClosing(item, DueState.Done)));
     }
 
+    private async Task Sights(FacilityDb db, DateTimeOffset now, DueWork work)
+    {
+        var sights = await risks.Sights(db, now);
+        var open = await db.DueItems.Where(item => item.Kind == "escape-check" && item.State == DueState.Open)
+            .ToListAsync();
+        foreach (var sight in sights.Where(one => open.All(item => item.Cause != one.Cause)))
+            work.Opened.Add(new("escape-check", sight.PersonId, sight.Cause, sight.Since) { DueAt = sight.DueAt });
+        foreach (var item in open.Where(item => sights.All(one => one.Cause != item.Cause)))
+        {
+            var isSeen = sights.Any(one => one.PersonId == item.PersonId);
+            work.Closed.Add(new(item, isSeen ? DueState.Done : DueState.Lapsed));
+        }
+    }
+
     private async Task Turns(FacilityDb db, DateTimeOffset now, DueWork work)
     {
         foreach (var kind in DueTable.Current.All.Where(kind => kind.Every is not null))
@@ -85,12 +101,7 @@ public sealed class DueDuties(HousingLook look)
                 .ToList();
             if (begun.Count == 0 && through is not null) continue;
             work.Through.Add((kind.Id, begun.Count > 0 ? begun[^1] : now));
-            foreach (var at in begun)
-            {
-                if (kind.Id != "escape-check" || await db.EscapeRisks.AnyAsync(row =>
-                    row.Since <= at && (row.EndedAt == null || row.EndedAt > at)))
-                    work.Opened.Add(new(kind.Id, "", $"{at:yyyyMMddTHHmm}", at));
-            }
+            work.Opened.AddRange(begun.Select(at => new DueOpening(kind.Id, "", $"{at:yyyyMMddTHHmm}", at)));
         }
     }
 }

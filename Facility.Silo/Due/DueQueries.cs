@@ -35,8 +35,7 @@ public sealed class DueQueries(IDbContextFactory<FacilityDb> contexts, TimeProvi
             await Views(db, open.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(DueBoard.ListMax), now),
             await open.CountAsync(cancellation),
             await open.CountAsync(row => row.DueAt <= now, cancellation),
-            await Views(db, closed.Take(DueBoard.ClosedMax), now),
-            await AtRisk(db));
+            await Views(db, closed.Take(DueBoard.ClosedMax), now));
     }
 
     public static DueChoices Choices() => new(
@@ -70,16 +69,5 @@ public sealed class DueQueries(IDbContextFactory<FacilityDb> contexts, TimeProvi
             IsOfRegister = kind.IsOfRegister,
             Proved = row.ProofOn is { } on ? $"{row.ProofNumber}, {on:yyyy-MM-dd}, {row.ProofWho}" : "",
         };
-    }
-
-    private static async Task<ImmutableArray<EscapeRiskView>> AtRisk(FacilityDb db)
-    {
-        var rows = await (
-            from row in db.EscapeRisks.AsNoTracking()
-            join person in db.People on row.PersonId equals person.Id
-            where row.EndedAt == null
-            orderby person.Name
-            select new { row.PersonId, person.Name, row.Since, row.Authority }).ToListAsync();
-        return [.. rows.Select(row => new EscapeRiskView(new(row.PersonId), row.Name, row.Since, row.Authority))];
     }
 }

@@ -52,38 +52,6 @@ public sealed class DueStore(FacilityWriter writer, HousingLook look)
         },
         cancellation);
 
-    /// <summary>Puts somebody onto the register of escape risk, or takes them off it.</summary>
-    public Task<Verdict> SetEscapeRisk(Actor actor, SetEscapeRisk order, CancellationToken cancellation) =>
-        writer.Commit(
-            async (db, record) =>
-            {
-                var row = await db.EscapeRisks.SingleOrDefaultAsync(one =>
-                    one.PersonId == order.Person.Value && one.EndedAt == null);
-                var isHeld = await db.People.AnyAsync(one => one.Id == order.Person.Value
-                    && one.Kind == PersonKind.Prisoner)
-                    && await db.Prisoners.FindAsync(order.Person.Value) is not { Presence: Presence.Gone };
-                var verdict = DueRules.JudgeEscapeRisk(new(order, isHeld, row is not null));
-                if (!verdict.IsAllowed)
-                    return Refuse(record, actor, isHeld ? order.Person.Value : "", verdict, "");
-
-                if (row is null) db.EscapeRisks.Add(RowOf(actor, order, record.Now));
-                else End(row, actor, order.Authority.Trim(), record.Now);
-                record.Append(new RecordFacts(
-                    order.IsOn ? SiloRecordKinds.EscapeRiskBegun : SiloRecordKinds.EscapeRiskEnded, actor,
-                    order.Person.Value));
-                return verdict;
-            },
-            cancellation);
-
-    /// <summary>Ends somebody's row in the register of escape risk.</summary>
-    public static void End(EscapeRiskRow row, Actor actor, string authority, DateTimeOffset now) =>
-        (row.EndedAt, row.EndedBy, row.EndAuthority) = (now, actor.Person.Value, authority);
-
-    private static EscapeRiskRow RowOf(Actor actor, SetEscapeRisk order, DateTimeOffset now) => new()
-    {
-        PersonId = order.Person.Value, Since = now, Authority = order.Authority.Trim(), By = actor.Person.Value,
-    };
-
     private static Verdict Refuse(
         RecordAppender record, Actor actor, string person, Verdict verdict, string cause)
     {

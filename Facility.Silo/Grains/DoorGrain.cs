@@ -5,6 +5,7 @@ using Facility.Contracts.Site;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Doors;
 using Facility.Silo.Estate;
+using Facility.Silo.Movement;
 using Facility.Silo.Opening;
 using Facility.Silo.Orders;
 using Facility.Silo.Record;
@@ -15,7 +16,7 @@ namespace Facility.Silo.Grains;
 /// <summary>One door's orders: judged, committed, then sent, in that order and once.</summary>
 public sealed partial class DoorGrain(
     OrderStore store, OrderBoard orders, DoorViews views, SiteCatalogue site, LockdownBoard lockdowns,
-    OpeningPlan plan, DoorLink link, ILogger<DoorGrain> log) : Grain, IDoorGrain
+    OpeningPlan plan, MovementBoard movements, DoorLink link, ILogger<DoorGrain> log) : Grain, IDoorGrain
 {
     private DoorId Id => new(this.GetPrimaryKeyString());
 
@@ -23,6 +24,7 @@ public sealed partial class DoorGrain(
     {
         if (await store.Find(order.Id, cancellation) is { } earlier) return earlier;
 
+        order = Reasoned(order);
         var verdict = DoorRules.JudgeRelease(FactsFor(order));
         try
         {
@@ -92,6 +94,20 @@ public sealed partial class DoorGrain(
             FireLetsStaff = known?.Fire is FirePlan.StaffRelease && status.Alarms.HasFlag(DoorAlarms.Fire),
             IsDriven = known is not { IsDriven: false },
             NotDue = known is null ? "" : plan.NotDue(known),
+            MovementOrder = known is null ? "" : movements.AuthorityOf(known),
+        };
+    }
+
+    // A live movement order is the reason: none other is asked for, and the record says by which.
+    private ReleaseDoor Reasoned(ReleaseDoor order)
+    {
+        if (order.Reason is not (ReleaseReason.None or ReleaseReason.Movement)
+            || !site.Doors.TryGetValue(order.Door, out var known)
+            || movements.AuthorityOf(known) is not { Length: > 0 } movement) return order;
+        return order with
+        {
+            Reason = ReleaseReason.Movement,
+            Note = order.Note.Trim().Length == 0 ? $"movement order {movement}" : order.Note,
         };
     }
 

@@ -5,6 +5,7 @@ using Facility.Silo.Control;
 using Facility.Silo.Estate;
 using Facility.Silo.Import;
 using Facility.Silo.Joint;
+using Facility.Silo.Movement;
 using Facility.Silo.Opening;
 using Facility.Silo.Orders;
 using Facility.Silo.Persistence;
@@ -18,7 +19,7 @@ public sealed class Preparation(
     SiloSettings settings, IDbContextFactory<FacilityDb> contexts, SiteImport siteImport,
     SiloEpoch epoch, DemoImport demo, BootstrapCode bootstrap, LockdownBoard lockdowns, PeopleBoard people,
     OrderBoard orders, JointStore joints, AlarmBoard alarms,
-    ControlBoard controls, StationBoard stations, RollChecks rolls, DoorServices services,
+    ControlBoard controls, StationBoard stations, RollChecks rolls, MovementBoard movements, DoorServices services,
     CellBoard cells)
 {
     /// <summary>Prepares; returns the bootstrap code if nobody can sign in yet, else an empty text.</summary>
@@ -33,6 +34,7 @@ public sealed class Preparation(
         await joints.Lapse(null, "Facility was restarted before anybody confirmed.", cancellation);
         await joints.Interrupt(cancellation);
         await rolls.Load(cancellation);
+        await movements.Load(cancellation);
         await services.Load(cancellation);
         await people.Load(cancellation);
         await cells.Load(cancellation);

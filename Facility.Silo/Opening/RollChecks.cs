@@ -1,62 +1,48 @@
 using System.Collections.Concurrent;
-using Facility.Contracts.Actors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Opening;
-using Facility.Contracts.Record;
-using Facility.Contracts.Verdicts;
-using Facility.Domain.Opening;
 using Facility.Silo.Persistence;
-using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Opening;
 
-/// <summary>Roll checks: opened and closed in the record, and in memory for whoever must not wait.</summary>
-public sealed class RollChecks(IDbContextFactory<FacilityDb> contexts, FacilityWriter writer)
+/// <summary>Which blocks are being counted, in memory, for whoever must not wait; the rows are the roll checks'.
+/// </summary>
+public sealed class RollChecks(IDbContextFactory<FacilityDb> contexts) : IDisposable
 {
+    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<BlockId, RollCheckView> open = new();
 
     /// <summary>The block's roll check; null while none is open.</summary>
     public RollCheckView? Find(BlockId block) => open.GetValueOrDefault(block);
 
-    /// <summary>Judges and records; what is refused is recorded as well.</summary>
-    public async Task<Verdict> Change(BlockId block, bool begin, Actor actor, CancellationToken cancellation)
+    /// <summary>Remembers what holds for a block after something was committed.</summary>
+    /// <remarks>It is read anew, one at a time: of two that end together the later look sees both, and the answer to
+    /// a repeated order never hides a roll check that was opened since.</remarks>
+    public async Task Refresh(BlockId block)
     {
-        var (verdict, view) = await writer.Commit(
-            async (db, record) =>
-            {
-                var row = await db.Blocks.SingleAsync(row => row.Id == block.Value);
-                var judged = RollCheckRules.JudgeChange(new(begin, row.RollCheckAt is not null, row.RollCheckBy));
-                if (judged.IsAllowed)
-                {
-                    row.RollCheckAt = begin ? record.Now : null;
-                    row.RollCheckBy = begin ? actor.Name : "";
-                }
-                record.Append(new RecordFacts(KindOf(judged, begin), actor, block.Value) { Verdict = judged });
-                return (judged, row.RollCheckAt is { } at ? new RollCheckView(at, row.RollCheckBy) : null);
-            },
-            cancellation);
-        Put(block, view);
-        return verdict;
+        await turn.WaitAsync();
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            var row = await db.RollChecks.AsNoTracking()
+                .SingleOrDefaultAsync(row => row.BlockId == block.Value && row.ClosedAt == null);
+            if (row is null) open.TryRemove(block, out _);
+            else open[block] = new(row.OpenedAt, row.OpenedByName);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Remembers what the database holds.</summary>
     public async Task Load(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await db.Blocks.AsNoTracking().Where(row => row.RollCheckAt != null).ToListAsync(cancellation);
-        foreach (var row in rows)
-            Put(new(row.Id), new(row.RollCheckAt!.Value, row.RollCheckBy));
+        foreach (var row in await db.RollChecks.AsNoTracking().Where(row => row.ClosedAt == null)
+            .ToListAsync(cancellation)) open[new(row.BlockId)] = new(row.OpenedAt, row.OpenedByName);
     }
 
-    private void Put(BlockId block, RollCheckView? view)
-    {
-        if (view is null) open.TryRemove(block, out _);
-        else open[block] = view;
-    }
-
-    private static string KindOf(Verdict verdict, bool begin) =>
-        !verdict.IsAllowed ? SiloRecordKinds.RollCheckRefused
-        : begin ? SiloRecordKinds.RollCheckOpened
-        : SiloRecordKinds.RollCheckClosed;
+    public void Dispose() => turn.Dispose();
 }

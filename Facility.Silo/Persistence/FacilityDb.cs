@@ -54,6 +54,12 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<IsolationNoteRow> IsolationNotes => Set<IsolationNoteRow>();
     public DbSet<DueRow> DueItems => Set<DueRow>();
     public DbSet<DueTurnRow> DueTurns => Set<DueTurnRow>();
+    public DbSet<RollCheckRow> RollChecks => Set<RollCheckRow>();
+    public DbSet<RollCountRow> RollCounts => Set<RollCountRow>();
+    public DbSet<RollRoundRow> RollRounds => Set<RollRoundRow>();
+    public DbSet<RollExplanationRow> RollExplanations => Set<RollExplanationRow>();
+    public DbSet<RollCellRow> RollCells => Set<RollCellRow>();
+    public DbSet<MovementOrderRow> MovementOrders => Set<MovementOrderRow>();
     public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<CellRequestRow> CellRequests => Set<CellRequestRow>();

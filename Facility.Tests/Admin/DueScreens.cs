@@ -39,25 +39,17 @@ public sealed class DueScreens(ScreenHost host, Chromium chromium) : IClassFixtu
         await Assertions.Expect(page.Locator("[data-due='quarantine']")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("proof-open")).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByTestId("event-open")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.GetByTestId("risk-person")).ToHaveCountAsync(0);
     }
 
     [Fact]
-    public async Task Force_is_entered_and_somebody_is_put_onto_the_register_of_escape_risk()
+    public async Task Force_is_entered()
     {
         var page = await chromium.OpenAs(host, "supervisor", "/due");
-        await Assertions.Expect(page.Locator("[data-risk='p-0011']")).ToContainTextAsync("order 4");
         await page.GetByTestId("event-open").ClickAsync();
         await page.GetByTestId("event-kind").SelectOptionAsync("force");
         await page.GetByTestId("event-person").FillAsync("p-0002");
         await page.GetByTestId("event-send").ClickAsync();
         await Assertions.Expect(page.GetByTestId("event-person")).ToHaveValueAsync("");
         Assert.Contains(host.Due.Entered, one => one is { Kind: "force", Person.Value: "p-0002" });
-
-        await page.GetByTestId("risk-person").FillAsync("p-0003");
-        await page.GetByTestId("risk-authority").FillAsync("order 8");
-        await page.GetByTestId("risk-send").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("risk-person")).ToHaveValueAsync("");
-        Assert.Contains(host.Due.Risks, one => one is { IsOn: true, Person.Value: "p-0003", Authority: "order 8" });
     }
 }

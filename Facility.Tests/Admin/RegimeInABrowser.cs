@@ -82,8 +82,10 @@ public sealed class RegimeInABrowser(Chromium chromium) : IClassFixture<Chromium
         await Assertions.Expect(page.Locator("[data-detail=b01-l1-c01]")).ToBeVisibleAsync();
         Assert.Empty(host.Facility.Releases);
 
-        await page.GetByTestId("rollcheck").ClickAsync();
+        host.Regime.Now = host.Regime.Now with { RollCheck = new(DateTimeOffset.UnixEpoch, "Guard One") };
         await Assertions.Expect(page.GetByTestId("rollcheck-open")).ToContainTextAsync("suspended");
+        await page.GetByTestId("rollcheck").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/roll-check$"));
     }
 
     [Fact]

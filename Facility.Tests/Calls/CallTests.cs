@@ -6,8 +6,8 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
 using Facility.Silo.Calls;
 using Facility.Silo.Estate;
-using Facility.Silo.Opening;
 using Facility.Silo.Panels;
+using Facility.Silo.RollCheck;
 using Facility.Tests.Cameras;
 using Facility.Tests.Silo.Kit;
 using Google.Protobuf;
@@ -182,7 +182,8 @@ public sealed class CallTests : IAsyncLifetime
     public async Task A_roll_check_holds_calls_up_as_well()
     {
         var waiting = await Waiting("p-1");
-        await rooms.Get<RollChecks>().Change(SmallSite.Block1, true, SiloRooms.Guard, default);
+        await rooms.Get<RollCheckStore>().Open(
+            SiloRooms.Guard, new(new("o-roll"), SmallSite.Block1, "a noise"), default);
 
         Assert.Equal("CALL-14", await Do(waiting, CallAct.Start));
         Assert.Contains(

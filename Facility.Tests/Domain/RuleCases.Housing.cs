@@ -73,9 +73,6 @@ internal static partial class RuleCases
     public static readonly DueEnterFacts DueEntered = new(
         new(new("e-1"), "force", new("p-1"), Now), DueTable.Current.Find("force"), IsKnown: true, Now);
 
-    public static readonly EscapeRiskFacts AtRisk = new(
-        new(new("p-1"), IsOn: true, "order 4"), IsHeld: true, IsOn: false);
-
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
         ["DUES-01"] = () => DueRules.JudgeClose(DueClosed with { Kind = null }),
@@ -85,9 +82,6 @@ internal static partial class RuleCases
         ["DUES-05"] = () => DueRules.JudgeEnter(
             DueEntered with { Order = DueEntered.Order with { At = Now.AddSeconds(1) } }),
         ["DUES-06"] = () => DueRules.JudgeEnter(DueEntered with { IsKnown = false }),
-        ["DUES-07"] = () => DueRules.JudgeEscapeRisk(AtRisk with { IsOn = true }),
-        ["DUES-08"] = () => DueRules.JudgeEscapeRisk(
-            AtRisk with { Order = AtRisk.Order with { Authority = "" } }),
         ["ISOL-01"] = () => IsolationRules.JudgeOrder(Isolated with { Person = null }),
         ["ISOL-02"] = () => IsolationRules.JudgeOrder(
             Isolated with { Person = new() { Born = Day.AddYears(-18).AddDays(1) } }),

@@ -20,7 +20,6 @@ using Facility.Domain.Credentials;
 using Facility.Domain.Doors;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
-using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Sealed;
 using Facility.Domain.Service;
@@ -64,8 +63,6 @@ internal static partial class RuleCases
             ["BULK-03"] = () => GroupRules.JudgeRelease(Group with { LockedDown = true }),
             ["BULK-04"] = () => GroupRules.JudgeRelease(Group with { Interlocked = "1 and 2" }),
             ["BULK-05"] = () => GroupRules.JudgeRelease(Group with { NotDue = "Not due." }),
-            ["ROLL-01"] = () => RollCheckRules.JudgeChange(new(Open: true, IsOpen: true, "Guard")),
-            ["ROLL-02"] = () => RollCheckRules.JudgeChange(new(Open: false, IsOpen: false, "")),
             ["SERV-01"] = () => ServiceRules.JudgeChange(Service with { Label = null }),
             ["SERV-02"] = () => ServiceRules.JudgeChange(Service with { Order = Service.Order with { Reason = " " } }),
             ["SERV-03"] = () => ServiceRules.JudgeChange(Service with { IsOut = true }),
@@ -205,7 +202,7 @@ internal static partial class RuleCases
             ["ALRM-06"] = () => AlarmRules.Judge(Shelved(61)),
             ["ALRM-07"] = () => AlarmRules.Judge(Shelved(5) with { Act = AlarmAct.Unshelve }),
             ["ALRM-08"] = () => AlarmRules.Judge(Shelved(5) with { State = Standing(AlarmLife.Normal).State }),
-        }.Concat(Housing).Concat(Estate).ToImmutableDictionary();
+        }.Concat(Housing).Concat(Estate).Concat(Counting).ToImmutableDictionary();
 
     private static ControlFacts Acted(ControlAct act) => Control with { Act = act };
 

@@ -13,6 +13,7 @@ using Facility.Silo.Due;
 using Facility.Silo.Housing;
 using Facility.Silo.Isolation;
 using Facility.Silo.Roll;
+using Facility.Silo.RollCheck;
 using Facility.Silo.Signals;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -286,25 +287,25 @@ public sealed class DueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Those_at_risk_of_escape_are_checked_every_two_hours_as_long_as_there_is_one()
+    public async Task Whoever_is_at_risk_of_escape_is_to_be_seen_every_two_hours_and_each_sight_closes_one_item()
     {
+        Assert.Equal("", (await Risks.PutOn(
+            Supervisor, new(new("e-1"), new("p-1"), "fled before", new(2026, 4, 1)), default)).Rules);
         await Tick();
-        Assert.Equal("DUES-08", await Risk("p-1", on: true, authority: " "));
-        Assert.Equal("", await Risk("p-1", on: true));
-        Assert.Equal("DUES-07", await Risk("p-1", on: true));
-        Assert.Equal("DUES-07", await Risk("p-2", on: false));
-        Assert.Equal("DUES-07", await Risk("nobody", on: true));
+        var first = (await Open()).Single(item => item.Kind == "escape-check");
+        Assert.Equal(Now.AddHours(2), first.DueAt);
 
-        // One in the afternoon: the next turns begin at two and at four.
-        rooms.Clock.Advance(TimeSpan.FromHours(3));
+        rooms.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("", (await Risks.Seen(SiloRooms.Guard, new("p-1"), default)).Rules);
         await Tick();
-        Assert.Equal(2, (await Kinds(SiloRooms.Guard)).Count(kind => kind == "escape-check"));
+        var second = (await Open()).Single(item => item.Kind == "escape-check");
+        Assert.Equal(Now.AddHours(2), second.DueAt);
+        Assert.Contains((await Board()).Closed, item => item is { Kind: "escape-check", State: DueState.Done });
+
         await Move(new("p-1"), MovementKind.Release);
         await Tick();
-        Assert.Empty((await Board()).AtRisk);
-        rooms.Clock.Advance(TimeSpan.FromHours(4));
-        await Tick();
-        Assert.Equal(2, (await Kinds(SiloRooms.Guard)).Count(kind => kind == "escape-check"));
+        Assert.DoesNotContain(await Kinds(SiloRooms.Guard), kind => kind == "escape-check");
+        Assert.Contains((await Board()).Closed, item => item is { Kind: "escape-check", State: DueState.Lapsed });
     }
 
     private async Task<PersonId> Receive(string injuries)
@@ -348,8 +349,7 @@ public sealed class DueTests : IAsyncLifetime
 
     private async Task<string> Enter(EnterDue order) => (await Store.Enter(Supervisor, order, default)).Rules;
 
-    private async Task<string> Risk(string person, bool on, string authority = "order 4") =>
-        (await Store.SetEscapeRisk(Supervisor, new(new(person), on, authority), default)).Rules;
+    private EscapeRiskStore Risks => rooms.Get<EscapeRiskStore>();
 
     private Task<DueBoard> Board(string? to = null) =>
         rooms.Get<DueQueries>().Board(SiloRooms.Administrator, to, default);

@@ -1,10 +1,13 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Movement;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Silo.Estate;
+using Facility.Silo.Movement;
 using Facility.Silo.Orders;
+using Facility.Silo.Persistence.Rows;
 using Facility.Tests.Silo.Kit;
 
 namespace Facility.Tests.Silo;
@@ -50,6 +53,40 @@ public sealed class DoorGrainTests(SiloHouse house) : IClassFixture<SiloHouse>
 
         Assert.Equal(rules, order.Verdict.Rules);
     }
+
+    [Theory]
+    [InlineData(ReleaseReason.None)]
+    [InlineData(ReleaseReason.Movement)]
+    public async Task A_live_movement_order_is_reason_enough_for_the_doors_on_its_way_and_for_no_other(
+        ReleaseReason reason)
+    {
+        var movements = house.Get<MovementBoard>();
+        var row = new MovementOrderRow
+        {
+            Id = "mo-1", OrderId = "o-mo", PersonId = "p-1", Start = "b02-l1-c01", End = "b02-l1-c02",
+            Doors = "b02-l1-c01 b02-gate", From = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue,
+            Stage = MovementStage.Ordered,
+        };
+        movements.Put(row);
+        try
+        {
+            Assert.Equal(OrderProgress.Pending, (await Cell("b02-l1-c01", id, reason)).Progress);
+            await using var db = house.Rooms.Db();
+            Assert.Equal("movement order mo-1", (await db.Orders.FindAsync(id.Value))!.Note);
+            Assert.Contains("DOOR-11", (await Cell("b02-l1-c02", new($"{id}-2"), reason)).Verdict.Rules,
+                StringComparison.Ordinal);
+            Assert.Equal("DOOR-11", (await Cell(
+                "b02-l1-c01", new($"{id}-3"), ReleaseReason.Exercise)).Verdict.Rules);
+        }
+        finally
+        {
+            row.Stage = MovementStage.Ended;
+            movements.Put(row);
+        }
+    }
+
+    private Task<OrderView> Cell(string door, OrderId order, ReleaseReason reason) => house.Door(new(door)).Release(
+        new(order, new(door), SiloRooms.Guard, reason, "", new(SmallSite.Panel2, "boot-1", 1)), default);
 
     [Fact]
     public async Task An_order_acts_once_however_often_it_comes()

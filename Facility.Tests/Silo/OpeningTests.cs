@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Actors;
 using Facility.Contracts.Doors;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
+using Facility.Contracts.Roles;
+using Facility.Contracts.RollCheck;
 using Facility.Contracts.Site;
 using Facility.Silo.Estate;
 using Facility.Silo.Opening;
 using Facility.Silo.Orders;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.RollCheck;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,10 +86,12 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task An_open_roll_check_suspends_the_plan_and_outlives_a_restart()
     {
-        var rolls = rooms.Get<RollChecks>();
-        Assert.True((await rolls.Change(SmallSite.Block1, begin: true, SiloRooms.Guard, default)).IsAllowed);
+        var checks = rooms.Get<RollCheckStore>();
+        var order = new OpenRollCheck(new("o-1"), SmallSite.Block1, "a noise");
+        var check = (await checks.Open(SiloRooms.Guard, order, default)).Check;
 
-        Assert.Equal("ROLL-01", (await rolls.Change(SmallSite.Block1, begin: true, SiloRooms.Guard, default)).Rules);
+        Assert.Equal("ROLL-01", (await checks.Open(
+            SiloRooms.Guard, order with { Order = new("o-2") }, default)).Verdict.Rules);
         var due = await Due();
         Assert.Empty(due.Windows);
         Assert.Equal("Guard", due.RollCheck!.By);
@@ -95,11 +101,20 @@ public sealed class OpeningTests : IAsyncLifetime
         await again.Get<RollChecks>().Load(default);
         Assert.NotNull(again.Get<RollChecks>().Find(SmallSite.Block1));
 
-        Assert.True((await rolls.Change(SmallSite.Block1, begin: false, SiloRooms.Guard, default)).IsAllowed);
+        Actor[] both = [SiloRooms.Guard, new(new("a-guard-2"), "Second guard", Role.Guard, new("desk-3"))];
+        foreach (var by in both) await checks.Count(by, new(new($"c-{by.Person}"), check, "l1", 1), default);
+        foreach (var by in both)
+        {
+            Assert.Empty((await Due()).Windows);
+            await rooms.Get<RollSignatures>().Sign(by, new($"s-{by.Person}"), check, default);
+        }
         Assert.Single((await Due()).Windows);
         await using var db = rooms.Db();
         Assert.Equal(
-            [SiloRecordKinds.RollCheckOpened, SiloRecordKinds.RollCheckRefused, SiloRecordKinds.RollCheckClosed],
+            [
+                SiloRecordKinds.RollCheckOpened, SiloRecordKinds.RollCheckRefused, SiloRecordKinds.RollCounted,
+                SiloRecordKinds.RollCounted, SiloRecordKinds.RollSigned, SiloRecordKinds.RollCheckClosed,
+            ],
             await db.Record.Where(entry => entry.Kind.StartsWith("rollcheck")).OrderBy(entry => entry.Number)
                 .Select(entry => entry.Kind).ToListAsync());
     }

@@ -18,9 +18,5 @@ public sealed class BlockRow : IVersioned
     public string LockdownOrder { get; set; } = "";
     public LockdownWay LockdownWay { get; set; }
 
-    /// <summary>Since when a roll check is open; null while none is.</summary>
-    public DateTimeOffset? RollCheckAt { get; set; }
-    public string RollCheckBy { get; set; } = "";
-
     public long Version { get; set; }
 }

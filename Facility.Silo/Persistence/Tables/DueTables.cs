@@ -4,9 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Facility.Silo.Persistence.Tables;
 
-/// <summary>What is due, each cause once; who is at risk of escape, each once; how far turns are written.</summary>
-public sealed class DueTables : IEntityTypeConfiguration<DueRow>, IEntityTypeConfiguration<EscapeRiskRow>,
-    IEntityTypeConfiguration<DueTurnRow>
+/// <summary>What is due, each cause once; how far turns are written.</summary>
+public sealed class DueTables : IEntityTypeConfiguration<DueRow>, IEntityTypeConfiguration<DueTurnRow>
 {
     public void Configure(EntityTypeBuilder<DueRow> builder)
     {
@@ -14,13 +13,6 @@ public sealed class DueTables : IEntityTypeConfiguration<DueRow>, IEntityTypeCon
         builder.HasIndex(row => new { row.Kind, row.Cause }).IsUnique();
         builder.HasIndex(row => new { row.State, row.DueAt });
         builder.HasIndex(row => row.ClosedAt);
-    }
-
-    public void Configure(EntityTypeBuilder<EscapeRiskRow> builder)
-    {
-        builder.ToTable("escape_risks");
-        builder.HasIndex(row => row.PersonId).IsUnique().HasFilter("\"EndedAt\" IS NULL");
-        builder.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.PersonId);
     }
 
     public void Configure(EntityTypeBuilder<DueTurnRow> builder)

@@ -16,8 +16,6 @@ internal sealed class ScreenDue : IDueOffice
 
     public ConcurrentQueue<EnterDue> Entered { get; } = [];
 
-    public ConcurrentQueue<SetEscapeRisk> Risks { get; } = [];
-
     public Task<DueBoard> Board(string? addressee, CancellationToken cancellation)
     {
         var now = TimeProvider.System.GetUtcNow();
@@ -34,8 +32,7 @@ internal sealed class ScreenDue : IDueOffice
             [
                 Item("sanction", now) with { State = DueState.Done, Proved = "letter 5, 2026-03-01, the prosecutor" },
                 Item("isolation-visit", now) with { Id = "du-missed", State = DueState.Missed },
-            ],
-            [new(new("p-0011"), "Fictional Prisoner Eleven", now.AddDays(-3), "order 4")]));
+            ]));
     }
 
     public Task<DueChoices> Choices(CancellationToken cancellation) => Task.FromResult(DueQueries.Choices());
@@ -50,12 +47,6 @@ internal sealed class ScreenDue : IDueOffice
     public Task<Verdict> Enter(EnterDue order, CancellationToken cancellation)
     {
         Entered.Enqueue(order);
-        return Task.FromResult(Verdict.Allowed);
-    }
-
-    public Task<Verdict> SetEscapeRisk(SetEscapeRisk order, CancellationToken cancellation)
-    {
-        Risks.Enqueue(order);
         return Task.FromResult(Verdict.Allowed);
     }
 

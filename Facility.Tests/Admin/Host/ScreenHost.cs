@@ -15,11 +15,13 @@ using Facility.Contracts.Due;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
+using Facility.Contracts.Movement;
 using Facility.Contracts.Opening;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
+using Facility.Contracts.RollCheck;
 using Facility.Contracts.Sealed;
 using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
@@ -72,6 +74,10 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenEstate Estate { get; } = new();
 
     internal ScreenRoll Roll { get; } = new();
+
+    internal ScreenRollCheck RollCheck { get; } = new();
+
+    internal ScreenMovement Movement { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
 
@@ -161,6 +167,8 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IKeepApartRegister>(Housing);
         services.AddSingleton<IEstateOffice>(Estate);
         services.AddSingleton<IRollOffice>(Roll);
+        services.AddSingleton<IRollCheckOffice>(RollCheck);
+        services.AddSingleton<IMovementOffice>(Movement);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IDueOffice>(Due);

@@ -40,10 +40,4 @@ internal sealed class ScreenRegime : IGroupRoom, IOpeningRoom, IServiceRoom
         Task.FromResult(new ServiceAnswer(Verdict.Allowed));
 
     public Task<DueView> Due(BlockId block, CancellationToken cancellation) => Task.FromResult(Now);
-
-    public Task<Verdict> RollCheck(BlockId block, bool open, CancellationToken cancellation)
-    {
-        Now = Now with { RollCheck = open ? new(DateTimeOffset.UnixEpoch, "Guard One") : null };
-        return Task.FromResult(Verdict.Allowed);
-    }
 }
