@@ -86,6 +86,7 @@ public static class FacilityAdmin
         HousingEndpoints.Map(api);
         RollEndpoints.Map(api);
         CustodyEndpoints.Map(api);
+        ExchangeEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -357,4 +357,16 @@ public static class SiloRecordKinds
 
     /// <summary>Something about a reception or a holding was refused.</summary>
     public const string CustodyRefused = "custody.refused";
+
+    /// <summary>A sheet was exported; carries kind, format, digest and how many rows.</summary>
+    public const string SheetExported = "sheet.exported";
+
+    /// <summary>A file was taken in; carries its digest and counts, never its texts.</summary>
+    public const string ImportTakenIn = "import.taken-in";
+
+    /// <summary>A file was not taken in, or not undone.</summary>
+    public const string ImportRefused = "import.refused";
+
+    /// <summary>What a file did was taken back.</summary>
+    public const string ImportUndone = "import.undone";
 }

@@ -8,6 +8,7 @@ using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
+using Facility.Domain.Exchange;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
@@ -67,6 +68,8 @@ public static class RuleCatalogue
         .. CallRules.End,
         .. AllocationRules.All,
         .. MovementRules.Pass,
+        .. ExchangeRules.TakeIn,
+        .. ExchangeRules.Undo,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,

@@ -50,6 +50,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<MoveLegRow> MoveLegs => Set<MoveLegRow>();
     public DbSet<MovementRow> Movements => Set<MovementRow>();
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 

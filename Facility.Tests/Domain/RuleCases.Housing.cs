@@ -5,6 +5,7 @@ using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Allocation;
 using Facility.Domain.Custody;
+using Facility.Domain.Exchange;
 using Facility.Domain.Roll;
 
 namespace Facility.Tests.Domain;
@@ -40,8 +41,18 @@ internal static partial class RuleCases
     public static readonly ExtendFacts Extended = new(
         new(new("e-1"), new("p-1"), "court order 9", Day, Day.AddDays(30)), IsHeld: true, Day);
 
+    public static readonly TakeInFacts TakenIn = new(0, 3, "digest", "digest", "plan", "plan");
+
+    public static readonly UndoFacts Undone = new(Stands: true, []);
+
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
+        ["EXCH-01"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Problems = 1, Effects = 0 }),
+        ["EXCH-02"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { DigestShown = "other", PlanShown = "other" }),
+        ["EXCH-03"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { PlanShown = "other" }),
+        ["EXCH-04"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Effects = 0 }),
+        ["EXCH-05"] = () => ExchangeRules.JudgeUndo(Undone with { Stands = false }),
+        ["EXCH-06"] = () => ExchangeRules.JudgeUndo(Undone with { RestsOn = ["p-1"] }),
         ["RECP-01"] = () => ReceptionRules.JudgeReceive(
             Received with { Order = Received.Order with { Name = " " } }),
         ["RECP-02"] = () => ReceptionRules.JudgeReceive(

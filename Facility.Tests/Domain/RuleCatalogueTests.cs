@@ -11,6 +11,7 @@ using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
 using Facility.Domain.Doors;
+using Facility.Domain.Exchange;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
@@ -91,6 +92,8 @@ public class RuleCatalogueTests
         Assert.Empty(CallRules.JudgeStart(RuleCases.StartedCall).Refusals);
         Assert.Empty(CallRules.JudgeEnd(RuleCases.EndedCall).Refusals);
         Assert.Empty(MovementRules.Judge(RuleCases.Movement).Refusals);
+        Assert.Empty(ExchangeRules.JudgeTakeIn(RuleCases.TakenIn).Refusals);
+        Assert.Empty(ExchangeRules.JudgeUndo(RuleCases.Undone).Refusals);
         Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);
         Assert.Empty(ReceptionRules.JudgeComplete(RuleCases.Papers).Refusals);
         Assert.Empty(ReceptionRules.JudgeExtend(RuleCases.Extended).Refusals);

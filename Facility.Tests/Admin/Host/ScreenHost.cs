@@ -10,6 +10,7 @@ using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
 using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
+using Facility.Contracts.Exchange;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Opening;
@@ -69,6 +70,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenRoll Roll { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
+
+    internal ScreenExchange Exchange { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -152,6 +155,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IKeepApartRegister>(Housing);
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<ICustodyOffice>(Custody);
+        services.AddSingleton<IExchangeOffice>(Exchange);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
