@@ -87,6 +87,7 @@ public static class FacilityAdmin
         RollEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         ExchangeEndpoints.Map(api);
+        PlannerEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -369,4 +369,22 @@ public static class SiloRecordKinds
 
     /// <summary>What a file did was taken back.</summary>
     public const string ImportUndone = "import.undone";
+
+    /// <summary>A plan to move everybody of a block was asked for.</summary>
+    public const string PlanAsked = "plan.asked";
+
+    /// <summary>A plan is ready; carries how many have a place in it.</summary>
+    public const string PlanReady = "plan.ready";
+
+    /// <summary>A plan is carried out on the commission's order; each move has its own entry.</summary>
+    public const string PlanCarriedOut = "plan.carried-out";
+
+    /// <summary>Every step of a plan was tried; carries how many moved and how many were refused.</summary>
+    public const string PlanDone = "plan.done";
+
+    /// <summary>A plan was put aside.</summary>
+    public const string PlanPutAside = "plan.put-aside";
+
+    /// <summary>Something about a plan was refused.</summary>
+    public const string PlanRefused = "plan.refused";
 }

@@ -13,6 +13,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Planner;
 using Facility.Domain.Roll;
 using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
@@ -70,6 +71,8 @@ public static class RuleCatalogue
         .. MovementRules.Pass,
         .. ExchangeRules.TakeIn,
         .. ExchangeRules.Undo,
+        .. PlannerRules.Ask,
+        .. PlannerRules.CarryOut,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,

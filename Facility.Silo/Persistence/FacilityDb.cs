@@ -52,6 +52,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+    public DbSet<PlanLegRow> PlanLegs => Set<PlanLegRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();
 

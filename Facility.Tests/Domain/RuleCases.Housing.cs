@@ -1,11 +1,13 @@
 using Facility.Contracts.Allocation;
 using Facility.Contracts.People;
+using Facility.Contracts.Planner;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Allocation;
 using Facility.Domain.Custody;
 using Facility.Domain.Exchange;
+using Facility.Domain.Planner;
 using Facility.Domain.Roll;
 
 namespace Facility.Tests.Domain;
@@ -43,10 +45,21 @@ internal static partial class RuleCases
 
     public static readonly TakeInFacts TakenIn = new(0, 3, "digest", "digest", "plan", "plan");
 
+    public static readonly AskPlanFacts AskedPlan = new(
+        new(new("plan-1"), new("b01"), new("b02")), AreKnown: true, 60, 30);
+
+    public static readonly CarryOutFacts CarriedOut = new(
+        new(new("plan-1"), "12/4", Day), PlanState.Ready, new("a-admin"), new("a-super"), Day);
+
     public static readonly UndoFacts Undone = new(Stands: true, []);
 
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
+        ["PLAN-01"] = () => PlannerRules.JudgeAsk(AskedPlan with { AreKnown = false }),
+        ["PLAN-02"] = () => PlannerRules.JudgeAsk(AskedPlan with { Cells = 0 }),
+        ["PLAN-03"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { State = PlanState.Running }),
+        ["PLAN-04"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { AskedBy = CarriedOut.Actor }),
+        ["PLAN-05"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { Order = CarriedOut.Order with { Number = "" } }),
         ["EXCH-01"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Problems = 1, Effects = 0 }),
         ["EXCH-02"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { DigestShown = "other", PlanShown = "other" }),
         ["EXCH-03"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { PlanShown = "other" }),

@@ -15,6 +15,7 @@ using Facility.Domain.Exchange;
 using Facility.Domain.Groups;
 using Facility.Domain.Joint;
 using Facility.Domain.Opening;
+using Facility.Domain.Planner;
 using Facility.Domain.Service;
 using Facility.Domain.Roll;
 using Facility.Domain.Rules;
@@ -92,6 +93,8 @@ public class RuleCatalogueTests
         Assert.Empty(CallRules.JudgeStart(RuleCases.StartedCall).Refusals);
         Assert.Empty(CallRules.JudgeEnd(RuleCases.EndedCall).Refusals);
         Assert.Empty(MovementRules.Judge(RuleCases.Movement).Refusals);
+        Assert.Empty(PlannerRules.JudgeAsk(RuleCases.AskedPlan).Refusals);
+        Assert.Empty(PlannerRules.JudgeCarryOut(RuleCases.CarriedOut).Refusals);
         Assert.Empty(ExchangeRules.JudgeTakeIn(RuleCases.TakenIn).Refusals);
         Assert.Empty(ExchangeRules.JudgeUndo(RuleCases.Undone).Refusals);
         Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);

@@ -73,6 +73,8 @@ public sealed class ScreenHost : IAsyncLifetime
 
     internal ScreenExchange Exchange { get; } = new();
 
+    internal ScreenPlanner Planner { get; } = new();
+
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
     /// <summary>Where it listens.</summary>
@@ -156,6 +158,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IExchangeOffice>(Exchange);
+        services.AddSingleton<Facility.Contracts.Planner.IPlannerOffice>(Planner);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
