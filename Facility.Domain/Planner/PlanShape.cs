@@ -96,7 +96,8 @@ public sealed class PlanShape
     private int[] RoomOf(int[] alike)
     {
         var found = alike.Distinct().ToDictionary(cell => cell, cell => Groups
-            .Select(group => question.RoomFor(question.Cells[cell].Id, question.People[group[0]])).DefaultIfEmpty().Max());
+            .Select(group => question.RoomFor(question.Cells[cell].Id, question.People[group[0]]))
+            .DefaultIfEmpty().Max());
         return [.. alike.Select(cell => found[cell])];
     }
 

@@ -33,7 +33,8 @@ public static class PlannerRules
             facts => facts.State is not PlanState.Ready || facts.Actor != facts.AskedBy ? null : new(
                 "You asked for this plan.", "Let somebody else review it.")),
 
-        new("PLAN-05", "A plan cites the commission's order.", "internal rules: a commission decides, an order is issued",
+        new("PLAN-05", "A plan cites the commission's order.",
+            "internal rules: a commission decides, an order is issued",
             facts => facts.Order.Number.Trim().Length is > 0 and <= CarryOutPlan.NumberLengthMax
                 && facts.Order.On <= facts.Today ? null : new(
                 "The number or the date of the commission's order is missing or cannot be.",

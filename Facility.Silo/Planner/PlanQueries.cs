@@ -52,7 +52,9 @@ public sealed class PlanQueries(IDbContextFactory<FacilityDb> contexts, HousingL
     {
         var waits = legs.Where(leg => leg.State is PlanLegState.Waits).ToList();
         var question = new PlanQuestion(
-            housing, legs.Where(leg => leg.State is not PlanLegState.Moved).Select(leg => new PersonId(leg.PersonId)), to);
+            housing,
+            legs.Where(leg => leg.State is not PlanLegState.Moved).Select(leg => new PersonId(leg.PersonId)),
+            to);
         return question.Base.After(waits.Where(leg => housing.Cells.ContainsKey(new(leg.ToCell)))
             .Select(leg => new Home(new(leg.PersonId), new(leg.ToCell))));
     }

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Planner;
 
-/// <summary>Carries plans out by moves like anybody's, one step at a time; a restart goes on where it stopped.</summary>
+/// <summary>Carries plans out by moves like anybody's, step by step; a restart goes on where it stopped.</summary>
 /// <remarks>A step's order is made of plan and step, so that a step that was done before a crash is not done twice.
 /// </remarks>
 public sealed class PlanSteps(FacilityWriter writer, IDbContextFactory<FacilityDb> contexts)
@@ -46,7 +46,8 @@ public sealed class PlanSteps(FacilityWriter writer, IDbContextFactory<FacilityD
         var actor = ImportPlan.Read<Actor>(plan.CarriedOutBy);
         var order = new MoveOrder(
             OrderOf(plan.Id, number), [.. legs.Select(leg => new MoveLeg(new(leg.PersonId), new(leg.ToCell)))],
-            $"Plan {plan.Id}; commission's order {plan.CommissionNumber} of {plan.CommissionOn:yyyy-MM-dd}", Tongue.English);
+            $"Plan {plan.Id}; commission's order {plan.CommissionNumber} of {plan.CommissionOn:yyyy-MM-dd}",
+            Tongue.English);
         var answer = await move(actor, order, cancellation);
         if (answer.State is MoveState.Proposed) await withdraw(actor, order.Order, cancellation);
         await Mark(plan.Id, number, answer, cancellation);
@@ -60,7 +61,8 @@ public sealed class PlanSteps(FacilityWriter writer, IDbContextFactory<FacilityD
         async (db, _) =>
         {
             var against = answer.Legs.ToDictionary(leg => leg.Person.Value, leg => string.Join(
-                ' ', leg.Verdict.Objections.Where(one => one.Outcome > AllocationOutcome.Noted).Select(one => one.Rule)));
+                ' ', leg.Verdict.Objections.Where(one => one.Outcome > AllocationOutcome.Noted)
+                    .Select(one => one.Rule)));
             var isAnybodys = against.Values.Any(rules => rules.Length > 0);
             var again = await db.PlanLegs.Where(leg => leg.PlanId == plan).MaxAsync(leg => leg.Step) + 1;
             foreach (var leg in await db.PlanLegs.Where(leg => leg.PlanId == plan && leg.Step == step

@@ -113,7 +113,8 @@ public sealed class PlanStore(FacilityWriter writer, HousingLook look)
             yield return new()
             {
                 PlanId = plan, PersonId = one.Person.Value, ToCell = one.Nearest?.Value ?? "",
-                State = PlanLegState.Unplaced, Rules = string.Join(' ', one.Against.Objections.Select(rule => rule.Rule)),
+                State = PlanLegState.Unplaced,
+                Rules = string.Join(' ', one.Against.Objections.Select(rule => rule.Rule)),
             };
     }
 

@@ -59,7 +59,8 @@ internal static partial class RuleCases
         ["PLAN-02"] = () => PlannerRules.JudgeAsk(AskedPlan with { Cells = 0 }),
         ["PLAN-03"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { State = PlanState.Running }),
         ["PLAN-04"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { AskedBy = CarriedOut.Actor }),
-        ["PLAN-05"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { Order = CarriedOut.Order with { Number = "" } }),
+        ["PLAN-05"] = () => PlannerRules.JudgeCarryOut(
+            CarriedOut with { Order = CarriedOut.Order with { Number = "" } }),
         ["EXCH-01"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Problems = 1, Effects = 0 }),
         ["EXCH-02"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { DigestShown = "other", PlanShown = "other" }),
         ["EXCH-03"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { PlanShown = "other" }),

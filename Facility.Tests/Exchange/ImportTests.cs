@@ -120,12 +120,13 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task A_cell_is_given_only_as_the_rules_of_placing_let_and_nobody_is_moved()
     {
         var shown = await rooms.Look(ExchangeKit.People(
-            "id;name;sex;born;imprisonment;cell\n"
-            + "p-7;One;male;1990-01-01;first;b02-l1-c01\n"
-            + "p-8;Two;female;1990-01-01;first;b02-l1-c02\n"
-            + "p-9;Three;male;1990-01-01;first;b01-l1-c01\n"));
+            "id;name;sex;born;imprisonment;needs;cell\n"
+            + "p-7;One;male;1990-01-01;first;step-free;b02-l1-c01\n"
+            + "p-8;Two;female;1990-01-01;first;;b02-l1-c02\n"
+            + "p-9;Three;male;1990-01-01;first;;b01-l1-c01\n"));
 
         Assert.Contains(shown.Problems, one => one is { Row: 2, Column: "cell" } && Says(one, "PLACE-10"));
+        Assert.Contains(shown.Problems, one => one is { Row: 2, Column: "cell" } && Says(one, "PLACE-31"));
         Assert.Contains(shown.Problems, one => one is { Row: 3, Column: "cell" } && Says(one, "PLACE-10"));
         Assert.Contains(shown.Problems, one => one is { Row: 4, Column: "cell" } && Says(one, "PLACE-02"));
         static bool Says(ImportProblem problem, string rule) =>

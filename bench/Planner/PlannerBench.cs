@@ -37,7 +37,8 @@ internal static class PlannerBench
     private static void Run(int[] sizes, double effort, int seed, CancellationToken cancellation)
     {
         var table = new Table().AddColumns(
-            "People", "Room for", "Cells", "Asking s", "Groups", "Solving s", "Placed", "Bound", "Gap", "Best", "Refused");
+            "People", "Room for", "Cells", "Asking s", "Groups", "Solving s", "Placed", "Bound", "Gap", "Best",
+            "Refused");
         foreach (var people in sizes)
         {
             foreach (var room in new[] { 1.1, 0.8 }) table.AddRow(Row(people, room, effort, seed, cancellation));

@@ -24,7 +24,8 @@ public static class PlannerTown
         var chance = new Random(seed);
         var cells = CellsFor((int)(people * room));
         var old = new HousingCell(
-            new("dormitory"), "D", From, "l1", CellState.Active, new(people, people, people), people * 5m, CellPurposes.None);
+            new("dormitory"), "D", From, "l1", CellState.Active, new(people, people, people),
+            people * 5m, CellPurposes.None);
         var all = Enumerable.Range(0, people).Select(number => Person(number, people, chance)).ToList();
         return new(
             new(InstitutionType.Maximum, PolicyBook.Current.On(Today), Today),
@@ -35,7 +36,8 @@ public static class PlannerTown
             Apart =
             [
                 .. Enumerable.Range(0, people / 20).Select(number => new ApartPair(
-                    $"ka-{number}", all[number * 2].Id, all[people - 1 - number].Id, (KeepApartLevel)chance.Next(1, 4))),
+                    $"ka-{number}", all[number * 2].Id, all[people - 1 - number].Id,
+                    (KeepApartLevel)chance.Next(1, 4))),
             ],
         };
     }
