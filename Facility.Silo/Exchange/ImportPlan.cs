@@ -31,7 +31,8 @@ internal sealed record ImportPlan(
     {
         ImmutableArray<ImportLine> lines = [.. people.Select(act => act.Line), .. aparts.Select(act => act.Line)];
         var text = new StringBuilder($"{file.Sheet}\n");
-        foreach (var act in people) text.AppendLine(string.Join(' ', act.Id.Value, Write(act.Before), Write(act.After)));
+        foreach (var act in people)
+            text.AppendLine(string.Join(' ', act.Id.Value, Write(act.Before), Write(act.After)));
         foreach (var act in aparts) text.AppendLine(string.Join(' ', act.Effect, act.Known, Write(act.Order)));
         var plan = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
         return new(
