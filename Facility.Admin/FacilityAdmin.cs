@@ -91,6 +91,8 @@ public static class FacilityAdmin
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         DueEndpoints.Map(api);
+        ExchangeEndpoints.Map(api);
+        PlannerEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -4,6 +4,7 @@ using Bench.Explore;
 using Bench.Fuzz;
 using Bench.Gpio;
 using Bench.Lines;
+using Bench.Planner;
 using Bench.Play;
 using Bench.Screens;
 using Bench.Wire;
@@ -24,6 +25,7 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     LineBench.Command(),
     NoiseBench.Command(),
     IdleBench.Command(),
+    PlannerBench.Command(),
     PlayBench.Command(),
     ExploreBench.Command(),
     LockdownBench.Command(),

@@ -469,4 +469,33 @@ public static class SiloRecordKinds
 
     /// <summary>Something about a movement order was refused.</summary>
     public const string MovementOrderRefused = "movement-order.refused";
+    /// <summary>A sheet was exported; carries kind, format, digest and how many rows.</summary>
+    public const string SheetExported = "sheet.exported";
+
+    /// <summary>A file was taken in; carries its digest and counts, never its texts.</summary>
+    public const string ImportTakenIn = "import.taken-in";
+
+    /// <summary>A file was not taken in, or not undone.</summary>
+    public const string ImportRefused = "import.refused";
+
+    /// <summary>What a file did was taken back.</summary>
+    public const string ImportUndone = "import.undone";
+
+    /// <summary>A plan to move everybody of a block was asked for.</summary>
+    public const string PlanAsked = "plan.asked";
+
+    /// <summary>A plan is ready; carries how many have a place in it.</summary>
+    public const string PlanReady = "plan.ready";
+
+    /// <summary>A plan is carried out on the commission's order; each move has its own entry.</summary>
+    public const string PlanCarriedOut = "plan.carried-out";
+
+    /// <summary>Every step of a plan was tried; carries how many moved and how many were refused.</summary>
+    public const string PlanDone = "plan.done";
+
+    /// <summary>A plan was put aside.</summary>
+    public const string PlanPutAside = "plan.put-aside";
+
+    /// <summary>Something about a plan was refused.</summary>
+    public const string PlanRefused = "plan.refused";
 }

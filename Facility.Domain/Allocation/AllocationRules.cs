@@ -25,6 +25,14 @@ public static class AllocationRules
                AllocationWords.WouldChange(rule.Id, reader.Tongue),
                finding.Outcome is AllocationOutcome.NeedsOverride ? rule.OverriddenBy : Role.None)
     ]);
+
+    /// <summary>Whether nothing stands against a placement but notes; the same table, without its words.</summary>
+    public static bool IsOpen(AllocationFacts facts)
+    {
+        foreach (var rule in All)
+            if (rule.Find(facts) is { Outcome: > AllocationOutcome.Noted }) return false;
+        return true;
+    }
 }
 
 /// <summary>Who reads a verdict.</summary>

@@ -10,11 +10,13 @@ using Facility.Domain.Custody;
 using Facility.Domain.Doors;
 using Facility.Domain.Estate;
 using Facility.Domain.Due;
+using Facility.Domain.Exchange;
 using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Movement;
 using Facility.Domain.Peripherals;
+using Facility.Domain.Planner;
 using Facility.Domain.Roll;
 using Facility.Domain.RollCheck;
 using Facility.Domain.Sealed;
@@ -86,6 +88,10 @@ public static class RuleCatalogue
         .. CellRules.Take,
         .. CellRules.Decide,
         .. CellRules.Occupancy,
+        .. ExchangeRules.TakeIn,
+        .. ExchangeRules.Undo,
+        .. PlannerRules.Ask,
+        .. PlannerRules.CarryOut,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,
@@ -94,7 +100,6 @@ public static class RuleCatalogue
         .. IsolationRules.Note,
         .. DueRules.Close,
         .. DueRules.Enter,
-        .. DueRules.EscapeRisk,
         .. MoveRules.Move,
         .. MoveRules.Override,
         .. HoldRules.Take,

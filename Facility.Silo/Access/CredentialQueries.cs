@@ -3,6 +3,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Ids;
 using Facility.Silo.Estate;
 using Facility.Silo.Panels;
+using Facility.Silo.People;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,15 @@ public sealed class CredentialQueries(
 
     public async Task<ImmutableArray<CredentialView>> List(string text, CancellationToken cancellation)
     {
-        var folded = PersonRows.Fold(text);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var found = await (
+        var named = db.People.Named(text).Select(person => person.Id);
+        var found = (await (
             from credential in db.Credentials.AsNoTracking()
             join person in db.People on credential.PersonId equals person.Id
-            where person.SearchName.Contains(folded) || credential.Id.Contains(text)
-            orderby person.Name, credential.Id
-            select new { credential, person.Name }).Take(ListedMax).ToListAsync(cancellation);
+            where named.Contains(person.Id) || credential.Id.Contains(text)
+            select new { credential, person.Name }).ToListAsync(cancellation))
+            .OrderBy(row => row.Name, NameOrder.Kazakh).ThenBy(row => row.credential.Id, StringComparer.Ordinal)
+            .Take(ListedMax).ToList();
         var ids = found.ConvertAll(row => row.credential.Id);
         var groups = (await db.CredentialGroups.AsNoTracking()
             .Where(group => ids.Contains(group.CredentialId)).ToListAsync(cancellation))

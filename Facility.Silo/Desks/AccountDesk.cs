@@ -11,6 +11,7 @@ using Facility.Silo.Accounts;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.People;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,8 +26,8 @@ public sealed class AccountDesk(
     {
         await guard.Enter<IAccountOffice>(cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await db.Users.AsNoTracking().OrderBy(account => account.Name).ToListAsync(cancellation);
-        return [.. rows.Select(row => new AccountView(
+        var rows = await db.Users.AsNoTracking().ToListAsync(cancellation);
+        return [.. rows.OrderBy(row => row.Name, NameOrder.Kazakh).Select(row => new AccountView(
             new(row.PersonId), row.UserName ?? "", row.Name, row.Role, row.Disabled)
         {
             Staff = Identifier.IsValid(row.StaffId) ? new PersonId(row.StaffId) : null,

@@ -3,6 +3,7 @@ using Facility.Contracts.Actors;
 using Facility.Contracts.Estate;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Roles;
+using Facility.Silo.People;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,9 +48,8 @@ public sealed class CellViews(SiteCatalogue site, CellBoard estate, IDbContextFa
             from placement in db.Placements.AsNoTracking()
             join person in db.People on placement.PersonId equals person.Id
             where cells.Contains(placement.CellId)
-            orderby person.Name
             select new { placement.CellId, person.Id, person.Name }).ToListAsync(cancellation);
-        return rows.ToLookup(
+        return rows.OrderBy(row => row.Name, NameOrder.Kazakh).ThenBy(row => row.Id, StringComparer.Ordinal).ToLookup(
             row => new CellId(row.CellId),
             row => new Occupant(new(row.Id), named ? row.Name : row.Id));
     }

@@ -8,6 +8,7 @@ using Facility.Silo.Joint;
 using Facility.Silo.Movement;
 using Facility.Silo.Opening;
 using Facility.Silo.Orders;
+using Facility.Silo.People;
 using Facility.Silo.Persistence;
 using Facility.Silo.Service;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public sealed class Preparation(
         await epoch.Begin(settings.Seed, cancellation);
         if (fictional is not null) await demo.Run(fictional, cancellation);
 
+        await SearchNames.Refresh(contexts, cancellation);
         await lockdowns.Load(cancellation);
         await joints.Lapse(null, "Facility was restarted before anybody confirmed.", cancellation);
         await joints.Interrupt(cancellation);

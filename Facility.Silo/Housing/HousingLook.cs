@@ -28,7 +28,11 @@ public sealed class HousingLook(SiteCatalogue site)
     }
 
     /// <summary>Everything, for lists and suggestions.</summary>
-    public Task<HousingPicture> All(FacilityDb db, DateTimeOffset now, IReadOnlyCollection<PersonId> also) =>
+    public async Task<HousingPicture> All(
+        FacilityDb db, DateTimeOffset now, IReadOnlyCollection<PersonId> also) => new(await Plan(db, now, also));
+
+    /// <summary>What a picture of everything is made of, for acts that change facts before they place.</summary>
+    public Task<HousingPlan> Plan(FacilityDb db, DateTimeOffset now, IReadOnlyCollection<PersonId> also) =>
         Read(db, now, db.Cells, also);
 
     /// <summary>The blocks that an act reaches into, with the people who move.</summary>
@@ -40,11 +44,11 @@ public sealed class HousingLook(SiteCatalogue site)
             .Select(row => row.CellId).ToListAsync();
         var blocks = await db.Cells.Where(cell => targets.Contains(cell.Id) || homes.Contains(cell.Id))
             .Select(cell => cell.BlockId).Distinct().ToListAsync();
-        return await Read(
-            db, now, db.Cells.Where(cell => blocks.Contains(cell.BlockId)), [.. legs.Select(leg => leg.Person)]);
+        return new(await Read(
+            db, now, db.Cells.Where(cell => blocks.Contains(cell.BlockId)), [.. legs.Select(leg => leg.Person)]));
     }
 
-    private async Task<HousingPicture> Read(
+    private async Task<HousingPlan> Read(
         FacilityDb db, DateTimeOffset now, IQueryable<CellRow> cells, IReadOnlyCollection<PersonId> also)
     {
         var moving = also.Select(person => person.Value).ToList();
@@ -63,7 +67,7 @@ public sealed class HousingLook(SiteCatalogue site)
         var isolated = await db.Isolations.AsNoTracking().Where(IsolationRows.HoldsAt(now))
             .Select(row => new { row.PersonId, row.Kind }).ToListAsync();
         var held = await db.BedHolds.AsNoTracking().Where(row => row.Until > now).ToListAsync();
-        return new(new(
+        return new(
             HouseAt(now),
             known.ToImmutableDictionary(row => new CellId(row.Id), CellOf),
             people.ToImmutableDictionary(one => new PersonId(one.Id), one => new HousedPerson(
@@ -79,7 +83,7 @@ public sealed class HousingLook(SiteCatalogue site)
                 .. isolated.Select(row => new OrderedTo(new(row.PersonId), IsolationKinds.PurposeOf(row.Kind))),
             ],
             Held = [.. held.Select(row => new HeldPlace(new(row.CellId), new(row.PersonId)))],
-        });
+        };
     }
 
     private static HousingCell CellOf(CellRow row) => new(

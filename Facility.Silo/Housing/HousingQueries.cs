@@ -4,6 +4,7 @@ using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
 using Facility.Domain.Allocation;
 using Facility.Silo.Estate;
+using Facility.Silo.People;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +61,10 @@ public sealed class HousingQueries(
     private HousingCellView ViewOf(HousingPicture picture, HousingCell cell) => new(
         cell.Id, cell.Label, cell.Block, cell.Landing, cell.State, cell.Capacity.Maximum, cell.Capacity.Working,
         cell.Capacity.Certified, picture.HeldIn(cell.Id), cell.AreaSquareMetres, cell.Purposes,
-        [.. picture.In(cell.Id).Select(person => new HousedView(person.Id, person.Name))])
+        [
+            .. picture.In(cell.Id).OrderBy(person => person.Name, NameOrder.Kazakh)
+                .Select(person => new HousedView(person.Id, person.Name)),
+        ])
     {
         Pending = estate.PendingAt(cell.Id),
     };

@@ -130,8 +130,8 @@ public sealed class KeepApartStore(FacilityWriter writer, HousingLook look)
         return verdict;
     }
 
-    // A pair is one whichever way round it is said.
-    private static (string One, string Other) Pair(PersonId one, PersonId other) =>
+    /// <summary>A pair is one whichever way round it is said.</summary>
+    internal static (string One, string Other) Pair(PersonId one, PersonId other) =>
         string.CompareOrdinal(one.Value, other.Value) < 0 ? (one.Value, other.Value) : (other.Value, one.Value);
 
     private static string IdOf(string kind, string order) =>

@@ -35,16 +35,18 @@ public sealed class PersonQueries(IDbContextFactory<FacilityDb> contexts, SiteCa
     public async Task<ImmutableArray<PersonLine>> Search(
         string text, PersonKind? kind, CancellationToken cancellation)
     {
-        var folded = PersonRows.Fold(text);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var names = await db.People.AsNoTracking().Named(text).Where(person => kind == null || person.Kind == kind)
+            .Select(person => new { person.Id, person.Name }).ToListAsync(cancellation);
+        var first = names.OrderBy(person => person.Name, NameOrder.Kazakh)
+            .ThenBy(person => person.Id, StringComparer.Ordinal).Take(FoundMax).Select(person => person.Id).ToList();
         var rows = await (
             from person in db.People.AsNoTracking()
-            where person.SearchName.Contains(folded) && (kind == null || person.Kind == kind)
-            orderby person.Name
+            where first.Contains(person.Id)
             let cell = db.Placements.Where(placement => placement.PersonId == person.Id)
                 .Select(placement => placement.CellId).FirstOrDefault()
-            select new { person, cell }).Take(FoundMax).ToListAsync(cancellation);
-        return [.. rows.Select(row => LineOf(row.person, row.cell))];
+            select new { person, cell }).ToDictionaryAsync(row => row.person.Id, cancellation);
+        return [.. first.Select(id => LineOf(rows[id].person, rows[id].cell))];
     }
 
     private PersonLine LineOf(PersonRow row, string? cell) => new(

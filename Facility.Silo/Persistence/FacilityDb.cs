@@ -61,6 +61,10 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<RollCellRow> RollCells => Set<RollCellRow>();
     public DbSet<MovementOrderRow> MovementOrders => Set<MovementOrderRow>();
     public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+    public DbSet<PlanLegRow> PlanLegs => Set<PlanLegRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<CellRequestRow> CellRequests => Set<CellRequestRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();

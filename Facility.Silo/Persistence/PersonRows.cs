@@ -1,5 +1,6 @@
 using Facility.Contracts.Ids;
 using Facility.Contracts.People;
+using Facility.Silo.People;
 using Facility.Silo.Persistence.Rows;
 
 namespace Facility.Silo.Persistence;
@@ -12,7 +13,7 @@ public static class PersonRows
     {
         Id = id.Value,
         Name = name,
-        SearchName = Fold($"{name} {id}"),
+        SearchName = NameFolding.Kept(name, id.Value),
         Kind = kind,
         Post = post,
         Born = born,
@@ -54,7 +55,4 @@ public static class PersonRows
             Cases = [.. row.Cases.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             QuarantineUntil = row.QuarantineUntil,
         };
-
-    /// <summary>What is compared in a search: the engine folds ASCII only, names are Kazakh and Russian.</summary>
-    public static string Fold(string text) => text.Trim().ToUpperInvariant();
 }

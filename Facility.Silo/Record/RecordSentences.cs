@@ -212,6 +212,20 @@ public static class RecordSentences
         [SiloRecordKinds.CallEnded] = "The call {call} of {where} ended: {because}.",
         [SiloRecordKinds.CallWithdrawn] = "{who} withdrew the call {call} of {where}.",
         [SiloRecordKinds.CallLimitReached] = "The time of the call {call} of {where} is over; nothing was cut.",
+        [SiloRecordKinds.PlanAsked] = "{who} asked for a plan to move everybody of {where} into {to}.",
+        [SiloRecordKinds.PlanReady] =
+            "The plan from {where} into {to} is ready: {placed} have a place, {unplaced} have none.",
+        [SiloRecordKinds.PlanCarriedOut] =
+            "{who} lets the plan from {where} into {to} be carried out, by the commission's order of {commission_on}.",
+        [SiloRecordKinds.PlanDone] =
+            "The plan from {where} into {to} is carried out: {moved} moved, {refused} were refused.",
+        [SiloRecordKinds.PlanPutAside] = "{who} put the plan from {where} into {to} aside.",
+        [SiloRecordKinds.PlanRefused] = "{who} was refused something about a plan: {rules}.",
+        [SiloRecordKinds.SheetExported] = "{who} exported the sheet {sheet} as {format}: {rows} rows.",
+        [SiloRecordKinds.ImportTakenIn] =
+            "{who} took a file in, {sheet}: {added} new, {changed} changed; digest {digest}.",
+        [SiloRecordKinds.ImportRefused] = "{who} was refused to take a file in or back, {sheet}: {rules}.",
+        [SiloRecordKinds.ImportUndone] = "{who} took a file back, {sheet}: {added} new, {changed} changed.",
         [SiloRecordKinds.PersonReceived] = "{who} received {where} at {at}; papers by {papers_due}.",
         [SiloRecordKinds.PapersCompleted] = "{who} completed the papers of {where}: held until {held_until}.",
         [SiloRecordKinds.PapersLate] = "The papers of {where} were due at {due}.",

@@ -2,6 +2,7 @@ using Facility.Contracts.Allocation;
 using Facility.Contracts.Due;
 using Facility.Contracts.Isolation;
 using Facility.Contracts.People;
+using Facility.Contracts.Planner;
 using Facility.Contracts.Roles;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
@@ -10,6 +11,8 @@ using Facility.Domain.Custody;
 using Facility.Domain.Due;
 using Facility.Domain.Isolation;
 using Facility.Domain.Policy;
+using Facility.Domain.Exchange;
+using Facility.Domain.Planner;
 using Facility.Domain.Roll;
 using ApartAtDoorFacts = Facility.Domain.Doors.ApartAtDoorFacts;
 using ApartAtDoorRules = Facility.Domain.Doors.ApartAtDoorRules;
@@ -73,6 +76,16 @@ internal static partial class RuleCases
     public static readonly DueEnterFacts DueEntered = new(
         new(new("e-1"), "force", new("p-1"), Now), DueTable.Current.Find("force"), IsKnown: true, Now);
 
+    public static readonly TakeInFacts TakenIn = new(0, 3, "digest", "digest", "plan", "plan");
+
+    public static readonly AskPlanFacts AskedPlan = new(
+        new(new("plan-1"), new("b01"), new("b02")), AreKnown: true, 60, 30);
+
+    public static readonly CarryOutFacts CarriedOut = new(
+        new(new("plan-1"), "12/4", Day), PlanState.Ready, new("a-admin"), new("a-super"), Day);
+
+    public static readonly UndoFacts Undone = new(Stands: true, []);
+
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
         ["DUES-01"] = () => DueRules.JudgeClose(DueClosed with { Kind = null }),
@@ -111,6 +124,18 @@ internal static partial class RuleCases
         ["ISOL-12"] = () => IsolationRules.JudgeEnd(
             IsolationEnded with { Order = IsolationEnded.Order with { Why = IsolationEnd.GroundGone } }),
         ["ISOL-13"] = () => IsolationRules.JudgeNote(SeenByMedic with { IsHeld = false }),
+        ["PLAN-01"] = () => PlannerRules.JudgeAsk(AskedPlan with { AreKnown = false }),
+        ["PLAN-02"] = () => PlannerRules.JudgeAsk(AskedPlan with { Cells = 0 }),
+        ["PLAN-03"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { State = PlanState.Running }),
+        ["PLAN-04"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { AskedBy = CarriedOut.Actor }),
+        ["PLAN-05"] = () => PlannerRules.JudgeCarryOut(
+            CarriedOut with { Order = CarriedOut.Order with { Number = "" } }),
+        ["EXCH-01"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Problems = 1, Effects = 0 }),
+        ["EXCH-02"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { DigestShown = "other", PlanShown = "other" }),
+        ["EXCH-03"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { PlanShown = "other" }),
+        ["EXCH-04"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Effects = 0 }),
+        ["EXCH-05"] = () => ExchangeRules.JudgeUndo(Undone with { Stands = false }),
+        ["EXCH-06"] = () => ExchangeRules.JudgeUndo(Undone with { RestsOn = ["p-1"] }),
         ["RECP-01"] = () => ReceptionRules.JudgeReceive(
             Received with { Order = Received.Order with { Name = " " } }),
         ["RECP-02"] = () => ReceptionRules.JudgeReceive(

@@ -8,7 +8,7 @@ public sealed class PersonRow : IVersioned
     public required string Id { get; set; }
     public required string Name { get; set; }
 
-    /// <summary>For search: folded to upper case by the invariant culture, which SQLite cannot do.</summary>
+    /// <summary>For search: name and id as <see cref="People.NameFolding"/> keeps them; SQLite cannot.</summary>
     public required string SearchName { get; set; }
     public PersonKind Kind { get; set; }
     public string Post { get; set; } = "";

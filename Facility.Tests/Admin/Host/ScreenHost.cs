@@ -12,6 +12,7 @@ using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
 using Facility.Contracts.Due;
+using Facility.Contracts.Exchange;
 using Facility.Contracts.Groups;
 using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
@@ -84,6 +85,9 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenIsolation Isolation { get; } = new();
 
     internal ScreenDue Due { get; } = new();
+    internal ScreenExchange Exchange { get; } = new();
+
+    internal ScreenPlanner Planner { get; } = new();
 
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
@@ -172,6 +176,8 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IDueOffice>(Due);
+        services.AddSingleton<IExchangeOffice>(Exchange);
+        services.AddSingleton<Facility.Contracts.Planner.IPlannerOffice>(Planner);
         services.AddSingleton<IGroupRoom>(Regime);
         services.AddSingleton<IOpeningRoom>(Regime);
         services.AddSingleton<IServiceRoom>(Regime);
