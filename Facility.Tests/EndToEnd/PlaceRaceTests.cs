@@ -35,7 +35,7 @@ public sealed class PlaceRaceTests
             Assert.All(after.Where(answer => answer.Key != winner), lost => Assert.NotEmpty(lost.Value.Rules));
             await Agrees(facility, cell);
         }
-        await facility.Silo.DisposeAsync();
+        await facility.Silo.Kill();
         var (exit, said) = await ProcessUnderTest.RunToEnd(
             "Facility.Silo", "record", "verify", "--data", facility.SiloData);
         Assert.True(exit == 0, said);
