@@ -286,6 +286,16 @@ public sealed class DueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_three_days_away_the_turns_of_the_last_day_are_written_and_no_older_ones()
+    {
+        await Tick();
+        rooms.Clock.Advance(TimeSpan.FromDays(3));
+        for (var look = 0; look < 2; look++) await Tick();
+
+        Assert.Equal(["night-rounds"], await Kinds(SiloRooms.Guard));
+    }
+
+    [Fact]
     public async Task Those_at_risk_of_escape_are_checked_every_two_hours_as_long_as_there_is_one()
     {
         await Tick();
