@@ -19,7 +19,6 @@ using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Movement;
-using Facility.Domain.Opening;
 using Facility.Domain.Planner;
 using Facility.Domain.Service;
 using Facility.Domain.Roll;

@@ -287,6 +287,16 @@ public sealed class DueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_three_days_away_the_turns_of_the_last_day_are_written_and_no_older_ones()
+    {
+        await Tick();
+        rooms.Clock.Advance(TimeSpan.FromDays(3));
+        for (var look = 0; look < 2; look++) await Tick();
+
+        Assert.Equal(["night-rounds"], await Kinds(SiloRooms.Guard));
+    }
+
+    [Fact]
     public async Task Whoever_is_at_risk_of_escape_is_to_be_seen_every_two_hours_and_each_sight_closes_one_item()
     {
         Assert.Equal("", (await Risks.PutOn(

@@ -77,6 +77,21 @@ public sealed class IsolationRunTests
         Assert.Empty(IsolationRun.Of(IsolationRun.Until(spans, Start), Policy));
     }
 
+    [Theory]
+    [InlineData(-24, "")]
+    [InlineData(-24.1, "ISOL-04")]
+    [InlineData(31 * 24, "")]
+    [InlineData((31 * 24) + 0.1, "ISOL-04")]
+    public void An_order_begins_at_most_a_day_ago_and_at_most_a_month_ahead(double hours, string rules)
+    {
+        var from = Start.AddHours(hours);
+        var order = new OrderIsolation(
+            new("i-1"), new("p-1"), IsolationKind.DutyOfficer, "why", "duty officer", from, from.AddHours(5));
+
+        Assert.Equal(rules, IsolationRules.JudgeOrder(
+            new(order, new(), [], null, Policy, Start, new(2026, 3, 1))).Rules);
+    }
+
     private static IsolationRun[] Runs(params (double From, double Days)[] spans) =>
         [.. IsolationRun.Of(spans.Select(one => Span(IsolationKind.Disciplinary, one.From, one.Days)), Policy)];
 

@@ -125,7 +125,9 @@ public sealed class IsolationTests : IAsyncLifetime
         await Fit("p-1", fit: false);
         Assert.Equal("ISOL-09", await Isolate("p-1", note: false));
         Assert.Equal("ISOL-09", await Isolate("p-1", IsolationKind.DutyOfficer, days: 0.5, note: false));
+        rooms.Clock.Advance(TimeSpan.FromHours(1));
         await Fit("p-1");
+        Assert.Equal("ISOL-05 ISOL-10", await Isolate("p-1", days: 16, note: false));
         rooms.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
         Assert.Equal("ISOL-09", await Isolate("p-1", note: false));
         Assert.Equal("", await Isolate("p-1", IsolationKind.DutyOfficer, days: 1, note: false));
@@ -190,9 +192,11 @@ public sealed class IsolationTests : IAsyncLifetime
     public async Task A_missed_day_is_told_once_and_a_day_that_was_seen_is_not()
     {
         Assert.Equal("", await Isolate("p-1", days: 5));
+        Assert.True((await Board()).Live.Single().IsSeenToday);
         rooms.Clock.Advance(TimeSpan.FromHours(35) - TimeSpan.FromSeconds(1));
         await Tick();
         Assert.Empty(await Signals());
+        Assert.False((await Board()).Live.Single().IsSeenToday);
         rooms.Clock.Advance(TimeSpan.FromSeconds(1));
         for (var look = 0; look < 3; look++) await Tick();
         Assert.Equal(["isolation-unseen"], await Signals());
@@ -247,6 +251,52 @@ public sealed class IsolationTests : IAsyncLifetime
         Assert.Equal("ISOL-12", await End(id, IsolationEnd.TermOver));
         Assert.Equal("", await End(id, IsolationEnd.Prosecutor));
         Assert.Equal("ISOL-11", await End(id, IsolationEnd.Prosecutor));
+
+        Assert.Equal("", await Isolate("p-1", IsolationKind.DutyOfficer, days: 0.5));
+        Assert.Equal("", await End((await Board()).Live.Single().Id, IsolationEnd.GroundGone));
+    }
+
+    [Fact]
+    public async Task Own_protection_has_thirty_days_with_consent_thirty_more_and_ends_at_the_prosecutors_word()
+    {
+        Assert.Equal("ISOL-05", await Isolate("p-1", IsolationKind.SafePlace, days: 30.1, beyond: "a threat"));
+        Assert.Equal("ISOL-05", await Consented(60.1));
+        Assert.Equal("", await Consented(60));
+
+        var id = (await Board()).Live.Single().Id;
+        Assert.Equal("ISOL-12", await End(id, IsolationEnd.GroundGone));
+        Assert.Equal("", await End(id, IsolationEnd.Prosecutor));
+    }
+
+    [Fact]
+    public async Task Who_lives_on_in_the_cell_on_a_new_order_has_left_the_old_one()
+    {
+        Assert.Equal("", await Isolate("p-1", days: 5));
+        Assert.Equal(MoveState.Done, await Move("p-1", Cell));
+        rooms.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.Equal("", await Isolate("p-1", days: 3));
+        await Tick();
+        Assert.DoesNotContain("isolation-over", await Signals());
+        Assert.False(Assert.Single((await Board()).Over).StaysOn);
+
+        rooms.Clock.Advance(TimeSpan.FromDays(3));
+        await Tick();
+        Assert.Contains("isolation-over", await Signals());
+        Assert.Equal(8, (await File("p-1")).InARow.TotalDays);
+    }
+
+    [Fact]
+    public async Task What_has_yet_to_begin_and_is_ended_never_began()
+    {
+        var begins = Now.AddHours(2);
+        Assert.Equal("", await Isolate("p-1", days: 3, from: begins));
+        await Fit("p-1", fit: false);
+        Assert.Equal(begins, Assert.Single((await File("p-1")).Orders).EndedAt);
+
+        rooms.Clock.Advance(TimeSpan.FromHours(3));
+        await Tick();
+        Assert.Contains("PLACE-37", await WhyNot("p-1"), StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.Zero, (await File("p-1")).InARow);
     }
 
     [Fact]
@@ -298,16 +348,19 @@ public sealed class IsolationTests : IAsyncLifetime
 
     private async Task<string> Isolate(
         string person, IsolationKind kind = IsolationKind.Disciplinary, double days = 5, string? breach = null,
-        string beyond = "", bool note = true, DateTimeOffset? from = null)
+        string beyond = "", bool note = true, DateTimeOffset? from = null, string consent = "")
     {
         if (note) await Fit(person);
-        var order = Order(person, kind, days) with { BeyondFloor = beyond };
+        var order = Order(person, kind, days) with { BeyondFloor = beyond, Consent = consent };
         var begins = from ?? Now;
         return (await Store.Order(
             SiloRooms.Administrator,
             order with { Breach = breach ?? order.Breach, From = begins, Until = begins + (order.Until - order.From) },
             default)).Rules;
     }
+
+    private Task<string> Consented(double days) =>
+        Isolate("p-1", IsolationKind.SafePlace, days, beyond: "a threat", consent: "letter 2");
 
     private OrderIsolation Order(string person, IsolationKind kind, double days) => new(
         new($"i-{++orders}"), new(person), kind, "struck an officer", "head, order 12 of 1 March", Now,
