@@ -61,7 +61,8 @@ public static class IsolationRules
                     $"A sanction was ordered for {facts.Asked.Breach} already.", "Nothing; it is answered.")
                 : null),
 
-        new("ISOL-09", "Nobody is punished with a cell whom a medic has not just found fit, nor is anybody unfit isolated.",
+        new("ISOL-09",
+            "Nobody is punished with a cell whom a medic has not just found fit, nor is anybody unfit isolated.",
             "penal code art. 131-134; Mandela rules 45, 46",
             facts => facts.Fitness ?? !facts.IsSanction ? null : new(
                 facts.Fitness is null

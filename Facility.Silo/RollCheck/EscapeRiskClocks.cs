@@ -19,7 +19,8 @@ public sealed class EscapeRiskClocks(FacilityWriter writer, RollCheckPlan plan, 
     {
         var today = look.HouseAt(now).Today;
         var all = await Inside(seen).ToListAsync(cancellation);
-        if (!await Gone(seen).AnyAsync(cancellation) && !all.Exists(one => Unseen(one.Row, one.Since, now) is not null || IsUnreviewed(one.Row, today))) return;
+        if (!await Gone(seen).AnyAsync(cancellation) && !all.Exists(one =>
+            Unseen(one.Row, one.Since, now) is not null || IsUnreviewed(one.Row, today))) return;
 
         await writer.Commit(
             async (db, record) =>

@@ -15,7 +15,7 @@ public static partial class Directions
         ["Facility.Admin"] = ["Facility.Contracts"],
         ["Facility.Silo"] = ["Facility.Contracts", "Facility.Domain", "Facility.Admin"],
         ["hardware-sim"] = ["Facility.Contracts.Ids", "Facility.Contracts.Site", "Facility.Contracts.Verdicts",
-            "Facility.Contracts.Errors", "Facility.Contracts.Results",
+            "Facility.Contracts.Errors", "Facility.Contracts.Processes", "Facility.Contracts.Results",
             "Facility.Contracts.Doors", "Facility.Devices.Osdp", "Facility.Devices.Links"],
     };
 

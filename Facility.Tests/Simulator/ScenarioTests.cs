@@ -65,7 +65,8 @@ public class ScenarioTests
     [Fact]
     public async Task A_story_that_goes_wrong_leaves_nothing_broken_behind_and_a_good_one_all_that_it_says()
     {
-        const string broken = "scenario: broken\njam b03-l1-c05\ncut line-b03\nfault on line-b03: L3 octets=9 every reply\n";
+        const string broken = "scenario: broken\njam b03-l1-c05\ncut line-b03\n"
+            + "fault on line-b03: L3 octets=9 every reply\n";
         var (stage, scenario) = await Stand(broken + "expect b03-gate is open\n");
         var (same, good) = await Stand(broken + "expect b03-gate is closed\n");
 
@@ -86,8 +87,11 @@ public class ScenarioTests
         var late = await Play(twice + "guard releases b03-l1-c07 for meal\nexpect the order was refused\n", 1);
         var asked = await Play(twice + "wait 1 s\nexpect the order was refused\n", 1);
 
-        Assert.All([unasked, late], report => Assert.Equal(
-            (false, 4, true), (report.IsGood, report.Steps[^1].Line, report.Steps[^1].Wrong.Contains("ORD-", StringComparison.Ordinal))));
+        Assert.All([unasked, late], report =>
+        {
+            Assert.Equal((false, 4), (report.IsGood, report.Steps[^1].Line));
+            Assert.Contains("ORD-", report.Steps[^1].Wrong, StringComparison.Ordinal);
+        });
         Assert.True(asked.IsGood, asked.Steps[^1].Wrong);
     }
 

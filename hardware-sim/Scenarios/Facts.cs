@@ -55,23 +55,26 @@ internal static class Facts
             (door, _) => door.LockedDown ? "" : "no lockdown stands on it"),
         Shown("{door} is not locked down", "A screen shows it free of lockdown.",
             (door, _) => door.LockedDown ? "lockdown stands on it" : ""),
-        Sentence.Fact("the order was taken", "The last order at a station was not refused.",
-            (play, _) => Said("", play.Answer)) with { NeedsStaff = true, AsksAnswer = true },
-        Sentence.Fact("the order was refused", "The last order was refused.",
-            (play, _) => Task.FromResult(play.Answer.Length > 0 ? "" : "it was taken")) with { NeedsStaff = true, AsksAnswer = true },
-        Sentence.Fact("the order was refused by {rule}", "The last order was refused, and that rule is named.",
+        Answer("the order was taken", "The last order at a station was not refused.",
+            (play, _) => Said("", play.Answer)),
+        Answer("the order was refused", "The last order was refused.",
+            (play, _) => Task.FromResult(play.Answer.Length > 0 ? "" : "it was taken")),
+        Answer("the order was refused by {rule}", "The last order was refused, and that rule is named.",
             (play, words) => Task.FromResult(
                 play.Answer.Contains(words["rule"], StringComparison.Ordinal) ? ""
-                : play.Answer.Length == 0 ? "it was taken" : play.Answer)) with { NeedsStaff = true, AsksAnswer = true },
+                : play.Answer.Length == 0 ? "it was taken" : play.Answer)),
     ];
 
     private static Sentence Body(string form, string meaning, Func<DoorBody, bool> holds) =>
         Sentence.Fact(form, meaning, (play, words) => play.Stage.Act(words.Door, (_, body) =>
             holds(body) ? "" : $"bolt {body.Bolt}, leaf {body.Leaf}, lock {(body.IsReleased ? "released" : "held")}"));
 
+    private static Sentence Answer(string form, string meaning, Func<Play, Words, Task<string>> holds) =>
+        Sentence.Fact(form, meaning, holds) with { NeedsStaff = true, AsksAnswer = true };
+
     private static Sentence Shown(string form, string meaning, Func<ShownDoor, Words, string> holds) =>
         Sentence.Fact(form, meaning, async (play, words) =>
-            holds(await play.Staff.Look(words.Door, play.Cancellation), words)) with { NeedsStaff = true, AsksAnswer = true };
+            holds(await play.Staff.Look(words.Door, play.Cancellation), words)) with { NeedsStaff = true };
 
     private static bool IsSecured(DoorBody body) => body.LeafContactClosed && body.BoltContactSecured;
 

@@ -1,0 +1,56 @@
+using Facility.Contracts.Record;
+
+namespace Facility.Silo.Record;
+
+/// <summary>What the office does about people and cells, a sentence for each kind of entry.</summary>
+internal static class OfficeSentences
+{
+    public static readonly Dictionary<string, string> All = new()
+    {
+        [SiloRecordKinds.ImportTakenIn] =
+            "{who} took a file in, {sheet}: {added} new, {changed} changed; digest {digest}.",
+        [SiloRecordKinds.ImportRefused] = "{who} was refused to take a file in or back, {sheet}: {rules}.",
+        [SiloRecordKinds.ImportUndone] = "{who} took a file back, {sheet}: {added} new, {changed} changed.",
+        [SiloRecordKinds.PersonReceived] = "{who} received {where} at {at}; papers by {papers_due}.",
+        [SiloRecordKinds.PapersCompleted] = "{who} completed the papers of {where}: held until {held_until}.",
+        [SiloRecordKinds.PapersLate] = "The papers of {where} were due at {due}.",
+        [SiloRecordKinds.HoldingExtended] = "{who} wrote an order down that holds {where} until {held_until}.",
+        [SiloRecordKinds.HoldingOver] = "The last day {due} of the order that holds {where} is over.",
+        [SiloRecordKinds.CustodyRefused] = "{who} was refused something about a reception or a holding: {rules}.",
+        [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
+        [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",
+        [SiloRecordKinds.CellRequested] = "{who} asked for {where}: {change} {places}. {reason}",
+        [SiloRecordKinds.CellProposed] = "Facility proposes for {where}: {change}. {reason}",
+        [SiloRecordKinds.CellApproved] = "{who} approved for {where}: {change} {places}. {because}",
+        [SiloRecordKinds.CellRejected] = "{who} rejected for {where}: {change} {places}. {because}",
+        [SiloRecordKinds.CellRequestEnded] = "{who} ended the request for {where}: {change} {places}. {because}",
+        [SiloRecordKinds.CellRefused] = "{who} was refused something about a change of {where}: {rules}.",
+        [SiloRecordKinds.PlacementMoved] =
+            "{who} moved {where} from {from} to {to} ({profile}). Overridden: {overridden}. Noted: {noted}.",
+        [SiloRecordKinds.PlacementProposed] = "{who} proposed that {where} move to {to}; against it stands {against}.",
+        [SiloRecordKinds.PlacementWithdrawn] = "A proposed move ended: {because} ({who}).",
+        [SiloRecordKinds.PlacementRefused] = "{who} was refused something about where people live: {rules}.",
+        [SiloRecordKinds.PlaceHeld] = "{who} holds a place in {cell} for {where} until {until}.",
+        [SiloRecordKinds.PlaceGivenUp] = "The place in {cell} is no longer held for {where}: {because}.",
+        [SiloRecordKinds.ReviewOpened] = "{rule} stands against {where} living in {cell}; put it right by {due_on}.",
+        [SiloRecordKinds.ReviewEnded] = "{rule} no longer stands against where {where} lives.",
+        [SiloRecordKinds.KeepApartOpened] =
+            "{who} ordered by {order} that {where} be kept apart (level {level}); reviewed by {review_on}.",
+        [SiloRecordKinds.KeepApartReviewed] = "{who} reviewed the order {order} about {where}; next by {review_on}.",
+        [SiloRecordKinds.KeepApartClosed] = "{who} ended the order {order} about {where}.",
+        [SiloRecordKinds.KeepApartRefused] = "{who} was refused something about keeping people apart: {rules}.",
+        [SiloRecordKinds.IsolationOrdered] =
+            "{who} ordered by {order} that {where} be isolated ({kind}) from {from} until {until} ({profile}).",
+        [SiloRecordKinds.IsolationEnded] = "The isolation {order} of {where} is over since {at}: {why} ({who}).",
+        [SiloRecordKinds.IsolationNoted] = "{who} has seen {where}, for isolation {order}.",
+        [SiloRecordKinds.IsolationUnseen] = "No medic saw {where} in isolation {order} by {due}.",
+        [SiloRecordKinds.IsolationFloor] = "{where} has been isolated for {hours} hours in a row ({source}).",
+        [SiloRecordKinds.IsolationStays] = "The isolation {order} of {where} is over, who still lives in {cell}.",
+        [SiloRecordKinds.IsolationLeft] = "{where} is out of the cell of isolation {order} since {at}.",
+        [SiloRecordKinds.IsolationRefused] = "{who} was refused something about the isolation of {where}: {rules}.",
+        [SiloRecordKinds.DueOpened] = "{kind} is due by {due}, about {where} ({source}).",
+        [SiloRecordKinds.DueClosed] = "{who} closed what was due, {kind} about {where}: {how}.",
+        [SiloRecordKinds.DueLate] = "{kind} about {where} was not proved by {due}.",
+        [SiloRecordKinds.DueRefused] = "{who} was refused something about the due list: {rules}.",
+    };
+}
