@@ -1,5 +1,6 @@
 using Facility.Contracts.Doors;
 using Facility.Tests.Admin.Host;
+using Facility.Tests.Kit;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -165,7 +166,8 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
     [Fact]
     public async Task A_page_survives_the_silo_by_itself_and_a_lockdown_pressed_meanwhile_is_delivered()
     {
-        var first = new ScreenHost(41510);
+        var port = FreePorts.Take(1)[0];
+        var first = new ScreenHost(port);
         await first.InitializeAsync();
         var page = await SignedIn("guard", at: first);
         await page.GotoAsync("/block/b01?door=b01-gate");
@@ -178,7 +180,7 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
         await Assertions.Expect(page.Locator("[data-lockdown-says]")).ToContainTextAsync("not delivered yet");
         await Shot(page, "silo-away");
 
-        await using var second = new ScreenHost(41510);
+        await using var second = new ScreenHost(port);
         await second.InitializeAsync();
         var back = TimeProvider.System.GetTimestamp();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");

@@ -6,7 +6,6 @@ using Facility.Tests.Kit;
 namespace Facility.Tests.EndToEnd;
 
 /// <summary>The silo is dead: an officer releases a cell and locks a block down at the panel itself.</summary>
-[Collection(FacilityCollection.Name)]
 public class ConsoleTests
 {
     private const string Cell = "b03-l1-c02";

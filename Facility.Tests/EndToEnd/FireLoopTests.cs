@@ -5,7 +5,6 @@ using Facility.Tests.Sites;
 namespace Facility.Tests.EndToEnd;
 
 /// <summary>Life safety needs none of our processes: the hard-wired loop acts on the locks themselves.</summary>
-[Collection(FacilityCollection.Name)]
 public class FireLoopTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -6,7 +6,6 @@ namespace Facility.Tests.EndToEnd;
 
 /// <summary>Invariant I4, seen from outside: a witness on the wire reads the panel's journal file before it lets
 /// the first octet of a release reach the building.</summary>
-[Collection(FacilityCollection.Name)]
 public class JournalBeforeFrameTests
 {
     private const int Cards = 4;
