@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Facility.Tests.Kit;
 
 /// <summary>Ports on loopback that nobody listens on now and nobody else is given.</summary>
-/// <remarks>They lie below those that the kernel gives to outgoing connections (from 32768 on): a server that is started
-/// again on its port finds it free.</remarks>
+/// <remarks>They lie below those that the kernel gives to outgoing connections (from 32768 on): a server that is
+/// started again on its port finds it free.</remarks>
 public static class FreePorts
 {
     private const int First = 12_000, Count = 20_000;
