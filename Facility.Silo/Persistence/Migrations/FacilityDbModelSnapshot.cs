@@ -1402,6 +1402,9 @@ namespace Facility.Silo.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OverrideUntil")
+                        .HasFilter("\"OverrideUntil\" IS NOT NULL");
+
                     b.HasIndex("State")
                         .HasFilter("\"State\" = 2");
 
@@ -1549,6 +1552,22 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("movements", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.NameIndexRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ToTable("people_names", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.OrderRow", b =>
@@ -1714,6 +1733,10 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1729,6 +1752,8 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SearchName");
+
+                    b.HasIndex("NameKey", "Id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1977,6 +2002,9 @@ namespace Facility.Silo.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PersonId");
+
+                    b.HasIndex("Presence")
+                        .HasFilter("\"Presence\" = 1");
 
                     b.ToTable("prisoners", (string)null);
                 });
