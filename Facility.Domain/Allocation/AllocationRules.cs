@@ -16,15 +16,20 @@ public static class AllocationRules
     /// <param name="reader">In which language it is said, and how much of the evidence.</param>
     public static AllocationVerdict Judge(AllocationFacts facts, AllocationReader reader) => new(
     [
-        .. from rule in All
-           let finding = rule.Find(facts)
-           where finding is not null
-           orderby finding.Outcome descending
+        .. from one in Findings(facts)
+           orderby one.Finding.Outcome descending
            select new AllocationObjection(
-               rule.Id, finding.Outcome, AllocationWords.Because(rule.Id, finding, reader),
-               AllocationWords.WouldChange(rule.Id, reader.Tongue),
-               finding.Outcome is AllocationOutcome.NeedsOverride ? rule.OverriddenBy : Role.None)
+               one.Rule.Id, one.Finding.Outcome, AllocationWords.Because(one.Rule.Id, one.Finding, reader),
+               AllocationWords.WouldChange(one.Rule.Id, reader.Tongue),
+               one.Finding.Outcome is AllocationOutcome.NeedsOverride ? one.Rule.OverriddenBy : Role.None)
     ]);
+
+    /// <summary>What the rules find against a placement, in the order of the table and without words.</summary>
+    public static IEnumerable<(AllocationRule Rule, Finding Finding)> Findings(AllocationFacts facts)
+    {
+        foreach (var rule in All)
+            if (rule.Find(facts) is { } finding) yield return (rule, finding);
+    }
 
     /// <summary>Whether nothing stands against a placement but notes; the same table, without its words.</summary>
     public static bool IsOpen(AllocationFacts facts)

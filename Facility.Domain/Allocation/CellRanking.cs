@@ -13,29 +13,33 @@ public static class CellRanking
     /// <summary>Judges and ranks all cells of a picture for somebody.</summary>
     public static ImmutableArray<CellAnswer> For(HousingPicture housing, PersonId person, AllocationReader reader)
     {
-        var home = housing.HomeOf(person) is { } cell ? housing.Cells.FirstOrDefault(one => one.Id == cell) : null;
-        return
-        [
-            .. housing.Cells.Select(one => Answer(housing, person, one, home, reader))
-                .OrderBy(answer => answer.Verdict.Outcome is AllocationOutcome.Noted
-                    ? AllocationOutcome.Allowed : answer.Verdict.Outcome)
-                .ThenByDescending(answer => answer.Fit)
-                .ThenBy(answer => answer.Verdict.Objections.Length)
-                .ThenBy(answer => answer.Cell.Value, StringComparer.Ordinal),
-        ];
+        var home = HomeOf(housing, person);
+        return Ranked(housing.Cells.Select(one => Answer(housing, person, one, home, reader)));
     }
 
+    /// <summary>Answers about several parts of a building, the best first.</summary>
+    public static ImmutableArray<CellAnswer> Ranked(IEnumerable<CellAnswer> answers) =>
+    [
+        .. answers
+            .OrderBy(answer => answer.Verdict.Outcome is AllocationOutcome.Noted
+                ? AllocationOutcome.Allowed : answer.Verdict.Outcome)
+            .ThenByDescending(answer => answer.Fit)
+            .ThenBy(answer => answer.Verdict.Objections.Length)
+            .ThenBy(answer => answer.Cell.Value, StringComparer.Ordinal),
+    ];
+
     /// <summary>Judges one cell for somebody.</summary>
-    public static CellAnswer One(HousingPicture housing, PersonId person, CellId cell, AllocationReader reader)
-    {
-        var home = housing.HomeOf(person) is { } now ? housing.Cells.FirstOrDefault(one => one.Id == now) : null;
-        return Answer(housing, person, housing.Cells.First(one => one.Id == cell), home, reader);
-    }
+    public static CellAnswer One(HousingPicture housing, PersonId person, CellId cell, AllocationReader reader) =>
+        Answer(housing, person, housing.CellOf(cell)!, HomeOf(housing, person), reader);
+
+    private static HousingCell? HomeOf(HousingPicture housing, PersonId person) =>
+        housing.HomeOf(person) is { } cell ? housing.CellOf(cell) : null;
 
     private static CellAnswer Answer(
         HousingPicture housing, PersonId person, HousingCell cell, HousingCell? home, AllocationReader reader)
     {
-        var facts = housing.FactsOf([new(person, cell.Id)]).Single();
+        // Who moves alone is counted nowhere else, so that the others need not be pictured anew for every cell.
+        var facts = housing.FactsOf(person, cell.Id) with { IsHome = home?.Id == cell.Id };
         var verdict = AllocationRules.Judge(facts, reader);
         var free = Math.Max(0, cell.Capacity.Working - facts.With.Length - facts.Held - (facts.IsHome ? 1 : 0));
         return new(

@@ -12,8 +12,9 @@ public sealed class HousingPicture
     private readonly HousingPlan plan;
     private readonly ImmutableDictionary<PersonId, CellId> home;
     private readonly ILookup<CellId, HousedPerson> byCell;
-    private readonly ILookup<BlockId, (HousedPerson Person, HousingCell Cell)> byBlock;
+    private readonly Dictionary<BlockId, ImmutableArray<(CellId Cell, Neighbour Person)>> byBlock;
     private readonly ILookup<PersonId, KeepApart> apart;
+    private readonly ILookup<CellId, PersonId> held;
 
     /// <summary>The picture as it is.</summary>
     public HousingPicture(HousingPlan plan)
@@ -21,15 +22,20 @@ public sealed class HousingPicture
     {
     }
 
-    private HousingPicture(HousingPlan plan, ImmutableDictionary<PersonId, CellId> home)
+    private HousingPicture(
+        HousingPlan plan, ImmutableDictionary<PersonId, CellId> home, HousingPicture? before = null)
     {
         (this.plan, this.home) = (plan, home);
         var housed = home.Where(one => plan.People.ContainsKey(one.Key) && plan.Cells.ContainsKey(one.Value))
             .Select(one => (Person: plan.People[one.Key], Cell: plan.Cells[one.Value]))
             .OrderBy(one => one.Person.Id.Value, StringComparer.Ordinal).ToList();
         byCell = housed.ToLookup(one => one.Cell.Id, one => one.Person);
-        byBlock = housed.ToLookup(one => one.Cell.Block);
-        apart = plan.Apart.SelectMany(one => new[]
+        byBlock = housed.GroupBy(one => one.Cell.Block).ToDictionary(
+            block => block.Key,
+            block => block.Select(one => (one.Cell.Id, new Neighbour(one.Person, one.Cell.Landing)))
+                .ToImmutableArray());
+        held = before?.held ?? plan.Held.ToLookup(one => one.Cell, one => one.For);
+        apart = before?.apart ?? plan.Apart.SelectMany(one => new[]
         {
             (Who: one.One, new KeepApart(one.Id, one.Other, one.Level)),
             (Who: one.Other, new KeepApart(one.Id, one.One, one.Level)),
@@ -52,7 +58,10 @@ public sealed class HousingPicture
     public bool Knows(CellId cell) => plan.Cells.ContainsKey(cell);
 
     /// <summary>How many places of a cell are held.</summary>
-    public int HeldIn(CellId cell) => plan.Held.Count(held => held.Cell == cell);
+    public int HeldIn(CellId cell) => held[cell].Count();
+
+    /// <summary>A cell of the picture; null for one that is not in it.</summary>
+    public HousingCell? CellOf(CellId cell) => plan.Cells.GetValueOrDefault(cell);
 
     /// <summary>Where somebody lives; null for nowhere.</summary>
     public CellId? HomeOf(PersonId person) => home.TryGetValue(person, out var cell) ? cell : null;
@@ -62,7 +71,7 @@ public sealed class HousingPicture
 
     /// <summary>The picture once everybody of the act has moved.</summary>
     public HousingPicture After(IEnumerable<Home> legs) =>
-        new(plan, home.SetItems(legs.Select(leg => KeyValuePair.Create(leg.Person, leg.Cell))));
+        new(plan, home.SetItems(legs.Select(leg => KeyValuePair.Create(leg.Person, leg.Cell))), this);
 
     /// <summary>What rules look at when somebody is to live in a cell, everybody else living as pictured.</summary>
     public AllocationFacts FactsOf(PersonId person, CellId cell)
@@ -71,14 +80,11 @@ public sealed class HousingPicture
         return new(
             plan.People[person], here,
             [.. byCell[cell].Where(one => one.Id != person)],
-            [
-                .. byBlock[here.Block].Where(one => one.Cell.Id != cell && one.Person.Id != person)
-                    .Select(one => new Neighbour(one.Person, one.Cell.Landing)),
-            ],
+            Near(person, here),
             plan.House)
         {
             Apart = [.. apart[person]],
-            Held = plan.Held.Count(held => held.Cell == cell && held.For != person),
+            Held = held[cell].Count(one => one != person),
             IsOrderedHere = IsOrderedTo(person, here, CellPurposes.Isolation)
                 || IsOrderedTo(person, here, CellPurposes.SafePlace),
         };
@@ -92,6 +98,16 @@ public sealed class HousingPicture
         {
             IsHome = HomeOf(leg.Person) == leg.Cell,
         });
+    }
+
+    // Asked for every cell and everybody: neighbours are made once, and only left out here.
+    private ImmutableArray<Neighbour> Near(PersonId person, HousingCell here)
+    {
+        if (!byBlock.TryGetValue(here.Block, out var all)) return [];
+        var near = ImmutableArray.CreateBuilder<Neighbour>(all.Length);
+        foreach (var (cell, one) in all)
+            if (cell != here.Id && one.Person.Id != person) near.Add(one);
+        return near.DrainToImmutable();
     }
 
     private bool IsOrderedTo(PersonId person, HousingCell cell, CellPurposes purpose) =>

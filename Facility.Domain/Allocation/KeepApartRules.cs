@@ -31,6 +31,8 @@ public static class KeepApartRules
     private static (string Name, string Order)? Against(
         AllocationFacts facts, KeepApartLevel least, IEnumerable<HousedPerson> among)
     {
+        // Most people are kept apart from nobody, and their block may hold a thousand others.
+        if (facts.Apart.IsEmpty) return null;
         var byId = facts.Apart.Where(one => one.Level >= least).ToLookup(one => one.From, one => one.Id);
         foreach (var other in among)
         {

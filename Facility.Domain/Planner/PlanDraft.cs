@@ -55,13 +55,15 @@ public sealed record PlanDraft(ImmutableArray<Home> Placed, ImmutableArray<Unpla
     private static ImmutableArray<Home> Fill(PlanQuestion question, ImmutableArray<Home> placed)
     {
         var homes = placed.Select(home => home.Person).ToHashSet();
+        var after = question.Base.After(placed);
         foreach (var person in question.People.Where(person => !homes.Contains(person)))
         {
-            var after = question.Base.After(placed);
             var open = question.Cells.Where(cell => AllocationRules.IsOpen(after.FactsOf(person, cell.Id)))
                 .Select(cell => new Home(person, cell.Id))
                 .FirstOrDefault(home => question.RefusedOf(placed.Add(home)).IsEmpty);
-            if (open is not null) placed = placed.Add(open);
+            if (open is null) continue;
+            placed = placed.Add(open);
+            after = question.Base.After(placed);
         }
         return placed;
     }

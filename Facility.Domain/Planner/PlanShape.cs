@@ -43,12 +43,23 @@ public sealed class PlanShape
     /// <summary>How many of all groups together a cell takes at most.</summary>
     public int MostOfAll(int cell) => room[cell];
 
+    /// <summary>In which class of equal facts a group is.</summary>
+    public int ClassOf(int group) => pairs.ClassOf(Groups[group][0]);
+
+    /// <summary>Of which kind a cell is; -1 for one that takes nobody.</summary>
+    public int KindOf(int cell) => kindOf[cell];
+
+    /// <summary>How many kinds of cells there are.</summary>
+    public int Kinds => pairs.Kinds;
+
     /// <summary>Whether a group has needs that a building must meet: they come first.</summary>
     public bool HasNeeds(int group) => NeedsOf(Groups[group][0]);
 
     /// <summary>Whether two groups share no such cell.</summary>
-    public bool InCell(int cell, int one, int other) =>
-        kindOf[cell] >= 0 && pairs.InCell(kindOf[cell], Groups[one][0], Groups[other][0]);
+    public bool InCell(int cell, int one, int other) => kindOf[cell] >= 0 && InKind(kindOf[cell], one, other);
+
+    /// <summary>Whether two groups share no cell of a kind.</summary>
+    public bool InKind(int kind, int one, int other) => pairs.InCell(kind, Groups[one][0], Groups[other][0]);
 
     /// <summary>Whether two groups share no landing.</summary>
     public bool OnLanding(int one, int other) => pairs.OnLanding(Groups[one][0], Groups[other][0]);
