@@ -20,7 +20,7 @@ public sealed class CredentialQueries(
     public async Task<ImmutableArray<CredentialView>> List(string text, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var named = db.People.Named(text).Select(person => person.Id);
+        var named = db.People.Named(db, text).Select(person => person.Id);
         var found = (await (
             from credential in db.Credentials.AsNoTracking()
             join person in db.People on credential.PersonId equals person.Id

@@ -45,6 +45,7 @@ public sealed class PersonActs(HousingLook look)
             var person = (await db.People.FindAsync(id))!;
             (person.Name, person.SearchName, person.Born) =
                 (facts.Name, NameFolding.Kept(facts.Name, id), facts.Born);
+            person.NameKey = NameOrder.KeyOf(facts.Name);
         }
         if (await db.Prisoners.FindAsync(id) is { } prisoner) PersonRows.Copy(facts.Particulars, prisoner);
         else db.Prisoners.Add(PersonRows.NewPrisoner(new(id), facts.Particulars));

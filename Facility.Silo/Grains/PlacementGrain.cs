@@ -18,14 +18,14 @@ public sealed class PlacementGrain(
     public async Task<MoveAnswer> Move(Actor actor, MoveOrder order, CancellationToken cancellation)
     {
         var answer = await placements.Move(actor, order, cancellation);
-        if (answer.State is MoveState.Done) await Tell(cancellation);
+        if (answer.State is MoveState.Done) await TellMoved(order.Order, cancellation);
         return answer;
     }
 
     public async Task<MoveAnswer> Override(Actor actor, OverrideMove order, CancellationToken cancellation)
     {
         var answer = await placements.Override(actor, order, cancellation);
-        if (answer.State is MoveState.Done) await Tell(cancellation);
+        if (answer.State is MoveState.Done) await TellMoved(order.Move, cancellation);
         return answer;
     }
 
@@ -50,6 +50,20 @@ public sealed class PlacementGrain(
         var verdict = await cells.Decide(actor, order, cancellation);
         if (verdict.IsAllowed) changes.Note();
         return verdict;
+    }
+
+    // Only the cells it led from and to hold others now; what the board cannot tell is judged everywhere.
+    private async Task TellMoved(OrderId move, CancellationToken cancellation)
+    {
+        try
+        {
+            changes.Note(await board.Moved(move, cancellation));
+        }
+        catch
+        {
+            changes.Note();
+            throw;
+        }
     }
 
     // Screens count people by the board; the review list is judged anew.

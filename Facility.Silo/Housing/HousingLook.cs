@@ -27,15 +27,28 @@ public sealed class HousingLook(SiteCatalogue site)
         return new(site.Site.Institution, PolicyBook.Current.On(today), today);
     }
 
-    /// <summary>Everything, for lists and suggestions.</summary>
+    /// <summary>Everything, for lists of everybody.</summary>
     public async Task<HousingPicture> All(
         FacilityDb db, DateTimeOffset now, IReadOnlyCollection<PersonId> also) => new(await Plan(db, now, also));
 
     /// <summary>What a picture of everything is made of, for acts that change facts before they place.</summary>
     public Task<HousingPlan> Plan(FacilityDb db, DateTimeOffset now, IReadOnlyCollection<PersonId> also) =>
-        Read(db, now, db.Cells, also);
+        Read(db, now, new(db.Cells, also, null));
+
+    /// <summary>Some blocks with everybody in them, as if nothing else stood: no rule looks beyond a block.</summary>
+    public async Task<HousingPicture> Blocks(FacilityDb db, DateTimeOffset now, IReadOnlyCollection<BlockId> blocks)
+    {
+        var cells = CellsOf(db, blocks);
+        return new(await Read(db, now, new(cells, [], Residents(db, cells).Select(person => person.Id))));
+    }
+
+    /// <summary>Some blocks, for a question that concerns one person only.</summary>
+    public async Task<HousingPicture> Blocks(
+        FacilityDb db, DateTimeOffset now, IReadOnlyCollection<BlockId> blocks, PersonId whom) =>
+        new(await Read(db, now, new(CellsOf(db, blocks), [whom], Movers(db, [whom]).Select(person => person.Id))));
 
     /// <summary>The blocks that an act reaches into, with the people who move.</summary>
+    /// <remarks>Orders are read of those who move only: nobody else is judged by it.</remarks>
     public async Task<HousingPicture> Around(FacilityDb db, DateTimeOffset now, IReadOnlyCollection<MoveLeg> legs)
     {
         var targets = legs.Select(leg => leg.To.Value).Distinct().ToList();
@@ -44,46 +57,93 @@ public sealed class HousingLook(SiteCatalogue site)
             .Select(row => row.CellId).ToListAsync();
         var blocks = await db.Cells.Where(cell => targets.Contains(cell.Id) || homes.Contains(cell.Id))
             .Select(cell => cell.BlockId).Distinct().ToListAsync();
-        return new(await Read(
-            db, now, db.Cells.Where(cell => blocks.Contains(cell.BlockId)), [.. legs.Select(leg => leg.Person)]));
+        var people = legs.Select(leg => leg.Person).ToList();
+        return new(await Read(db, now, new(
+            db.Cells.Where(cell => blocks.Contains(cell.BlockId)), people,
+            Movers(db, people).Select(person => person.Id))));
     }
 
-    private async Task<HousingPlan> Read(
-        FacilityDb db, DateTimeOffset now, IQueryable<CellRow> cells, IReadOnlyCollection<PersonId> also)
+    private async Task<HousingPlan> Read(FacilityDb db, DateTimeOffset now, HousingReach reach)
     {
-        var moving = also.Select(person => person.Value).ToList();
-        var known = await cells.AsNoTracking().ToListAsync();
-        var homes = await db.Placements.AsNoTracking()
-            .Where(row => cells.Any(cell => cell.Id == row.CellId)).ToListAsync();
-        var people = await (
-            from person in db.People.AsNoTracking()
-            join prisoner in db.Prisoners on person.Id equals prisoner.PersonId into rows
-            from row in rows.DefaultIfEmpty()
-            where person.Kind == PersonKind.Prisoner && (row == null || row.Presence != Presence.Gone)
-                && (moving.Contains(person.Id) || db.Placements.Any(home => home.PersonId == person.Id
-                    && cells.Any(cell => cell.Id == home.CellId)))
-            select new { person.Id, person.Name, person.Born, Row = row }).ToListAsync();
-        var apart = await db.KeepAparts.AsNoTracking().Where(row => row.ClosedAt == null).ToListAsync();
-        var isolated = await db.Isolations.AsNoTracking().Where(IsolationRows.HoldsAt(now))
-            .Select(row => new { row.PersonId, row.Kind }).ToListAsync();
-        var held = await db.BedHolds.AsNoTracking().Where(row => row.Until > now).ToListAsync();
+        var cells = await reach.Cells.AsNoTracking().ToListAsync();
+        var homes = await (
+            from home in db.Placements.AsNoTracking()
+            join cell in reach.Cells on home.CellId equals cell.Id
+            select new { home.PersonId, home.CellId }).ToListAsync();
+        var residents = await Housed(db, Residents(db, reach.Cells));
+        var movers = reach.Also.Count == 0 ? [] : await Housed(db, Movers(db, reach.Also));
         return new(
             HouseAt(now),
-            known.ToImmutableDictionary(row => new CellId(row.Id), CellOf),
-            people.ToImmutableDictionary(one => new PersonId(one.Id), one => new HousedPerson(
-                new(one.Id), one.Name, PersonRows.ParticularsOf(one.Born, one.Row))),
+            cells.ToImmutableDictionary(row => new CellId(row.Id), CellOf),
+            residents.UnionBy(movers, one => one.Id).ToImmutableDictionary(one => one.Id),
             [.. homes.Select(row => new Home(new(row.PersonId), new(row.CellId)))])
         {
-            Apart =
-            [
-                .. apart.Select(row => new ApartPair(row.Id, new(row.PersonOne), new(row.PersonOther), row.Level)),
-            ],
-            Ordered =
-            [
-                .. isolated.Select(row => new OrderedTo(new(row.PersonId), IsolationKinds.PurposeOf(row.Kind))),
-            ],
-            Held = [.. held.Select(row => new HeldPlace(new(row.CellId), new(row.PersonId)))],
+            Apart = await Apart(db, reach.Whose),
+            Ordered = await Ordered(db, now, reach.Whose),
+            Held = await Held(db, now, reach.Cells),
         };
+    }
+
+    private static IQueryable<CellRow> CellsOf(FacilityDb db, IReadOnlyCollection<BlockId> blocks)
+    {
+        var ids = blocks.Select(block => block.Value).ToList();
+        return db.Cells.Where(cell => ids.Contains(cell.BlockId));
+    }
+
+    private static IQueryable<PersonRow> Residents(FacilityDb db, IQueryable<CellRow> cells) =>
+        from home in db.Placements
+        join cell in cells on home.CellId equals cell.Id
+        join person in db.People on home.PersonId equals person.Id
+        select person;
+
+    private static IQueryable<PersonRow> Movers(FacilityDb db, IReadOnlyCollection<PersonId> people)
+    {
+        var ids = people.Select(person => person.Value).ToList();
+        return db.People.Where(person => ids.Contains(person.Id));
+    }
+
+    private static async Task<IEnumerable<HousedPerson>> Housed(FacilityDb db, IQueryable<PersonRow> of)
+    {
+        var rows = await (
+            from person in of.AsNoTracking()
+            join prisoner in db.Prisoners on person.Id equals prisoner.PersonId into known
+            from row in known.DefaultIfEmpty()
+            where person.Kind == PersonKind.Prisoner && (row == null || row.Presence != Presence.Gone)
+            select new { person.Id, person.Name, person.Born, Row = row }).ToListAsync();
+        return rows.Select(one => new HousedPerson(
+            new(one.Id), one.Name, PersonRows.ParticularsOf(one.Born, one.Row)));
+    }
+
+    private static async Task<ImmutableArray<ApartPair>> Apart(FacilityDb db, IQueryable<string>? whose)
+    {
+        var live = db.KeepAparts.AsNoTracking().Where(row => row.ClosedAt == null);
+        if (whose is not null)
+            live = live.Where(row => whose.Contains(row.PersonOne) || whose.Contains(row.PersonOther));
+        return
+        [
+            .. (await live.ToListAsync())
+                .Select(row => new ApartPair(row.Id, new(row.PersonOne), new(row.PersonOther), row.Level)),
+        ];
+    }
+
+    private static async Task<ImmutableHashSet<OrderedTo>> Ordered(
+        FacilityDb db, DateTimeOffset now, IQueryable<string>? whose)
+    {
+        var holding = db.Isolations.AsNoTracking().Where(IsolationRows.HoldsAt(now));
+        if (whose is not null) holding = holding.Where(row => whose.Contains(row.PersonId));
+        var rows = await holding.Select(row => new { row.PersonId, row.Kind }).ToListAsync();
+        return [.. rows.Select(row => new OrderedTo(new(row.PersonId), IsolationKinds.PurposeOf(row.Kind)))];
+    }
+
+    private static async Task<ImmutableArray<HeldPlace>> Held(
+        FacilityDb db, DateTimeOffset now, IQueryable<CellRow> cells)
+    {
+        var rows = await (
+            from held in db.BedHolds.AsNoTracking()
+            join cell in cells on held.CellId equals cell.Id
+            where held.Until > now
+            select new { held.CellId, held.PersonId }).ToListAsync();
+        return [.. rows.Select(row => new HeldPlace(new(row.CellId), new(row.PersonId)))];
     }
 
     private static HousingCell CellOf(CellRow row) => new(

@@ -14,20 +14,23 @@ namespace Facility.Silo.Housing;
 public sealed class HousingQueries(
     IDbContextFactory<FacilityDb> contexts, HousingLook look, CellBoard estate, TimeProvider clock)
 {
+    /// <summary>A suggestion has judged enough with so many cells, if so many of them are open: ours.</summary>
+    public const int JudgedEnough = 2000, OpenEnough = 20;
+
+    private const int BlocksAtOnce = 16;
+
     public async Task<HousingBoard> Board(
         Actor actor, BlockId? block, Tongue tongue, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
-        var picture = await look.All(db, now, []);
-        var order = await db.Cells.AsNoTracking().OrderBy(cell => cell.BlockId).ThenBy(cell => cell.Position)
+        var picture = block is { } one ? await look.Blocks(db, now, [one]) : await look.All(db, now, []);
+        var of = block?.Value;
+        var order = await db.Cells.AsNoTracking().Where(cell => of == null || cell.BlockId == of)
+            .OrderBy(cell => cell.BlockId).ThenBy(cell => cell.Position)
             .Select(cell => cell.Id).ToListAsync(cancellation);
-        var cells = picture.Cells.ToDictionary(cell => cell.Id.Value);
         return new(
-            [
-                .. order.Select(id => cells[id]).Where(cell => block is null || cell.Block == block)
-                    .Select(cell => ViewOf(picture, cell)),
-            ],
+            [.. order.Select(id => ViewOf(picture, picture.CellOf(new(id))!))],
             await Waiting(db, now, actor, tongue),
             await Review(db, picture, actor, tongue, block, cancellation));
     }
@@ -45,9 +48,33 @@ public sealed class HousingQueries(
         Actor actor, PersonId person, Tongue tongue, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var picture = await look.All(db, clock.GetUtcNow(), [person]);
-        return picture.Knows(person)
-            ? [.. CellRanking.For(picture, person, HousingReader.Of(actor, tongue)).Select(WithPending)] : [];
+        await using var snapshot = await db.ReadSnapshot(cancellation);
+        var (now, reader) = (clock.GetUtcNow(), HousingReader.Of(actor, tongue));
+        var answers = new List<CellAnswer>();
+        foreach (var blocks in (await NearestFirst(db, person, cancellation)).Chunk(BlocksAtOnce))
+        {
+            var picture = await look.Blocks(db, now, blocks, person);
+            if (!picture.Knows(person)) return [];
+            answers.AddRange(CellRanking.For(picture, person, reader));
+            if (answers.Count >= JudgedEnough && answers.Count(one => one.Verdict.IsAllowed) >= OpenEnough) break;
+        }
+        return [.. CellRanking.Ranked(answers).Select(WithPending)];
+    }
+
+    // The person's own block, then the others as they stand in the building, from there to both sides.
+    private static async Task<IEnumerable<BlockId>> NearestFirst(
+        FacilityDb db, PersonId person, CancellationToken cancellation)
+    {
+        var blocks = await db.Blocks.AsNoTracking().Select(block => new { block.Id, block.Position })
+            .ToListAsync(cancellation);
+        var home = await (
+            from placement in db.Placements
+            join cell in db.Cells on placement.CellId equals cell.Id
+            where placement.PersonId == person.Value
+            select cell.BlockId).SingleOrDefaultAsync(cancellation);
+        var from = blocks.Find(block => block.Id == home)?.Position ?? 0;
+        return blocks.OrderBy(block => Math.Abs(block.Position - from)).ThenBy(block => block.Position)
+            .Select(block => new BlockId(block.Id));
     }
 
     public async Task<MoveAnswer> Preview(Actor actor, MoveOrder order, CancellationToken cancellation)

@@ -21,7 +21,8 @@ public sealed partial class HousingWatch(
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
                 await cells.Look(db, stoppingToken);
                 await placements.Lapse(clock.GetUtcNow(), db, stoppingToken);
-                if (changes.Take(clock.GetUtcNow())) await reviews.Scan(db, clock.GetUtcNow(), stoppingToken);
+                if (changes.Take(clock.GetUtcNow()) is { } scope)
+                    await reviews.Scan(db, clock.GetUtcNow(), scope, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {

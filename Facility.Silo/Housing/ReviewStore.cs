@@ -17,20 +17,23 @@ public sealed class ReviewStore(FacilityWriter writer, HousingLook look)
     /// <summary>Days to put right what needs an override, and what nobody may allow: ours.</summary>
     public const int DaysToPutRight = 7, DaysForNever = 1;
 
-    private static readonly AllocationReader Host = new(Tongue.English, SeesOthers: false, SeesHealth: false);
-
     /// <summary>Judges everybody; changes rows and record only where something is new or over.</summary>
-    public async Task Scan(FacilityDb seen, DateTimeOffset now, CancellationToken cancellation)
+    public Task Scan(FacilityDb seen, DateTimeOffset now, CancellationToken cancellation) =>
+        Scan(seen, now, ReviewScope.Everywhere, cancellation);
+
+    /// <summary>Judges everybody of a scope: no rule looks beyond a block.</summary>
+    public async Task Scan(
+        FacilityDb seen, DateTimeOffset now, ReviewScope scope, CancellationToken cancellation)
     {
-        var found = await Found(seen, now);
-        var known = await seen.Reviews.AsNoTracking().ToListAsync(cancellation);
+        var found = await Found(seen, now, scope);
+        var known = await Known(seen, scope).AsNoTracking().ToListAsync(cancellation);
         if (known.Select(KeyOf).ToHashSet().SetEquals(found.Keys)) return;
 
         await writer.Commit(
             async (db, record) =>
             {
-                var standing = await Found(db, record.Now);
-                var rows = await db.Reviews.ToListAsync();
+                var standing = await Found(db, record.Now, scope);
+                var rows = await Known(db, scope).ToListAsync();
                 foreach (var row in rows.Where(row => !standing.ContainsKey(KeyOf(row))))
                 {
                     db.Reviews.Remove(row);
@@ -57,9 +60,10 @@ public sealed class ReviewStore(FacilityWriter writer, HousingLook look)
     }
 
     private async Task<Dictionary<(string Person, string Rule, string Cell), AllocationOutcome>> Found(
-        FacilityDb db, DateTimeOffset now)
+        FacilityDb db, DateTimeOffset now, ReviewScope scope)
     {
-        var picture = await look.All(db, now, []);
+        var picture = scope.IsEverywhere
+            ? await look.All(db, now, []) : await look.Blocks(db, now, scope.Blocks);
         var today = look.HouseAt(now).Today;
         var overridden = (await (
             from leg in db.MoveLegs.AsNoTracking()
@@ -72,14 +76,22 @@ public sealed class ReviewStore(FacilityWriter writer, HousingLook look)
         foreach (var person in picture.Residents.Where(picture.Knows))
         {
             var cell = picture.HomeOf(person)!.Value;
-            var verdict = AllocationRules.Judge(picture.FactsOf(person, cell), Host);
-            foreach (var one in verdict.Objections.Where(one => one.Outcome >= AllocationOutcome.NeedsOverride))
+            foreach (var (rule, finding) in AllocationRules.Findings(picture.FactsOf(person, cell)))
             {
-                if (!overridden.Contains((person.Value, one.Rule, cell.Value)))
-                    found[(person.Value, one.Rule, cell.Value)] = one.Outcome;
+                if (finding.Outcome >= AllocationOutcome.NeedsOverride
+                    && !overridden.Contains((person.Value, rule.Id, cell.Value)))
+                    found[(person.Value, rule.Id, cell.Value)] = finding.Outcome;
             }
         }
         return found;
+    }
+
+    private static IQueryable<ReviewRow> Known(FacilityDb db, ReviewScope scope)
+    {
+        if (scope.IsEverywhere) return db.Reviews;
+        var blocks = scope.Blocks.Select(block => block.Value).ToList();
+        return db.Reviews.Where(row => db.Cells.Any(
+            cell => cell.Id == row.CellId && blocks.Contains(cell.BlockId)));
     }
 
     private static (string Person, string Rule, string Cell) KeyOf(ReviewRow row) =>

@@ -36,17 +36,15 @@ public sealed class PersonQueries(IDbContextFactory<FacilityDb> contexts, SiteCa
         string text, PersonKind? kind, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var names = await db.People.AsNoTracking().Named(text).Where(person => kind == null || person.Kind == kind)
-            .Select(person => new { person.Id, person.Name }).ToListAsync(cancellation);
-        var first = names.OrderBy(person => person.Name, NameOrder.Kazakh)
-            .ThenBy(person => person.Id, StringComparer.Ordinal).Take(FoundMax).Select(person => person.Id).ToList();
+        var found = db.People.AsNoTracking().Named(db, text).Where(person => kind == null || person.Kind == kind)
+            .OrderBy(person => person.NameKey).ThenBy(person => person.Id).Take(FoundMax);
         var rows = await (
-            from person in db.People.AsNoTracking()
-            where first.Contains(person.Id)
+            from person in found
             let cell = db.Placements.Where(placement => placement.PersonId == person.Id)
                 .Select(placement => placement.CellId).FirstOrDefault()
-            select new { person, cell }).ToDictionaryAsync(row => row.person.Id, cancellation);
-        return [.. first.Select(id => LineOf(rows[id].person, rows[id].cell))];
+            orderby person.NameKey, person.Id
+            select new { person, cell }).ToListAsync(cancellation);
+        return [.. rows.Select(row => LineOf(row.person, row.cell))];
     }
 
     private PersonLine LineOf(PersonRow row, string? cell) => new(

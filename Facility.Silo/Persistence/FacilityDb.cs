@@ -15,6 +15,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<PanelRow> Panels => Set<PanelRow>();
     public DbSet<AccessGroupRow> AccessGroups => Set<AccessGroupRow>();
     public DbSet<AccessGroupDoorRow> AccessGroupDoors => Set<AccessGroupDoorRow>();
+    public DbSet<NameIndexRow> NameIndex => Set<NameIndexRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();
     public DbSet<CredentialRow> Credentials => Set<CredentialRow>();

@@ -14,6 +14,7 @@ public static class PersonRows
         Id = id.Value,
         Name = name,
         SearchName = NameFolding.Kept(name, id.Value),
+        NameKey = NameOrder.KeyOf(name),
         Kind = kind,
         Post = post,
         Born = born,

@@ -7,6 +7,7 @@ namespace Facility.Silo.Planner;
 internal sealed class PlanModel
 {
     private readonly PlanShape shape;
+    private readonly PlanConflicts conflicts;
     private readonly IntVar?[][] counts;
     private readonly BoolVar?[][] here;
     private readonly List<IntVar> all = [];
@@ -15,7 +16,7 @@ internal sealed class PlanModel
 
     public PlanModel(PlanShape shape)
     {
-        this.shape = shape;
+        (this.shape, conflicts) = (shape, new(shape));
         counts = [.. shape.Groups.Select(_ => new IntVar?[shape.Cells])];
         here = [.. shape.Groups.Select(_ => new BoolVar?[shape.Cells])];
         for (var group = 0; group < shape.Groups.Length; group++) AddGroup(group);
@@ -40,8 +41,14 @@ internal sealed class PlanModel
     public void Hint(int[][] known)
     {
         foreach (var (group, cells) in counts.Index())
+        {
             foreach (var (cell, count) in cells.Index())
-                if (count is not null) Model.AddHint(count, known[group][cell]);
+            {
+                if (count is null) continue;
+                Model.AddHint(count, known[group][cell]);
+                Model.AddHint(here[group][cell]!, known[group][cell] > 0 ? 1 : 0);
+            }
+        }
     }
 
     private void AddGroup(int group)
@@ -72,8 +79,27 @@ internal sealed class PlanModel
         used.Add(taken);
         Model.Add(LinearExpr.Sum(groups.Select(group => counts[group][cell]!))
             <= shape.MostOfAll(cell) * LinearExpr.Affine(taken, 1, 0));
-        foreach (var (one, other) in Pairs(groups).Where(pair => shape.InCell(cell, pair.One, pair.Other)))
-            Model.AddAtMostOne([here[one][cell]!, here[other][cell]!]);
+        AddConflicts(cell, groups);
+    }
+
+    // Where a whole class keeps off a whole class, one sentence says it instead of one for every two groups.
+    private void AddConflicts(int cell, List<int> groups)
+    {
+        if (shape.KindOf(cell) is not (>= 0 and var kind)) return;
+        var present = groups.GroupBy(shape.ClassOf).ToDictionary(of => of.Key, of => AnyOf(cell, [.. of]));
+        foreach (var (one, other) in conflicts.Classes(kind))
+            if (present.TryGetValue(one, out var mine) && present.TryGetValue(other, out var theirs))
+                Model.AddAtMostOne([mine, theirs]);
+        foreach (var (one, other) in conflicts.Groups(kind))
+            if (here[one][cell] is { } mine && here[other][cell] is { } theirs) Model.AddAtMostOne([mine, theirs]);
+    }
+
+    private BoolVar AnyOf(int cell, List<int> groups)
+    {
+        if (groups.Count == 1) return here[groups[0]][cell]!;
+        var any = Model.NewBoolVar("");
+        foreach (var group in groups) Model.AddImplication(here[group][cell]!, any);
+        return any;
     }
 
     private void AddNearness()

@@ -29,21 +29,30 @@ public static class PlanSolver
     /// <summary>Solves; takes up to twice the effort, and belongs on a thread of its own.</summary>
     public static PlanAnswer Solve(PlanShape shape, PlanEffort effort)
     {
+        var start = PlanStart.Of(shape);
         var first = new PlanModel(shape);
+        first.Hint(start);
         first.Model.Maximize(first.People * (long)(first.PeopleMax + 1) + first.InNeed);
         var solver = Run(first, effort);
-        if (solver is null) return new(Empty(shape), first.PeopleMax, IsBest: false);
-
-        var bound = Math.Min(first.PeopleMax, (int)(solver.BestObjectiveBound / (first.PeopleMax + 1)));
-        var isBest = solver.BestObjectiveBound - solver.ObjectiveValue < 1;
-        var counts = first.CountsOf(solver);
+        var counts = solver is null ? start : Better(shape, first.CountsOf(solver), start);
+        var bound = solver is null ? MostAtAll(shape)
+            : Math.Min(MostAtAll(shape), (int)(solver.BestObjectiveBound / (first.PeopleMax + 1)));
+        var isBest = solver is not null && solver.BestObjectiveBound - WorthOf(shape, counts) < 1;
 
         var second = new PlanModel(shape);
-        second.Model.Add(second.People * (long)(second.PeopleMax + 1) + second.InNeed >= (long)solver.ObjectiveValue);
+        second.Model.Add(
+            second.People * (long)(second.PeopleMax + 1) + second.InNeed >= WorthOf(shape, counts));
         second.Model.Minimize(second.CellsUsed);
         second.Hint(counts);
         return new(Run(second, effort) is { } better ? second.CountsOf(better) : counts, bound, isBest);
     }
+
+    private static int[][] Better(PlanShape shape, int[][] found, int[][] start) =>
+        WorthOf(shape, found) >= WorthOf(shape, start) ? found : start;
+
+    // Everybody weighs more than all needs together, as in the model.
+    private static long WorthOf(PlanShape shape, int[][] counts) => counts.Index().Sum(group =>
+        group.Item.Sum() * (shape.Groups.Sum(one => one.Length) + 1L + (shape.HasNeeds(group.Index) ? 1 : 0)));
 
     private static CpSolver? Run(PlanModel model, PlanEffort effort)
     {
@@ -57,5 +66,7 @@ public static class PlanSolver
         return solver.Solve(model.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible ? solver : null;
     }
 
-    private static int[][] Empty(PlanShape shape) => [.. shape.Groups.Select(_ => new int[shape.Cells])];
+    // No plan places more than there are people, or places.
+    private static int MostAtAll(PlanShape shape) => Math.Min(
+        shape.Groups.Sum(group => group.Length), Enumerable.Range(0, shape.Cells).Sum(shape.MostOfAll));
 }

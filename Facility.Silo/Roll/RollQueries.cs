@@ -74,8 +74,8 @@ public sealed class RollQueries(
         FacilityDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var rows = await (
-            from row in db.Movements.AsNoTracking()
-            join prisoner in db.Prisoners on row.PersonId equals prisoner.PersonId
+            from prisoner in db.Prisoners.AsNoTracking()
+            join row in db.Movements on prisoner.PersonId equals row.PersonId
             join person in db.People on row.PersonId equals person.Id
             where prisoner.Presence == Presence.Out
                 && !db.Movements.Any(later => later.PersonId == row.PersonId && later.Sequence > row.Sequence)

@@ -10,6 +10,10 @@ public sealed class PersonRow : IVersioned
 
     /// <summary>For search: name and id as <see cref="People.NameFolding"/> keeps them; SQLite cannot.</summary>
     public required string SearchName { get; set; }
+
+    /// <summary>Where the name stands in the Kazakh alphabet, as <see cref="People.NameOrder"/> weighs it; SQLite
+    /// cannot.</summary>
+    public byte[] NameKey { get; set; } = [];
     public PersonKind Kind { get; set; }
     public string Post { get; set; } = "";
     public DateOnly? Born { get; set; }

@@ -14,6 +14,9 @@ public sealed class HousingTables :
     {
         builder.ToTable("prisoners");
         builder.HasKey(row => row.PersonId);
+
+        // Few are out at one time, and the roll names them.
+        builder.HasIndex(row => row.Presence).HasFilter("\"Presence\" = 1");
         builder.HasOne<PersonRow>().WithOne().HasForeignKey<PrisonerRow>(row => row.PersonId);
     }
 
@@ -43,6 +46,7 @@ public sealed class HousingTables :
     {
         builder.ToTable("moves");
         builder.HasIndex(row => row.State).HasFilter("\"State\" = 2");
+        builder.HasIndex(row => row.OverrideUntil).HasFilter("\"OverrideUntil\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<MoveLegRow> builder)

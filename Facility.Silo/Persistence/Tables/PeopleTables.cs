@@ -6,14 +6,20 @@ namespace Facility.Silo.Persistence.Tables;
 
 /// <summary>People, where they are, and how they sign in.</summary>
 public sealed class PeopleTables :
-    IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<PlacementRow>,
+    IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<NameIndexRow>,
+    IEntityTypeConfiguration<PlacementRow>,
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<StationRow>
 {
     public void Configure(EntityTypeBuilder<PersonRow> builder)
     {
         builder.ToTable("people");
         builder.HasIndex(person => person.SearchName);
+        builder.HasIndex(person => new { person.NameKey, person.Id });
     }
+
+    // A virtual table: the migration that made it says how it is kept.
+    public void Configure(EntityTypeBuilder<NameIndexRow> builder) =>
+        builder.HasNoKey().ToTable("people_names", names => names.ExcludeFromMigrations());
 
     public void Configure(EntityTypeBuilder<PlacementRow> builder)
     {
