@@ -3,6 +3,7 @@ using Bench;
 using Bench.Explore;
 using Bench.Fuzz;
 using Bench.Gpio;
+using Bench.Housing;
 using Bench.Lines;
 using Bench.Planner;
 using Bench.Play;
@@ -25,6 +26,7 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     LineBench.Command(),
     NoiseBench.Command(),
     IdleBench.Command(),
+    HousingBench.Command(),
     PlannerBench.Command(),
     PlayBench.Command(),
     ExploreBench.Command(),

@@ -22,23 +22,29 @@ internal static class PlannerBench
             Description = "Units of work of the solver.", DefaultValueFactory = _ => PlanEffort.Standard.Effort,
         };
         var seed = new Option<int>("--seed") { Description = "Which people.", DefaultValueFactory = _ => 1 };
+        var wall = new Option<int>("--seconds")
+        {
+            Description = "By the clock at most, for each of the solver's two turns.",
+            DefaultValueFactory = _ => (int)PlanEffort.Standard.Wall.TotalSeconds,
+        };
         var command = new Command("planner", "Plans for a whole dormitory: time and distance from the best.")
         {
-            people, effort, seed,
+            people, effort, wall, seed,
         };
         command.SetAction((parsed, cancellation) =>
         {
-            Run(parsed.GetValue(people)!, parsed.GetValue(effort), parsed.GetValue(seed), cancellation);
+            var most = new PlanEffort(TimeSpan.FromSeconds(parsed.GetValue(wall)), parsed.GetValue(effort));
+            Run(parsed.GetValue(people)!, most, parsed.GetValue(seed), cancellation);
             return Task.FromResult(0);
         });
         return command;
     }
 
-    private static void Run(int[] sizes, double effort, int seed, CancellationToken cancellation)
+    private static void Run(int[] sizes, PlanEffort effort, int seed, CancellationToken cancellation)
     {
         var table = new Table().AddColumns(
-            "People", "Room for", "Cells", "Asking s", "Groups", "Solving s", "Placed", "Bound", "Gap", "Best",
-            "Refused");
+            "People", "Places", "Cells", "Pairs", "Asked", "Asking s", "Shaping s", "Groups", "Solving s", "Judging s",
+            "Placed", "Bound", "Gap", "Best", "Refused");
         foreach (var people in sizes)
         {
             foreach (var room in new[] { 1.1, 0.8 }) table.AddRow(Row(people, room, effort, seed, cancellation));
@@ -46,26 +52,40 @@ internal static class PlannerBench
         AnsiConsole.Write(table);
     }
 
-    private static string[] Row(int people, double room, double effort, int seed, CancellationToken cancellation)
+    private static string[] Row(
+        int people, double room, PlanEffort effort, int seed, CancellationToken cancellation)
     {
-        var clock = TimeProvider.System;
-        var began = clock.GetTimestamp();
+        var watch = new Stages();
         var question = PlanWork.QuestionOf(PlannerTown.Of(people, room, seed), PlannerTown.From, PlannerTown.To);
-        var shape = new PlanShape(question, PlanPairs.Ask(question, cancellation));
-        var asked = clock.GetElapsedTime(began);
-        began = clock.GetTimestamp();
-        var answer = PlanSolver.Solve(shape, PlanEffort.Standard with { Effort = effort });
-        var draft = PlanDraft.Of(
-            question, shape, (group, cell) => answer.Counts[group][cell], new(Tongue.English, false, false));
+        var pairs = watch.Take(() => PlanPairs.Ask(question, cancellation));
+        var shape = watch.Take(() => new PlanShape(question, pairs));
+        var answer = watch.Take(() => PlanSolver.Solve(shape, effort));
+        var draft = watch.Take(() => PlanDraft.Of(
+            question, shape, (group, cell) => answer.Counts[group][cell], new(Tongue.English, false, false)));
         return
         [
-            Text(people), Text((int)(people * room)), Text(question.Cells.Length), Text(asked.TotalSeconds),
-            Text(shape.Groups.Length), Text(clock.GetElapsedTime(began).TotalSeconds), Text(draft.Placed.Length),
-            Text(answer.Bound), Text(answer.Bound - draft.Placed.Length), answer.IsBest ? "yes" : "not shown",
-            Text(question.RefusedOf(draft.Placed).Length),
+            Text(people), Text((int)(people * room)), Text(question.Cells.Length), Text(people * (people - 1) / 2),
+            Text(pairs.Asked), watch[0], watch[1], Text(shape.Groups.Length), watch[2], watch[3],
+            Text(draft.Placed.Length), Text(answer.Bound), Text(Math.Max(0, answer.Bound - draft.Placed.Length)),
+            answer.IsBest ? "yes" : "not shown", Text(question.RefusedOf(draft.Placed).Length),
         ];
     }
 
     private static string Text(IFormattable value) => value.ToString(
         value is double ? "0.0" : null, CultureInfo.InvariantCulture);
+
+    private sealed class Stages
+    {
+        private readonly List<double> seconds = [];
+
+        public string this[int stage] => Text(seconds[stage]);
+
+        public T Take<T>(Func<T> work)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            var result = work();
+            seconds.Add(TimeProvider.System.GetElapsedTime(began).TotalSeconds);
+            return result;
+        }
+    }
 }
