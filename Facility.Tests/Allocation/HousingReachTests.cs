@@ -184,7 +184,7 @@ public sealed class HousingReachTests : IAsyncLifetime
         {
             db.KeepAparts.Add(Apart("ka-1", "p-0", "p-1", KeepApartLevel.Cell));
             db.KeepAparts.Add(Apart("ka-2", "p-3", "p-5", KeepApartLevel.Block));
-            db.KeepAparts.Add(Apart("ka-3", "p-1", "p-6", KeepApartLevel.Block));
+            db.KeepAparts.Add(Apart("ka-3", "p-1", "p-5", KeepApartLevel.Block));
             db.BedHolds.Add(new()
             {
                 PersonId = "p-6", CellId = Cells[2], OrderId = "h-1", Until = record.Now.AddHours(1), By = "a-super",
