@@ -13,7 +13,9 @@ namespace Facility.Tests.Kit;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
-        [Name(typeof(SiloAwayTests)), Name(typeof(ExploreTests)), Name(typeof(RestartStormTests))];
+    [
+        FacilityCollection.Name, Name(typeof(SiloAwayTests)), Name(typeof(ExploreTests)), Name(typeof(RestartStormTests)),
+    ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections) where TTestCollection : ITestCollection =>
