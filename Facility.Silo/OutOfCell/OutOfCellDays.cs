@@ -5,7 +5,6 @@ using Facility.Contracts.Record;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
-using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.OutOfCell;
 

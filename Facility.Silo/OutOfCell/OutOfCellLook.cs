@@ -46,12 +46,12 @@ public sealed class OutOfCellLook(SiteCatalogue site, DoorMoments doors)
         var ordered = stays.ByOrders(who, orders, passages).ToList();
         var outside = stays.Outside(who, passages).ToList();
         var away = outside.Concat(ordered.Where(span => span.Sign is MeterSign.Away)).ToList();
-        IEnumerable<MeterSpan> outdoors =
+        List<MeterSpan> outdoors =
         [
             .. ordered, .. away, .. said.Of(who.Person, isContact: false), .. ByDoor(who, figures, walks, now),
         ];
-        IEnumerable<MeterSpan> contact =
-            [.. away, .. said.Of(who.Person, isContact: true), .. stays.Visits(ordered, orders)];
+        List<MeterSpan> contact =
+            [.. away, .. said.Of(who.Person, isContact: true), .. Stays.Visits(ordered, orders)];
         return new(
             who,
             MeterOf(MeterKind.Outdoors, who, outdoors, figures, now),
@@ -60,7 +60,7 @@ public sealed class OutOfCellLook(SiteCatalogue site, DoorMoments doors)
     }
 
     private static MeterDay MeterOf(
-        MeterKind kind, CellDweller who, IEnumerable<MeterSpan> all, MeterFigures figures, DateTimeOffset now)
+        MeterKind kind, CellDweller who, List<MeterSpan> all, MeterFigures figures, DateTimeOffset now)
     {
         ImmutableArray<MeterSpan> spans =
         [

@@ -65,7 +65,7 @@ public sealed class MeterClockTests
     [InlineData("2026-03-02", InstitutionType.Maximum, Conditions.Strict, 90, "138")]
     [InlineData("2021-06-01", InstitutionType.Emergency, Conditions.Ordinary, 60, "Mandela rule 23")]
     [InlineData("2021-06-01", InstitutionType.Emergency, Conditions.Strict, 90, "140")]
-    [InlineData("2026-03-02", InstitutionType.Emergency, Conditions.Strict, 60, "Mandela rule 23")]
+    [InlineData("2026-03-02", InstitutionType.Emergency, Conditions.Strict, 60, "edition of 2025")]
     [InlineData("2026-03-02", InstitutionType.Emergency, Conditions.Ordinary, 90, "140")]
     [InlineData("2026-03-02", InstitutionType.Emergency, Conditions.Lenient, 120, "140")]
     [InlineData("2026-03-02", InstitutionType.Full, Conditions.Ordinary, 90, "145")]

@@ -91,5 +91,6 @@ public sealed class OutOfCellEntryTests : OutOfCellRig
 
     private async Task Pass(MovementKind kind, string wall) =>
         Assert.Equal("", (await Rooms.Get<RollStore>().Move(
-            Guard, new(Next(), new("p-1"), kind, At(wall), "order 12", At(wall).AddHours(8)), default)).Rules);
+            Guard, new(Next(), new("p-1"), kind, At(wall), "order 12",
+                kind is MovementKind.Court ? At(wall).AddHours(8) : null), default)).Rules);
 }

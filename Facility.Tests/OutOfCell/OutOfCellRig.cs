@@ -7,7 +7,6 @@ using Facility.Contracts.OutOfCell;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
-using Facility.Domain.OutOfCell;
 using Facility.Silo.Estate;
 using Facility.Silo.Movement;
 using Facility.Silo.Orders;

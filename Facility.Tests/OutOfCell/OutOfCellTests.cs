@@ -282,5 +282,6 @@ public sealed class OutOfCellTests : OutOfCellRig
 
     private async Task Pass(string person, MovementKind kind, string wall) =>
         Assert.Equal("", (await Rooms.Get<RollStore>().Move(
-            Guard, new(Next(), new(person), kind, At(wall), "order 12", At(wall).AddHours(8)), default)).Rules);
+            Guard, new(Next(), new(person), kind, At(wall), "order 12",
+                kind is MovementKind.Court ? At(wall).AddHours(8) : null), default)).Rules);
 }
