@@ -29,7 +29,8 @@ public sealed class Stays(SiteCatalogue site, MeterFigures figures, DateTimeOffs
     }
 
     /// <summary>Of an order that led to a visit: contact that nobody wrote down.</summary>
-    public static IEnumerable<MeterSpan> Visits(IEnumerable<MeterSpan> stays, IReadOnlyCollection<MovementOrderRow> orders)
+    public static IEnumerable<MeterSpan> Visits(
+        IEnumerable<MeterSpan> stays, IReadOnlyCollection<MovementOrderRow> orders)
     {
         var visits = orders.Where(order => order.Reason is MovementReason.Visit).Select(order => order.EndedAt)
             .ToHashSet();
