@@ -78,5 +78,5 @@ internal sealed class ScreenOutOfCell : IOutOfCellOffice
 
     private static MeterView Meter(MeterKind kind, MeterState state, int known, int? norm) => new(
         kind, known, 0, 0, 0, norm, norm is null ? "" : kind is MeterKind.Contact ? Contact : Floor, state,
-        norm is null ? null : Morning.AddHours(11));
+        norm is null ? null : TimeProvider.System.GetUtcNow().AddHours(2));
 }
