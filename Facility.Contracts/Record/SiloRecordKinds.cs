@@ -498,4 +498,20 @@ public static class SiloRecordKinds
 
     /// <summary>Something about a plan was refused.</summary>
     public const string PlanRefused = "plan.refused";
+
+    /// <summary>Somebody's time was written down: a walk, one declined, contact; carries from when and until when.
+    /// </summary>
+    public const string OutOfCellWritten = "outofcell.written";
+
+    /// <summary>An entry about somebody's time was taken back.</summary>
+    public const string OutOfCellTakenBack = "outofcell.taken-back";
+
+    /// <summary>Something about somebody's time was refused.</summary>
+    public const string OutOfCellRefused = "outofcell.refused";
+
+    /// <summary>In a block walks have to begin now; carries the day and of how many people.</summary>
+    public const string OutOfCellOwed = "outofcell.owed";
+
+    /// <summary>A day is over and somebody had too little, or nobody can say; carries day, minutes and norm.</summary>
+    public const string OutOfCellDay = "outofcell.day";
 }

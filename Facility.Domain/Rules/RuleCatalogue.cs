@@ -15,6 +15,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Movement;
+using Facility.Domain.OutOfCell;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Planner;
 using Facility.Domain.Roll;
@@ -98,6 +99,8 @@ public static class RuleCatalogue
         .. IsolationRules.Order,
         .. IsolationRules.End,
         .. IsolationRules.Note,
+        .. OutOfCellRules.Write,
+        .. OutOfCellRules.TakeBack,
         .. DueRules.Close,
         .. DueRules.Enter,
         .. MoveRules.Move,

@@ -61,6 +61,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<RollCellRow> RollCells => Set<RollCellRow>();
     public DbSet<MovementOrderRow> MovementOrders => Set<MovementOrderRow>();
     public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
+    public DbSet<OutOfCellRow> OutOfCell => Set<OutOfCellRow>();
+    public DbSet<OutOfCellDayRow> OutOfCellDays => Set<OutOfCellDayRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
     public DbSet<PlanRow> Plans => Set<PlanRow>();

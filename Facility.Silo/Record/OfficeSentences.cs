@@ -48,6 +48,14 @@ internal static class OfficeSentences
         [SiloRecordKinds.IsolationStays] = "The isolation {order} of {where} is over, who still lives in {cell}.",
         [SiloRecordKinds.IsolationLeft] = "{where} is out of the cell of isolation {order} since {at}.",
         [SiloRecordKinds.IsolationRefused] = "{who} was refused something about the isolation of {where}: {rules}.",
+        [SiloRecordKinds.OutOfCellWritten] =
+            "{who} wrote down of {where}, {kind} {contact}, from {from} until {until} ({entry}).",
+        [SiloRecordKinds.OutOfCellTakenBack] = "{who} took back what was written of {where}: {entry}.",
+        [SiloRecordKinds.OutOfCellRefused] = "{who} was refused something about the time of {where}: {rules}.",
+        [SiloRecordKinds.OutOfCellOwed] = "On {day} walks in {where} have to begin now, of {people} people.",
+        [SiloRecordKinds.OutOfCellDay] =
+            "{day} of {where} is over, {meter}: {state}, {known} of {norm} min known, {unknown} unknown, "
+            + "{declined} declined.",
         [SiloRecordKinds.DueOpened] = "{kind} is due by {due}, about {where} ({source}).",
         [SiloRecordKinds.DueClosed] = "{who} closed what was due, {kind} about {where}: {how}.",
         [SiloRecordKinds.DueLate] = "{kind} about {where} was not proved by {due}.",

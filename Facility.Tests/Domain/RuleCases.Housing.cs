@@ -1,6 +1,7 @@
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Due;
 using Facility.Contracts.Isolation;
+using Facility.Contracts.OutOfCell;
 using Facility.Contracts.People;
 using Facility.Contracts.Planner;
 using Facility.Contracts.Roles;
@@ -10,6 +11,7 @@ using Facility.Domain.Allocation;
 using Facility.Domain.Custody;
 using Facility.Domain.Due;
 using Facility.Domain.Isolation;
+using Facility.Domain.OutOfCell;
 using Facility.Domain.Policy;
 using Facility.Domain.Exchange;
 using Facility.Domain.Planner;
@@ -66,6 +68,12 @@ internal static partial class RuleCases
         new("is-1", IsolationEnd.Prosecutor, "demand 4"), IsolationKind.Disciplinary, PolicyBook.Current.On(Day));
 
     public static readonly FitnessFacts SeenByMedic = new(new(new("n-1"), new("p-1"), true, ""), IsHeld: true);
+
+    public static readonly WriteFacts Written = new(
+        new(new("w-1"), new("p-1"), OutOfCellKind.Walk, ContactKind.None, Now.AddHours(-2), Now, ""),
+        IsHeld: true, WasOutside: false, "", TimeSpan.FromHours(24), Now);
+
+    public static readonly TakeBackFacts TakenBackTime = new(Stands: true, IsOwn: false, "the wrong person");
 
     private static readonly IsolationSpan Earlier = new(
         IsolationKind.SafePlace, Now.AddDays(-40), Now.AddDays(-35), Now.AddDays(-35), "");
@@ -124,6 +132,17 @@ internal static partial class RuleCases
         ["ISOL-12"] = () => IsolationRules.JudgeEnd(
             IsolationEnded with { Order = IsolationEnded.Order with { Why = IsolationEnd.GroundGone } }),
         ["ISOL-13"] = () => IsolationRules.JudgeNote(SeenByMedic with { IsHeld = false }),
+        ["OUTC-01"] = () => OutOfCellRules.JudgeWrite(Written with { IsHeld = false }),
+        ["OUTC-02"] = () => OutOfCellRules.JudgeWrite(
+            Written with { Order = Written.Order with { Kind = OutOfCellKind.Contact } }),
+        ["OUTC-03"] = () => OutOfCellRules.JudgeWrite(
+            Written with { Order = Written.Order with { Until = Now.AddSeconds(1) } }),
+        ["OUTC-04"] = () => OutOfCellRules.JudgeWrite(
+            Written with { Order = Written.Order with { Kind = OutOfCellKind.WalkDeclined, Words = " " } }),
+        ["OUTC-05"] = () => OutOfCellRules.JudgeWrite(Written with { WasOutside = true }),
+        ["OUTC-06"] = () => OutOfCellRules.JudgeWrite(Written with { Contradicts = "oc-1" }),
+        ["OUTC-07"] = () => OutOfCellRules.JudgeTakeBack(TakenBackTime with { Stands = false }),
+        ["OUTC-08"] = () => OutOfCellRules.JudgeTakeBack(TakenBackTime with { IsOwn = true }),
         ["PLAN-01"] = () => PlannerRules.JudgeAsk(AskedPlan with { AreKnown = false }),
         ["PLAN-02"] = () => PlannerRules.JudgeAsk(AskedPlan with { Cells = 0 }),
         ["PLAN-03"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { State = PlanState.Running }),

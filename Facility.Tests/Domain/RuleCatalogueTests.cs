@@ -19,6 +19,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Movement;
+using Facility.Domain.OutOfCell;
 using Facility.Domain.Planner;
 using Facility.Domain.Service;
 using Facility.Domain.Roll;
@@ -121,6 +122,8 @@ public class RuleCatalogueTests
         Assert.Empty(IsolationRules.JudgeOrder(RuleCases.Isolated).Refusals);
         Assert.Empty(IsolationRules.JudgeEnd(RuleCases.IsolationEnded).Refusals);
         Assert.Empty(IsolationRules.JudgeNote(RuleCases.SeenByMedic).Refusals);
+        Assert.Empty(OutOfCellRules.JudgeWrite(RuleCases.Written).Refusals);
+        Assert.Empty(OutOfCellRules.JudgeTakeBack(RuleCases.TakenBackTime).Refusals);
         Assert.Empty(DueRules.JudgeClose(RuleCases.DueClosed).Refusals);
         Assert.Empty(DueRules.JudgeEnter(RuleCases.DueEntered).Refusals);
         Assert.Empty(MoveRules.JudgeMove(RuleCases.Move).Refusals);

@@ -18,6 +18,7 @@ using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Movement;
 using Facility.Contracts.Opening;
+using Facility.Contracts.OutOfCell;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -83,6 +84,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenCustody Custody { get; } = new();
 
     internal ScreenIsolation Isolation { get; } = new();
+
+    internal ScreenOutOfCell OutOfCell { get; } = new();
 
     internal ScreenDue Due { get; } = new();
     internal ScreenExchange Exchange { get; } = new();
@@ -175,6 +178,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IMovementOffice>(Movement);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
+        services.AddSingleton<IOutOfCellOffice>(OutOfCell);
         services.AddSingleton<IDueOffice>(Due);
         services.AddSingleton<IExchangeOffice>(Exchange);
         services.AddSingleton<Facility.Contracts.Planner.IPlannerOffice>(Planner);
