@@ -10,7 +10,7 @@ public static class CommissionClock
     /// <summary>The row of the due table.</summary>
     public const string Kind = "commission-confirm";
 
-    /// <summary>Policy keys: how long an order may be cited, and by when a provisional placement is confirmed.</summary>
+    /// <summary>Policy keys: how long an order may be cited, by when what is provisional is confirmed.</summary>
     public const string OrderDays = "commission.order-days", WorkingDays = "commission.confirm-working-days",
         QuarantineDays = "commission.quarantine-days";
 

@@ -9,7 +9,7 @@ namespace Facility.Domain.Allocation;
 /// <summary>A commission decides who lives where; what cannot wait for it is provisional until it has.</summary>
 public static class CommissionRules
 {
-    private const string Law = "rules of the institution: a commission chaired by the head decides, an order is issued";
+    private const string Law = "internal rules: a commission chaired by the head decides, an order is issued";
 
     /// <summary>What writing an order down must satisfy.</summary>
     public static ImmutableArray<Rule<EnterCommissionFacts>> Enter { get; } =

@@ -67,13 +67,13 @@ public sealed class ImportStore(
         ];
     }
 
-    private static ImportRow RowOf(TakeIn order, ImportPlan plan, Actor actor, DateTimeOffset now, CommissionRow? cited) =>
-        new()
-        {
-            Id = order.Order.Value, Sheet = order.File.Sheet, Digest = plan.Preview.Digest, At = now,
-            By = actor.Person.Value, Added = plan.Preview.CountOf(ImportEffect.New),
-            Changed = plan.Preview.CountOf(ImportEffect.Changed), CommissionId = cited?.Id,
-        };
+    private static ImportRow RowOf(
+        TakeIn order, ImportPlan plan, Actor actor, DateTimeOffset now, CommissionRow? cited) => new()
+    {
+        Id = order.Order.Value, Sheet = order.File.Sheet, Digest = plan.Preview.Digest, At = now,
+        By = actor.Person.Value, Added = plan.Preview.CountOf(ImportEffect.New),
+        Changed = plan.Preview.CountOf(ImportEffect.Changed), CommissionId = cited?.Id,
+    };
 
     private async Task Write(FacilityDb db, RecordAppender record, Actor actor, ImportRow row, ImportPlan plan)
     {

@@ -90,7 +90,8 @@ public sealed class PersonActs(HousingLook look)
                     act.Id.Value, row, new(batch.Id, UrgentReason.TakenIn, actor.Person.Value, "")),
                 look.Zone);
         record.Append(new RecordFacts(SiloRecordKinds.PlacementMoved, actor, act.Id.Value) { Cause = batch.Id }
-            .With("from", "").With("to", cell).With("ground", ground).With("profile", look.HouseAt(record.Now).Policy.Profile)
+            .With("from", "").With("to", cell).With("ground", ground)
+            .With("profile", look.HouseAt(record.Now).Policy.Profile)
             .With("proposed_by", actor.Person.Value).With("overridden", "").With("noted", "").With("until", "")
             .About(cell));
     }

@@ -15,7 +15,8 @@ public sealed class CommissionScreens(ScreenHost host, Chromium chromium) : ICla
     {
         var page = await chromium.OpenAs(host, "administrator", "/commission");
         await Assertions.Expect(page.Locator("[data-provisional='p-0002']")).ToContainTextAsync("▲ late");
-        await Assertions.Expect(page.Locator("[data-provisional='p-0003']")).ToContainTextAsync("somebody else confirms");
+        await Assertions.Expect(page.Locator("[data-provisional='p-0003']"))
+            .ToContainTextAsync("somebody else confirms");
         await Assertions.Expect(page.GetByTestId("confirm-placement")).ToBeDisabledAsync();
 
         await page.GetByTestId("commission-open").ClickAsync();
