@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Facility.Contracts.Actors;
 using Facility.Contracts.Allocation;
 using Facility.Domain.Allocation;
