@@ -94,6 +94,7 @@ public static class FacilityAdmin
         DueEndpoints.Map(api);
         ExchangeEndpoints.Map(api);
         PlannerEndpoints.Map(api);
+        CommissionEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -328,6 +328,15 @@ public static class SiloRecordKinds
     /// <summary>A move, an override, or a hold was refused; carries all rules that stand against it.</summary>
     public const string PlacementRefused = "placement.refused";
 
+    /// <summary>The commission confirmed a provisional placement; carries its order.</summary>
+    public const string PlacementConfirmed = "placement.confirmed";
+
+    /// <summary>An order of the commission was written down; carries number, date and how many decided.</summary>
+    public const string CommissionEntered = "commission.entered";
+
+    /// <summary>Something about an order of the commission was refused.</summary>
+    public const string CommissionRefused = "commission.refused";
+
     /// <summary>A place is held for somebody; carries until when.</summary>
     public const string PlaceHeld = "place.held";
 

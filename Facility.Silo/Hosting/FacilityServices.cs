@@ -140,6 +140,9 @@ public static class FacilityServices
         services.AddSingleton<CellRequestStore>();
         services.AddSingleton<EstateQueries>();
         services.AddSingleton<HousingChanges>();
+        services.AddSingleton<CommissionGrounds>();
+        services.AddSingleton<CommissionStore>();
+        services.AddSingleton<CommissionQueries>();
         services.AddSingleton<PlacementStore>();
         services.AddSingleton<HoldStore>();
         services.AddSingleton<KeepApartStore>();
@@ -275,6 +278,7 @@ public static class FacilityServices
         services.AddScoped<IRollCheckOffice, RollCheckDesk>();
         services.AddScoped<IMovementOffice, MovementDesk>();
         services.AddScoped<IExchangeOffice, ExchangeDesk>();
+        services.AddScoped<ICommissionOffice, CommissionDesk>();
         services.AddScoped<IPlannerOffice, PlannerDesk>();
         services.AddScoped<ICustodyOffice, CustodyDesk>();
         services.AddScoped<IIsolationOffice, IsolationDesk>();

@@ -67,6 +67,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
     public DbSet<PlanRow> Plans => Set<PlanRow>();
     public DbSet<PlanLegRow> PlanLegs => Set<PlanLegRow>();
+    public DbSet<CommissionRow> Commissions => Set<CommissionRow>();
+    public DbSet<ProvisionalRow> Provisionals => Set<ProvisionalRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<CellRequestRow> CellRequests => Set<CellRequestRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();

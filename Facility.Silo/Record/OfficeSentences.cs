@@ -26,10 +26,15 @@ internal static class OfficeSentences
         [SiloRecordKinds.CellRequestEnded] = "{who} ended the request for {where}: {change} {places}. {because}",
         [SiloRecordKinds.CellRefused] = "{who} was refused something about a change of {where}: {rules}.",
         [SiloRecordKinds.PlacementMoved] =
-            "{who} moved {where} from {from} to {to} ({profile}). Overridden: {overridden}. Noted: {noted}.",
+            "{who} moved {where} from {from} to {to} {ground} ({profile}). Overridden: {overridden}. Noted: {noted}.",
         [SiloRecordKinds.PlacementProposed] = "{who} proposed that {where} move to {to}; against it stands {against}.",
         [SiloRecordKinds.PlacementWithdrawn] = "A proposed move ended: {because} ({who}).",
         [SiloRecordKinds.PlacementRefused] = "{who} was refused something about where people live: {rules}.",
+        [SiloRecordKinds.PlacementConfirmed] =
+            "{who} confirmed that {where} stays in {cell}, on the commission's order {commission}.",
+        [SiloRecordKinds.CommissionEntered] =
+            "{who} wrote the commission's order {commission} down, decided by {members}.",
+        [SiloRecordKinds.CommissionRefused] = "{who} was refused something about the commission: {rules}.",
         [SiloRecordKinds.PlaceHeld] = "{who} holds a place in {cell} for {where} until {until}.",
         [SiloRecordKinds.PlaceGivenUp] = "The place in {cell} is no longer held for {where}: {because}.",
         [SiloRecordKinds.ReviewOpened] = "{rule} stands against {where} living in {cell}; put it right by {due_on}.",

@@ -89,10 +89,23 @@ internal static partial class RuleCases
     public static readonly AskPlanFacts AskedPlan = new(
         new(new("plan-1"), new("b01"), new("b02")), AreKnown: true, 60, 30);
 
-    public static readonly CarryOutFacts CarriedOut = new(
-        new(new("plan-1"), "12/4", Day), PlanState.Ready, new("a-admin"), new("a-super"), Day);
+    public static readonly CarryOutFacts CarriedOut = new(PlanState.Ready, new("a-admin"), new("a-super"));
+
+    public static readonly EnterCommissionFacts CommissionEntered = new(
+        new(new("c-1"), "12/4", Day, ["The head", "A doctor", "A teacher"]), IsKnown: false, Day, 30);
+
+    public static readonly GroundFacts Urgent = new(
+        IsCiting: false, UrgentReason.Medical, LiveNowhere: false, IsOrderedByRegister: false);
+
+    public static readonly CiteFacts Cited = new(new("12/4", Day), IsKnown: true, Day, 30);
+
+    public static readonly ConfirmFacts Confirming = new(
+        Day, new("12/4", Day), new("a-super"), [new("a-admin"), new("a-medic")]);
 
     public static readonly UndoFacts Undone = new(Stands: true, []);
+
+    private static Verdict Entering(Func<EnterCommission, EnterCommission> change) =>
+        CommissionRules.JudgeEnter(CommissionEntered with { Order = change(CommissionEntered.Order) });
 
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
@@ -147,8 +160,16 @@ internal static partial class RuleCases
         ["PLAN-02"] = () => PlannerRules.JudgeAsk(AskedPlan with { Cells = 0 }),
         ["PLAN-03"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { State = PlanState.Running }),
         ["PLAN-04"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { AskedBy = CarriedOut.Actor }),
-        ["PLAN-05"] = () => PlannerRules.JudgeCarryOut(
-            CarriedOut with { Order = CarriedOut.Order with { Number = "" } }),
+        ["COMM-01"] = () => Entering(order => order with { Number = "no digit" }),
+        ["COMM-02"] = () => Entering(order => order with { On = Day.AddDays(1) }),
+        ["COMM-03"] = () => Entering(order => order with { Members = ["The head", "A doctor"] }),
+        ["COMM-04"] = () => CommissionRules.JudgeEnter(CommissionEntered with { IsKnown = true }),
+        ["COMM-05"] = () => CommissionRules.JudgeGround(Urgent with { Urgent = UrgentReason.None }),
+        ["COMM-06"] = () => CommissionRules.JudgeGround(Urgent with { Urgent = UrgentReason.Arrival }),
+        ["COMM-07"] = () => CommissionRules.JudgeCite(Cited with { IsKnown = false }),
+        ["COMM-08"] = () => CommissionRules.JudgeConfirm(Confirming with { PlacedOn = null }),
+        ["COMM-09"] = () => CommissionRules.JudgeConfirm(Confirming with { Actor = new("a-medic") }),
+        ["COMM-10"] = () => CommissionRules.JudgeConfirm(Confirming with { PlacedOn = Day.AddDays(1) }),
         ["EXCH-01"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Problems = 1, Effects = 0 }),
         ["EXCH-02"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { DigestShown = "other", PlanShown = "other" }),
         ["EXCH-03"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { PlanShown = "other" }),

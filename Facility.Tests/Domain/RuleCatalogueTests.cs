@@ -128,6 +128,11 @@ public class RuleCatalogueTests
         Assert.Empty(DueRules.JudgeEnter(RuleCases.DueEntered).Refusals);
         Assert.Empty(MoveRules.JudgeMove(RuleCases.Move).Refusals);
         Assert.Empty(MoveRules.JudgeOverride(RuleCases.OverriddenMove).Refusals);
+        Assert.Empty(MoveRules.JudgeWithdraw(waits: true).Refusals);
+        Assert.Empty(CommissionRules.JudgeEnter(RuleCases.CommissionEntered).Refusals);
+        Assert.Empty(CommissionRules.JudgeGround(RuleCases.Urgent).Refusals);
+        Assert.Empty(CommissionRules.JudgeCite(RuleCases.Cited).Refusals);
+        Assert.Empty(CommissionRules.JudgeConfirm(RuleCases.Confirming).Refusals);
         Assert.Empty(HoldRules.JudgeTake(RuleCases.Hold).Refusals);
         Assert.Empty(HoldRules.JudgeGiveUp(isHeld: true).Refusals);
         Assert.Empty(KeepApartOrderRules.JudgeOpen(RuleCases.Apart).Refusals);

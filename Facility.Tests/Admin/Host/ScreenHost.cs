@@ -73,6 +73,8 @@ public sealed class ScreenHost : IAsyncLifetime
 
     internal ScreenHousing Housing { get; } = new();
 
+    internal ScreenCommission Commission { get; } = new();
+
     internal ScreenEstate Estate { get; } = new();
 
     internal ScreenRoll Roll { get; } = new();
@@ -172,6 +174,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ICallRoom>(Calls);
         services.AddSingleton<IHousingOffice>(Housing);
         services.AddSingleton<IKeepApartRegister>(Housing);
+        services.AddSingleton<ICommissionOffice>(Commission);
         services.AddSingleton<IEstateOffice>(Estate);
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<IRollCheckOffice>(RollCheck);
