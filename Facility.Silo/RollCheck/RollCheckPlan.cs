@@ -31,7 +31,7 @@ public sealed class RollCheckPlan(SiteCatalogue site)
         SlotAt(now) is { } slot && !await db.RollChecks.AnyAsync(row => row.BlockId == block && row.Slot == slot.Id)
             ? slot : null;
 
-    /// <summary>When the record began: what was to be counted before is nobody's debt here; null for an empty one.</summary>
+    /// <summary>When the record began; null for an empty one. What was to be counted before is nobody's debt.</summary>
     public static Task<DateTimeOffset?> Began(FacilityDb db) => db.Record.Where(entry => entry.Number == 1)
         .Select(entry => (DateTimeOffset?)entry.TakenAt).SingleOrDefaultAsync();
 

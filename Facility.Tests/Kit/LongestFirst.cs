@@ -14,7 +14,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        FacilityCollection.Name, Name(typeof(SiloAwayTests)), Name(typeof(ExploreTests)), Name(typeof(RestartStormTests)),
+        FacilityCollection.Name, Name(typeof(SiloAwayTests)), Name(typeof(ExploreTests)),
+        Name(typeof(RestartStormTests)),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
