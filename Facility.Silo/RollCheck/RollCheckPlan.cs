@@ -31,10 +31,6 @@ public sealed class RollCheckPlan(SiteCatalogue site)
         SlotAt(now) is { } slot && !await db.RollChecks.AnyAsync(row => row.BlockId == block && row.Slot == slot.Id)
             ? slot : null;
 
-    /// <summary>When the record began; null for an empty one. What was to be counted before is nobody's debt.</summary>
-    public static Task<DateTimeOffset?> Began(FacilityDb db) => db.Record.Where(entry => entry.Number == 1)
-        .Select(entry => (DateTimeOffset?)entry.TakenAt).SingleOrDefaultAsync();
-
     /// <summary>By when somebody who was seen at a moment is to be seen again; null while no figure is set.</summary>
     public DateTimeOffset? NextSight(DateTimeOffset seen, DateTimeOffset now) =>
         RollCheckClock.NextSight(PolicyAt(now), WallAt(seen)) is { } wall ? MomentOf(wall) : null;

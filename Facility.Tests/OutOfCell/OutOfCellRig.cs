@@ -37,6 +37,9 @@ public abstract class OutOfCellRig : IAsyncLifetime
 
     private protected SiloRooms Rooms => rooms;
 
+    /// <summary>When a test begins; its facility began at 13:00 of the day before <see cref="Day"/>.</summary>
+    protected virtual DateTimeOffset Begins => Midnight;
+
     public async ValueTask InitializeAsync()
     {
         rooms = await SiloRooms.Open(site: Site());
@@ -45,7 +48,7 @@ public abstract class OutOfCellRig : IAsyncLifetime
         await rooms.AddPerson("p-3", PersonKind.Prisoner, "b01-l1-c02");
         await rooms.AddPerson("s-1", PersonKind.Staff);
         await rooms.Get<PeopleBoard>().Load(default);
-        rooms.Clock.SetUtcNow(Midnight);
+        rooms.Clock.SetUtcNow(Begins);
     }
 
     public ValueTask DisposeAsync()
