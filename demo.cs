@@ -277,7 +277,8 @@ internal sealed class Demo(DemoSettings settings)
     private void Tell()
     {
         using var facts = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder("silo"), "demo.json")));
-        var table = new Table().Title($"Facility runs at http://127.0.0.1:{settings.Port}  (SIMULATED hardware, fictional people)");
+        Say("green", $"Facility runs at http://127.0.0.1:{settings.Port}  (SIMULATED hardware, fictional people)");
+        var table = new Table();
         table.AddColumns("Role", "Sign-in", "Password");
         foreach (var signIn in facts.RootElement.GetProperty("signIns").EnumerateArray())
             table.AddRow(signIn.GetProperty("role").GetString()!, signIn.GetProperty("name").GetString()!, signIn.GetProperty("password").GetString()!);

@@ -90,9 +90,11 @@ public static class FacilityAdmin
         MovementEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
+        OutOfCellEndpoints.Map(api);
         DueEndpoints.Map(api);
         ExchangeEndpoints.Map(api);
         PlannerEndpoints.Map(api);
+        CommissionEndpoints.Map(api);
         DeviceEndpoints.Map(api);
     }
 

@@ -35,16 +35,26 @@ sealed class Colony
     }
 
     static Landing Dormitory(string block) =>
-        new("l1", 1, [new($"{block}-l1-dorm", "12-D", 60, 168m, true)]);
+        new("l1", 1, [new($"{block}-l1-dorm", "12-D", 60, 168m, true, "")]);
 
     static Landing Landing(string block, int blockNumber, int number, int singles, int doubles, int quads)
     {
         var places = Enumerable.Repeat(1, singles)
             .Concat(Enumerable.Repeat(2, doubles)).Concat(Enumerable.Repeat(4, quads));
         var cells = places.Select((count, index) => new Cell(
-            $"{block}-l{number}-c{index + 1:00}", $"{blockNumber}-{number}{index + 1:00}", count, Area(count, index), false));
+            $"{block}-l{number}-c{index + 1:00}", $"{blockNumber}-{number}{index + 1:00}", count, Area(count, index), false,
+            For($"{block}-l{number}-c{index + 1:00}")));
         return new($"l{number}", number, [.. cells]);
     }
+
+    // The ground floor of block 11 keeps what a colony needs a few of.
+    static string For(string cell) => cell switch
+    {
+        "b11-l1-c01" or "b11-l1-c02" => "isolation",
+        "b11-l1-c03" or "b11-l1-c04" => "quarantine",
+        "b11-l1-c05" or "b11-l1-c06" => "step-free",
+        _ => "",
+    };
 
     // Old buildings: cells of one kind differ by a few tenths of a square metre.
     static decimal Area(int places, int index) => (index % 4 * 0.2m) + places switch
@@ -59,7 +69,7 @@ sealed record Block(string Id, int Number, Landing[] Landings);
 
 sealed record Landing(string Id, int Number, Cell[] Cells);
 
-sealed record Cell(string Id, string Label, int Places, decimal Area, bool IsDormitory);
+sealed record Cell(string Id, string Label, int Places, decimal Area, bool IsDormitory, string For);
 
 /// <summary>A door outside cells, in the order in which its block's module wires it.</summary>
 sealed record Door(
@@ -252,7 +262,7 @@ sealed class SiteText(Colony colony)
             if (block.Id == "b03") Line("        group-release: true");
             Line("        cells:");
             foreach (var (cell, index) in landing.Cells.Select((cell, index) => (cell, index)))
-                Line($"          - {{ id: {cell.Id}, label: \"{cell.Label}\", {(cell.IsDormitory ? "kind: dormitory, " : "")}"
+                Line($"          - {{ id: {cell.Id}, label: \"{cell.Label}\", {(cell.IsDormitory ? "kind: dormitory, " : "")}{(cell.For is "" ? "" : $"for: [{cell.For}], ")}"
                     + $"places: {cell.Places}, area: {cell.Area}, door: {{ {Points(index)}"
                     + $"{(IsWired(block) ? $", call: {(2 * landing.Cells.Length) + 2 + index}" : "")} }} }}");
         }
@@ -455,7 +465,7 @@ sealed class PeopleText(Colony colony)
         {
             for (var place = 0; place < cell.Places; place++)
             {
-                if (dice.NextDouble() < Filled) Prisoner(++number, cell);
+                if (dice.NextDouble() < Filled && cell.For is "" or "step-free") Prisoner(++number, cell);
             }
         }
         return text.ToString();

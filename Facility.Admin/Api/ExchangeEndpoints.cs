@@ -52,7 +52,11 @@ internal static class ExchangeEndpoints
     {
         if (await FileOf(quoted.Sheet, request, cancellation) is not { } file) return Wrong();
         var receipt = await office.TakeIn(
-            new(new(quoted.Order), file, quoted.Digest, quoted.Plan), cancellation);
+            new(new(quoted.Order), file, quoted.Digest, quoted.Plan)
+            {
+                Cites = quoted is { Commission: { } number, CommissionOn: { } on } ? new(number, on) : null,
+            },
+            cancellation);
         return receipt.Verdict.IsAllowed ? TypedResults.Ok(receipt) : Problems.Refused(receipt.Verdict);
     }
 
@@ -85,5 +89,10 @@ internal static class ExchangeEndpoints
     }
 
     /// <summary>What the sender quotes of the preview.</summary>
-    internal sealed record Quoted(string Sheet, string Order, string Digest, string Plan);
+    /// <param name="Commission">Number of the commission's order for the cells of the file; left out, they are
+    /// provisional.</param>
+    /// <param name="CommissionOn">Its date.</param>
+    internal sealed record Quoted(
+        string Sheet, string Order, string Digest, string Plan, string? Commission = null,
+        DateOnly? CommissionOn = null);
 }

@@ -59,10 +59,15 @@ function onKey(event) {
     if (/^[1-9]$/.test(event.key)) press(`[data-reason="${event.key}"]`, event);
     return;
   }
-  if (event.key.toLowerCase() === 'r' && (press('[data-release]', event) || chosen === NONE)) return;
-  if (event.key === 'Enter' && typed && event.target === document.body) return chooseFirst(findBox());
+  if (event.key === 'Enter' && typed && !hasItsOwnEnter(event.target)) return chooseFirst(findBox());
+  if (!typed && event.key.toLowerCase() === 'r' && (press('[data-release]', event) || chosen === NONE)) return;
   const begun = typed && event.key.length === 1;
   if (begun || event.key === '/' || /^[\p{L}\p{N}]$/u.test(event.key)) startFinding(event);
+}
+
+// The page may move the focus to its heading while somebody types, so not only the body passes Enter on.
+function hasItsOwnEnter(target) {
+  return Boolean(target.closest?.('a, button, summary, [role=button]'));
 }
 
 function press(selector, event) {

@@ -59,7 +59,14 @@ public sealed record HousedView([property: Id(0)] PersonId Person, [property: Id
 [GenerateSerializer, Immutable, Alias("facility.waiting-move")]
 public sealed record WaitingMove(
     [property: Id(0)] OrderId Move, [property: Id(1)] string Reason, [property: Id(2)] PersonId ProposedBy,
-    [property: Id(3)] DateTimeOffset LapsesAt, [property: Id(4)] ImmutableArray<LegVerdict> Legs);
+    [property: Id(3)] DateTimeOffset LapsesAt, [property: Id(4)] ImmutableArray<LegVerdict> Legs)
+{
+    /// <summary>The commission's order that it cites; null for none.</summary>
+    [Id(5)] public CommissionCitation? Cites { get; init; }
+
+    /// <summary>Why it cannot wait for one.</summary>
+    [Id(6)] public UrgentReason Urgent { get; init; }
+}
 
 /// <summary>Somebody whose present cell a rule stands against: a fact changed after they were placed.</summary>
 /// <param name="Person">Who.</param>

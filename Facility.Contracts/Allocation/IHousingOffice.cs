@@ -20,11 +20,13 @@ public interface IHousingOffice
     [Operation("housing.read")]
     Task<ImmutableArray<CellAnswer>> Suggest(PersonId person, Tongue tongue, CancellationToken cancellation);
 
-    /// <summary>What the rules say of a move; nothing changes. Refusals: MOVE-01 to MOVE-03.</summary>
+    /// <summary>What the rules say of a move; nothing changes. Refusals: MOVE-01 to MOVE-03, COMM-05 to
+    /// COMM-07.</summary>
     [Operation("housing.read")]
     Task<MoveAnswer> Preview(MoveOrder order, CancellationToken cancellation);
 
-    /// <summary>Moves people in one step, or proposes it. Refusals: MOVE-01 to MOVE-03; fault 1003.</summary>
+    /// <summary>Moves people in one step, or proposes it. Refusals: MOVE-01 to MOVE-03, COMM-05 to
+    /// COMM-07; fault 1003.</summary>
     [Operation("housing.move")]
     Task<MoveAnswer> Move(MoveOrder order, CancellationToken cancellation);
 

@@ -11,7 +11,8 @@ namespace Facility.Contracts.Allocation;
 [Alias("facility.placement-grain")]
 public interface IPlacementGrain : IGrainWithStringKey
 {
-    /// <summary>Moves people in one step, or proposes it. Refusals: MOVE-01 to MOVE-03; fault 1003.</summary>
+    /// <summary>Moves people in one step, or proposes it. Refusals: MOVE-01 to MOVE-03, COMM-05 to
+    /// COMM-07; fault 1003.</summary>
     [Operation("housing.move"), Alias("move")]
     Task<MoveAnswer> Move(Actor actor, MoveOrder order, CancellationToken cancellation);
 

@@ -39,6 +39,12 @@ public sealed record MoveOrder(
     /// <summary>Most people in one step.</summary>
     public const int LegsMax = 12;
 
+    /// <summary>The commission's order that decided it; null while there is none.</summary>
+    [Id(4)] public CommissionCitation? Cites { get; init; }
+
+    /// <summary>Without one: why it cannot wait. Everybody of it is then placed provisionally.</summary>
+    [Id(5)] public UrgentReason Urgent { get; init; }
+
     /// <summary>Longest reason, in characters.</summary>
     public const int ReasonLengthMax = 500;
 }
@@ -72,7 +78,12 @@ public sealed record LegVerdict(
 [GenerateSerializer, Immutable, Alias("facility.move-answer")]
 public sealed record MoveAnswer(
     [property: Id(0)] MoveState State, [property: Id(1)] Verdict Verdict,
-    [property: Id(2)] ImmutableArray<LegVerdict> Legs, [property: Id(3)] DateTimeOffset? LapsesAt);
+    [property: Id(2)] ImmutableArray<LegVerdict> Legs, [property: Id(3)] DateTimeOffset? LapsesAt)
+{
+    /// <summary>Until when the commission has to confirm what was done provisionally; null for what it decided.
+    /// </summary>
+    [Id(4)] public DateTimeOffset? ConfirmBy { get; init; }
+}
 
 /// <summary>A place to be held for somebody.</summary>
 /// <param name="Order">Given by the caller: the same one again gets the first answer.</param>

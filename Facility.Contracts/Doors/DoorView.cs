@@ -43,6 +43,9 @@ public sealed record DoorView
     /// <summary>Orders on it that were refused within the last half minute; a page shows those it sent.</summary>
     [Id(10)] public ImmutableArray<OrderView> Refused { get; init; } = [];
 
+    /// <summary>The block's name on the building.</summary>
+    [Id(20)] public string BlockLabel { get; init; } = "";
+
     /// <summary>The landing's name on the building; empty for none.</summary>
     [Id(11)] public string LandingLabel { get; init; } = "";
 

@@ -39,6 +39,9 @@ public sealed record EstateCellView(
     [property: Id(9)] CellSpace Space, [property: Id(10)] CellPurposes Purposes, [property: Id(11)] bool IsDormitory,
     [property: Id(12)] CellPending? Pending)
 {
+    /// <summary>Block and landing as the building names them.</summary>
+    [Id(13)] public string Where { get; init; } = "";
+
     /// <summary>Free places of normal use; zero for a cell that counts none, is not in use, or is over-full.</summary>
     public int Free => State is CellState.Active ? Math.Max(0, Places.Working - People - Held) : 0;
 }

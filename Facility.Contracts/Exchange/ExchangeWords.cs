@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Verdicts;
 
@@ -116,7 +117,11 @@ public sealed record ImportPreview(
 [GenerateSerializer, Immutable, Alias("facility.take-in")]
 public sealed record TakeIn(
     [property: Id(0)] OrderId Order, [property: Id(1)] ImportFile File, [property: Id(2)] string Digest,
-    [property: Id(3)] string Plan);
+    [property: Id(3)] string Plan)
+{
+    /// <summary>The commission's order for the cells of the file; null when it places provisionally.</summary>
+    [Id(4)] public CommissionCitation? Cites { get; init; }
+}
 
 /// <summary>The answer to taking a file in.</summary>
 /// <param name="Verdict">What stands against it.</param>

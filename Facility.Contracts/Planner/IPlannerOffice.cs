@@ -22,7 +22,8 @@ public interface IPlannerOffice
     [Operation("planner.ask")]
     Task<Verdict> Ask(AskPlan order, CancellationToken cancellation);
 
-    /// <summary>Lets a plan be carried out, each step judged again. Refusals: PLAN-03 to PLAN-05; fault 1003.</summary>
+    /// <summary>Lets a plan be carried out, each step judged again. Refusals: PLAN-03, PLAN-04, COMM-07; fault 1003.
+    /// </summary>
     [Operation("planner.carry-out")]
     Task<Verdict> CarryOut(CarryOutPlan order, CancellationToken cancellation);
 

@@ -53,15 +53,11 @@ public sealed record AskPlan(
 
 /// <summary>A reviewed plan is to be carried out.</summary>
 /// <param name="Plan">Which.</param>
-/// <param name="Number">Number of the commission's order, 1 to <see cref="NumberLengthMax"/> characters.</param>
+/// <param name="Number">Number of the commission's order, which stands in its register.</param>
 /// <param name="On">Its date.</param>
 [GenerateSerializer, Immutable, Alias("facility.carry-out-plan")]
 public sealed record CarryOutPlan(
-    [property: Id(0)] OrderId Plan, [property: Id(1)] string Number, [property: Id(2)] DateOnly On)
-{
-    /// <summary>Longest number, in characters.</summary>
-    public const int NumberLengthMax = 100;
-}
+    [property: Id(0)] OrderId Plan, [property: Id(1)] string Number, [property: Id(2)] DateOnly On);
 
 /// <summary>A plan in a list.</summary>
 /// <param name="Id">Which.</param>

@@ -328,6 +328,15 @@ public static class SiloRecordKinds
     /// <summary>A move, an override, or a hold was refused; carries all rules that stand against it.</summary>
     public const string PlacementRefused = "placement.refused";
 
+    /// <summary>The commission confirmed a provisional placement; carries its order.</summary>
+    public const string PlacementConfirmed = "placement.confirmed";
+
+    /// <summary>An order of the commission was written down; carries number, date and how many decided.</summary>
+    public const string CommissionEntered = "commission.entered";
+
+    /// <summary>Something about an order of the commission was refused.</summary>
+    public const string CommissionRefused = "commission.refused";
+
     /// <summary>A place is held for somebody; carries until when.</summary>
     public const string PlaceHeld = "place.held";
 
@@ -498,4 +507,20 @@ public static class SiloRecordKinds
 
     /// <summary>Something about a plan was refused.</summary>
     public const string PlanRefused = "plan.refused";
+
+    /// <summary>Somebody's time was written down: a walk, one declined, contact; carries from when and until when.
+    /// </summary>
+    public const string OutOfCellWritten = "outofcell.written";
+
+    /// <summary>An entry about somebody's time was taken back.</summary>
+    public const string OutOfCellTakenBack = "outofcell.taken-back";
+
+    /// <summary>Something about somebody's time was refused.</summary>
+    public const string OutOfCellRefused = "outofcell.refused";
+
+    /// <summary>In a block walks have to begin now; carries the day and of how many people.</summary>
+    public const string OutOfCellOwed = "outofcell.owed";
+
+    /// <summary>A day is over and somebody had too little, or nobody can say; carries day, minutes and norm.</summary>
+    public const string OutOfCellDay = "outofcell.day";
 }

@@ -30,13 +30,17 @@ public static class MoveRules
                 "It is not said why, or too much is.", $"Write 1 to {MoveOrder.ReasonLengthMax} characters.")),
     ];
 
-    /// <summary>What an override must satisfy.</summary>
-    public static ImmutableArray<Rule<OverrideFacts>> Override { get; } =
+    /// <summary>What overriding and taking back both ask: whether the move waits.</summary>
+    public static ImmutableArray<Rule<bool>> Waiting { get; } =
     [
         new("MOVE-04", "What is overridden or taken back waits for it.", "an order means what it says",
-            facts => facts.Waits ? null : new(
+            waits => waits ? null : new(
                 "No such move waits.", "Look again: it may be done, taken back or lapsed. Propose it anew.")),
+    ];
 
+    /// <summary>What an override must satisfy beside that.</summary>
+    public static ImmutableArray<Rule<OverrideFacts>> Override { get; } =
+    [
         new("MOVE-05", "Whoever overrides is not who proposed.", "maker and checker; decision D4",
             facts => !facts.Waits || facts.Actor != facts.Proposer ? null : new(
                 "You proposed this move.", "Let somebody else decide it.")),
@@ -58,7 +62,11 @@ public static class MoveRules
     public static Verdict JudgeMove(MoveFacts facts) => Move.Judge(facts);
 
     /// <summary>Judges an override. Refusals: MOVE-04 to MOVE-07.</summary>
-    public static Verdict JudgeOverride(OverrideFacts facts) => Override.Judge(facts);
+    public static Verdict JudgeOverride(OverrideFacts facts) =>
+        new([.. JudgeWithdraw(facts.Waits).Refusals, .. Override.Judge(facts).Refusals]);
+
+    /// <summary>Judges taking a proposal back. Refusals: MOVE-04.</summary>
+    public static Verdict JudgeWithdraw(bool waits) => Waiting.Judge(waits);
 }
 
 /// <summary>What is looked at of an order to move.</summary>

@@ -19,8 +19,12 @@ public sealed record DueKind(
     /// <summary>Whether people enter the event.</summary>
     public bool IsEntered { get; init; }
 
-    /// <summary>Whether the register that it comes from closes it and tells what is late.</summary>
+    /// <summary>Whether the register that it comes from closes it, and tells what is late unless the list does.
+    /// </summary>
     public bool IsOfRegister { get; init; }
+
+    /// <summary>Whether the list tells what is late, for a register that does not.</summary>
+    public bool IsTold { get; init; }
 
     /// <summary>Whether nothing is left to do once the person is no longer held here.</summary>
     public bool WhileHeld { get; init; }

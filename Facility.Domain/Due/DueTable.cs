@@ -55,7 +55,7 @@ public sealed class DueTable
             id, row.Says, row.After, new(row.Within.WorkingDays, row.Within.Days, row.Within.Minutes), row.To,
             [.. row.By.Select(role => RoleOf(id, role))], row.Proof, row.Source)
         {
-            IsEntered = row.Entered, IsOfRegister = row.Register, WhileHeld = row.Held,
+            IsEntered = row.Entered, IsOfRegister = row.Register, IsTold = row.Told, WhileHeld = row.Held,
             Every = row.Every is { } every ? TurnsOf(id, every) : null,
         };
     }
@@ -116,6 +116,8 @@ public sealed class DueTable
         public bool Entered { get; set; }
 
         public bool Register { get; set; }
+
+        public bool Told { get; set; }
 
         public bool Held { get; set; }
 

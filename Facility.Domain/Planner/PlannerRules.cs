@@ -22,30 +22,31 @@ public static class PlannerRules
                 "Choose blocks in which there are some.")),
     ];
 
-    /// <summary>What carrying out must satisfy.</summary>
-    public static ImmutableArray<Rule<CarryOutFacts>> CarryOut { get; } =
+    /// <summary>What carrying out and putting aside both ask: how far the plan is.</summary>
+    public static ImmutableArray<Rule<PlanState?>> Ready { get; } =
     [
         new("PLAN-03", "Only a plan that is ready is carried out or put aside.", "an order means what it says",
-            facts => facts.State is PlanState.Ready ? null : new(
+            state => state is PlanState.Ready ? null : new(
                 "No such plan is ready.", "Look again: it may be worked on, carried out or put aside.")),
+    ];
 
+    /// <summary>What carrying out must satisfy beside that, and beside the rule of citing (COMM-07).</summary>
+    public static ImmutableArray<Rule<CarryOutFacts>> CarryOut { get; } =
+    [
         new("PLAN-04", "Whoever carries a plan out did not ask for it.", "maker and checker; decision D4",
             facts => facts.State is not PlanState.Ready || facts.Actor != facts.AskedBy ? null : new(
                 "You asked for this plan.", "Let somebody else review it.")),
-
-        new("PLAN-05", "A plan cites the commission's order.",
-            "internal rules: a commission decides, an order is issued",
-            facts => facts.Order.Number.Trim().Length is > 0 and <= CarryOutPlan.NumberLengthMax
-                && facts.Order.On <= facts.Today ? null : new(
-                "The number or the date of the commission's order is missing or cannot be.",
-                $"Write 1 to {CarryOutPlan.NumberLengthMax} characters, and a day that has come.")),
     ];
 
     /// <summary>Judges asking. Refusals: PLAN-01, PLAN-02.</summary>
     public static Verdict JudgeAsk(AskPlanFacts facts) => Ask.Judge(facts);
 
-    /// <summary>Judges carrying out. Refusals: PLAN-03 to PLAN-05.</summary>
-    public static Verdict JudgeCarryOut(CarryOutFacts facts) => CarryOut.Judge(facts);
+    /// <summary>Judges carrying out. Refusals: PLAN-03, PLAN-04.</summary>
+    public static Verdict JudgeCarryOut(CarryOutFacts facts) =>
+        new([.. JudgePutAside(facts.State).Refusals, .. CarryOut.Judge(facts).Refusals]);
+
+    /// <summary>Judges putting aside. Refusals: PLAN-03.</summary>
+    public static Verdict JudgePutAside(PlanState? state) => Ready.Judge(state);
 }
 
 /// <summary>What is looked at before a plan is made.</summary>
@@ -56,10 +57,7 @@ public static class PlannerRules
 public sealed record AskPlanFacts(AskPlan Order, bool AreKnown, int People, int Cells);
 
 /// <summary>What is looked at before a plan is carried out.</summary>
-/// <param name="Order">The order.</param>
 /// <param name="State">How far the plan is; null for an unknown one.</param>
 /// <param name="AskedBy">Who asked for it.</param>
 /// <param name="Actor">Who acts.</param>
-/// <param name="Today">The day.</param>
-public sealed record CarryOutFacts(
-    CarryOutPlan Order, PlanState? State, PersonId AskedBy, PersonId Actor, DateOnly Today);
+public sealed record CarryOutFacts(PlanState? State, PersonId AskedBy, PersonId Actor);

@@ -15,6 +15,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Movement;
+using Facility.Domain.OutOfCell;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Planner;
 using Facility.Domain.Roll;
@@ -91,6 +92,7 @@ public static class RuleCatalogue
         .. ExchangeRules.TakeIn,
         .. ExchangeRules.Undo,
         .. PlannerRules.Ask,
+        .. PlannerRules.Ready,
         .. PlannerRules.CarryOut,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
@@ -98,10 +100,17 @@ public static class RuleCatalogue
         .. IsolationRules.Order,
         .. IsolationRules.End,
         .. IsolationRules.Note,
+        .. OutOfCellRules.Write,
+        .. OutOfCellRules.TakeBack,
         .. DueRules.Close,
         .. DueRules.Enter,
         .. MoveRules.Move,
+        .. MoveRules.Waiting,
         .. MoveRules.Override,
+        .. CommissionRules.Enter,
+        .. CommissionRules.Ground,
+        .. CommissionRules.Cite,
+        .. CommissionRules.Confirm,
         .. HoldRules.Take,
         .. HoldRules.GiveUp,
         .. KeepApartOrderRules.Open,

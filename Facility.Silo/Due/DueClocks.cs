@@ -21,8 +21,8 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
 {
     private const string Late = "due-late";
 
-    private static readonly List<string> OfRegisters =
-        [.. DueTable.Current.All.Where(kind => kind.IsOfRegister).Select(kind => kind.Id)];
+    private static readonly List<string> ToldElsewhere =
+        [.. DueTable.Current.All.Where(kind => kind.IsOfRegister && !kind.IsTold).Select(kind => kind.Id)];
 
     private static readonly List<string> WhileHeld =
         [.. DueTable.Current.All.Where(kind => kind.WhileHeld).Select(kind => kind.Id)];
@@ -37,8 +37,9 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
             {
                 await Write(db, record, await duties.At(db, record.Now));
                 await db.SaveChangesAsync();
+                var intake = new DueIntake(db, record, look.Zone);
                 foreach (var row in await OfGone(db).ToListAsync())
-                    Close(record, new(row, DueState.Lapsed), "the person is no longer held here");
+                    intake.Close(Actor.Host, row, DueState.Lapsed, "the person is no longer held here");
                 // What has just been let go is not late: the rows are asked for anew.
                 await db.SaveChangesAsync();
                 foreach (var row in await LateAt(db, record.Now).ToListAsync()) await Tell(db, record, row);
@@ -52,7 +53,7 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
         foreach (var opening in work.Opened) await intake.Open(opening);
         foreach (var closing in work.Closed)
         {
-            Close(record, closing, closing.State switch
+            intake.Close(Actor.Host, closing.Row, closing.State, closing.State switch
             {
                 DueState.Done => "in its register",
                 DueState.Missed => "its time is over",
@@ -64,13 +65,6 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
             if (await db.DueTurns.FindAsync(kind) is { } row) row.Through = through;
             else db.DueTurns.Add(new() { Kind = kind, Through = through });
         }
-    }
-
-    private static void Close(RecordAppender record, DueClosing closing, string how)
-    {
-        var row = closing.Row;
-        (row.State, row.ClosedAt, row.ClosedBy) = (closing.State, record.Now, Actor.Host.Person.Value);
-        record.Append(DueIntake.EntryOf(SiloRecordKinds.DueClosed, Actor.Host, row).With("how", how));
     }
 
     private static async Task Tell(FacilityDb db, RecordAppender record, DueRow row)
@@ -93,7 +87,7 @@ public sealed class DueClocks(FacilityWriter writer, HousingLook look, DueDuties
     }
 
     private static IQueryable<DueRow> LateAt(FacilityDb db, DateTimeOffset now) => db.DueItems.Where(row =>
-        row.State == DueState.Open && row.DueAt <= now && !row.LateTold && !OfRegisters.Contains(row.Kind));
+        row.State == DueState.Open && row.DueAt <= now && !row.LateTold && !ToldElsewhere.Contains(row.Kind));
 
     private static IQueryable<DueRow> OfGone(FacilityDb db) => db.DueItems.Where(row =>
         row.State == DueState.Open && WhileHeld.Contains(row.Kind)

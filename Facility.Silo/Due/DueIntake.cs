@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Facility.Contracts.Actors;
+using Facility.Contracts.Due;
 using Facility.Contracts.Record;
 using Facility.Domain.Due;
 using Facility.Silo.Persistence;
@@ -30,6 +31,20 @@ public sealed class DueIntake(FacilityDb db, RecordAppender record, TimeZoneInfo
         db.DueItems.Add(row);
         record.Append(EntryOf(SiloRecordKinds.DueOpened, Actor.Host, row).With("due", $"{row.DueAt:O}")
             .With("source", kind.Source));
+    }
+
+    /// <summary>Ends what waits of a cause, if anything does.</summary>
+    public async Task Close(Actor actor, (string Kind, string Cause) of, DueState state, string how)
+    {
+        if (await db.DueItems.FindAsync(IdOf(of.Kind, of.Cause)) is { State: DueState.Open } row)
+            Close(actor, row, state, how);
+    }
+
+    /// <summary>Ends an item.</summary>
+    public void Close(Actor actor, DueRow row, DueState state, string how)
+    {
+        (row.State, row.ClosedAt, row.ClosedBy) = (state, record.Now, actor.Person.Value);
+        record.Append(EntryOf(SiloRecordKinds.DueClosed, actor, row).With("how", how));
     }
 
     /// <summary>An entry about an item. One that follows from a signal names nobody: who is named in the signal may

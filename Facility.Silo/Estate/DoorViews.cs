@@ -38,6 +38,7 @@ public sealed class DoorViews(
             Landing = door.Landing,
             Service = services.Find(door.Id),
             Refused = words.Say(orders.Refused(door.Id)),
+            BlockLabel = site.Blocks[door.Block].Label,
             LandingLabel = site.LandingLabel(door.Block, door.Landing),
             InterlockHeldBy = words.InSentence(status.InhibitedBy),
             Precedence = site.Site.Precedence,

@@ -34,7 +34,10 @@ public sealed class EstateQueries(
             new(cell.Capacity.Maximum, cell.Capacity.Working, cell.Capacity.Certified),
             site.Cells.TryGetValue(cell.Id, out var placed) ? placed.Cell.Places : cell.Capacity.Maximum,
             people.Count, picture.HeldIn(cell.Id), SpaceNorms.Of(cell, people, picture.House), cell.Purposes,
-            isDormitory, null);
+            isDormitory, null)
+        {
+            Where = $"{site.Blocks[cell.Block].Label}, {site.LandingLabel(cell.Block, cell.Landing)}",
+        };
     }
 
     private static async Task<ImmutableArray<CellRequestView>> Requests(

@@ -51,6 +51,9 @@ internal static class Footing
             .Select(row => new Mark(row.PersonId, row.Version)).ToListAsync()),
         ("moves", await db.MoveLegs.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
+        ("commission", await db.Provisionals.Where(row => of.Contains(row.PersonId)
+            && row.Outcome == ProvisionalEnd.Confirmed).GroupBy(row => row.PersonId)
+            .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("passages", await db.Movements.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("keep-apart", await db.KeepAparts.Where(row => of.Contains(row.PersonOne)).GroupBy(row => row.PersonOne)

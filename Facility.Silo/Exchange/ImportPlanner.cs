@@ -1,6 +1,7 @@
 using Facility.Contracts.Actors;
 using Facility.Contracts.Exchange;
 using Facility.Contracts.Roles;
+using Facility.Contracts.Verdicts;
 using Facility.Silo.Exchange.Reading;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
@@ -9,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Exchange;
 
 /// <summary>Plans what a file would do as the rows are; looking and taking in both come through here.</summary>
-public sealed class ImportPlanner(HousingLook look)
+public sealed class ImportPlanner(HousingLook look, CommissionGrounds grounds)
 {
+    // The order for the cells of a file; without one they are provisional.
+    internal async Task<CitedOrder> Cite(FacilityDb db, DateTimeOffset now, TakeIn order) =>
+        order.Cites is { } cites ? await grounds.Cite(db, now, cites) : new(null, Verdict.Allowed);
+
     internal async Task<ImportPlan> Plan(FacilityDb db, DateTimeOffset now, Actor actor, ImportFile file)
     {
         if (file.Sheet is not (SheetKind.People or SheetKind.KeepApart))

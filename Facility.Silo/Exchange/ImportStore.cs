@@ -32,9 +32,14 @@ public sealed class ImportStore(
                 return new ImportReceipt(Verdict.Allowed, null);
 
             var plan = await planner.Plan(db, record.Now, actor, order.File);
-            var verdict = ExchangeRules.JudgeTakeIn(new(
-                plan.Preview.ProblemCount, plan.Effects, plan.Preview.Digest, order.Digest, plan.Preview.Plan,
-                order.Plan));
+            var cited = await planner.Cite(db, record.Now, order);
+            Verdict verdict = new(
+            [
+                .. ExchangeRules.JudgeTakeIn(new(
+                    plan.Preview.ProblemCount, plan.Effects, plan.Preview.Digest, order.Digest, plan.Preview.Plan,
+                    order.Plan)).Refusals,
+                .. cited.Verdict.Refusals,
+            ]);
             if (!verdict.IsAllowed)
             {
                 record.Append(new RecordFacts(SiloRecordKinds.ImportRefused, actor, "")
@@ -44,7 +49,7 @@ public sealed class ImportStore(
                     .With("problems", $"{plan.Preview.ProblemCount}"));
                 return new(verdict, plan.Preview);
             }
-            await Write(db, record, actor, order, plan);
+            await Write(db, record, actor, RowOf(order, plan, actor, record.Now, cited.Row), plan);
             return new(verdict, plan.Preview);
         },
         cancellation);
@@ -62,14 +67,16 @@ public sealed class ImportStore(
         ];
     }
 
-    private async Task Write(FacilityDb db, RecordAppender record, Actor actor, TakeIn order, ImportPlan plan)
+    private static ImportRow RowOf(
+        TakeIn order, ImportPlan plan, Actor actor, DateTimeOffset now, CommissionRow? cited) => new()
     {
-        var row = new ImportRow
-        {
-            Id = order.Order.Value, Sheet = order.File.Sheet, Digest = plan.Preview.Digest, At = record.Now,
-            By = actor.Person.Value, Added = plan.Preview.CountOf(ImportEffect.New),
-            Changed = plan.Preview.CountOf(ImportEffect.Changed),
-        };
+        Id = order.Order.Value, Sheet = order.File.Sheet, Digest = plan.Preview.Digest, At = now,
+        By = actor.Person.Value, Added = plan.Preview.CountOf(ImportEffect.New),
+        Changed = plan.Preview.CountOf(ImportEffect.Changed), CommissionId = cited?.Id,
+    };
+
+    private async Task Write(FacilityDb db, RecordAppender record, Actor actor, ImportRow row, ImportPlan plan)
+    {
         db.Imports.Add(row);
         List<string> subjects =
         [

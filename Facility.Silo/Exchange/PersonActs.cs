@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Facility.Contracts.Actors;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Exchange;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -79,10 +80,19 @@ public sealed class PersonActs(HousingLook look)
     {
         var cell = act.After.Cell;
         db.Placements.Add(new() { PersonId = act.Id.Value, CellId = cell, Since = record.Now });
-        (await db.Cells.FindAsync(cell))!.Occupied++;
+        var row = (await db.Cells.FindAsync(cell))!;
+        row.Occupied++;
         if (await db.BedHolds.FindAsync(act.Id.Value) is { } held) db.BedHolds.Remove(held);
+        var ground = batch.CommissionId is { } order
+            ? CommissionWords.On(await db.Commissions.FindAsync(order))
+            : CommissionWords.Provisional(
+                UrgentReason.TakenIn,
+                await new ProvisionalIntake(db, record, look).Open(
+                    act.Id.Value, row, new(batch.Id, UrgentReason.TakenIn, actor.Person.Value, "")),
+                look.Zone);
         record.Append(new RecordFacts(SiloRecordKinds.PlacementMoved, actor, act.Id.Value) { Cause = batch.Id }
-            .With("from", "").With("to", cell).With("profile", look.HouseAt(record.Now).Policy.Profile)
+            .With("from", "").With("to", cell).With("ground", ground)
+            .With("profile", look.HouseAt(record.Now).Policy.Profile)
             .With("proposed_by", actor.Person.Value).With("overridden", "").With("noted", "").With("until", "")
             .About(cell));
     }

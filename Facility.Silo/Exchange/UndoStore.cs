@@ -5,6 +5,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Exchange;
+using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Exchange;
 
 /// <summary>Takes back what a file did, whole, as long as nothing later rests on it.</summary>
-public sealed class UndoStore(FacilityWriter writer)
+public sealed class UndoStore(FacilityWriter writer, HousingLook look)
 {
     // So many are named; all are counted.
     private const int NamedMax = 20;
@@ -37,7 +38,7 @@ public sealed class UndoStore(FacilityWriter writer)
             foreach (var change in changes)
             {
                 if (row!.Sheet is SheetKind.KeepApart) await TakeBackOrder(db, record, actor, change);
-                else await TakeBackPerson(db, record, row, change);
+                else await TakeBackPerson(db, record, actor, row, change);
             }
             (row!.UndoneAt, row.UndoneBy) = (record.Now, actor.Person.Value);
             record.Append(new RecordFacts(SiloRecordKinds.ImportUndone, actor, "")
@@ -83,9 +84,10 @@ public sealed class UndoStore(FacilityWriter writer)
             .About(row.PersonOther).About(row.Id));
     }
 
-    private static async Task TakeBackPerson(
-        FacilityDb db, RecordAppender record, ImportRow batch, ImportChangeRow change)
+    private async Task TakeBackPerson(
+        FacilityDb db, RecordAppender record, Actor actor, ImportRow batch, ImportChangeRow change)
     {
+        await TakeBackPlacing(db, record, actor, batch, change.Subject);
         var before = change.IsNew ? new() : ImportPlan.Read<PersonFacts>(change.Before);
         if (before.Cell.Length == 0 && await db.Placements.FindAsync(change.Subject) is { } home)
         {
@@ -106,6 +108,20 @@ public sealed class UndoStore(FacilityWriter writer)
         }
         if (await db.Prisoners.FindAsync(change.Subject) is { } prisoner) db.Prisoners.Remove(prisoner);
         db.People.Remove((await db.People.FindAsync(change.Subject))!);
+    }
+
+    // What the commission was to decide on is gone with the file, and so is its clock.
+    private async Task TakeBackPlacing(
+        FacilityDb db, RecordAppender record, Actor actor, ImportRow batch, string person)
+    {
+        var intake = new ProvisionalIntake(db, record, look);
+        foreach (var row in await db.Provisionals.Where(row => row.Cause == batch.Id && row.PersonId == person)
+            .ToListAsync())
+        {
+            if (row.Outcome is ProvisionalEnd.Waits)
+                await intake.End(actor, row, ProvisionalEnd.Gone, "the file that placed them was taken back");
+            db.Provisionals.Remove(row);
+        }
     }
 
     // A holding that this file began goes with it; one of a reception keeps its papers.

@@ -12,7 +12,8 @@ namespace Facility.Silo.Housing;
 
 /// <summary>Where people live, as the office sees it.</summary>
 public sealed class HousingQueries(
-    IDbContextFactory<FacilityDb> contexts, HousingLook look, CellBoard estate, TimeProvider clock)
+    IDbContextFactory<FacilityDb> contexts, HousingLook look, CommissionGrounds grounds, CellBoard estate,
+    TimeProvider clock)
 {
     /// <summary>A suggestion has judged enough with so many cells, if so many of them are open: ours.</summary>
     public const int JudgedEnough = 2000, OpenEnough = 20;
@@ -80,7 +81,8 @@ public sealed class HousingQueries(
     public async Task<MoveAnswer> Preview(Actor actor, MoveOrder order, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return PlacementStore.Judge(await look.Around(db, clock.GetUtcNow(), order.Legs), actor, order);
+        var now = clock.GetUtcNow();
+        return (await grounds.Weigh(db, now, await look.Around(db, now, order.Legs), (actor, order))).Answer;
     }
 
     private CellAnswer WithPending(CellAnswer answer) => answer with { Pending = estate.PendingAt(answer.Cell) };
@@ -111,7 +113,13 @@ public sealed class HousingQueries(
                 new(move.Id), [.. legs.Select(leg => new MoveLeg(new(leg.PersonId), new(leg.ToCell)))],
                 move.Reason, tongue);
             var answer = PlacementStore.Judge(await look.Around(db, now, order.Legs), actor, order);
-            waiting.Add(new(order.Order, move.Reason, new(move.By), move.LapsesAt!.Value, answer.Legs));
+            var cited = await db.Commissions.AsNoTracking()
+                .Where(row => row.Id == move.CommissionId)
+                .Select(row => new CommissionCitation(row.Number, row.On)).SingleOrDefaultAsync();
+            waiting.Add(new(order.Order, move.Reason, new(move.By), move.LapsesAt!.Value, answer.Legs)
+            {
+                Cites = cited, Urgent = move.Urgent,
+            });
         }
         return waiting.ToImmutable();
     }

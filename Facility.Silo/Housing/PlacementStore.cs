@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Housing;
 
 /// <summary>Who lives where, as rows: judged, changed and recorded in one transaction, all of a move or none.</summary>
-public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
+public sealed class PlacementStore(FacilityWriter writer, HousingLook look, CommissionGrounds grounds)
 {
     /// <summary>How long a move waits for a second person, its places held: ours.</summary>
     public static readonly TimeSpan ProposalLasts = TimeSpan.FromHours(24);
@@ -26,7 +26,7 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
             if (await db.Moves.FindAsync(order.Order.Value) is { } known) return await Again(db, known);
 
             var picture = await look.Around(db, record.Now, order.Legs);
-            var answer = Judge(picture, actor, order);
+            var (answer, cited) = await grounds.Weigh(db, record.Now, picture, (actor, order));
             if (answer.State is MoveState.Refused) return Refuse(record, actor, order.Order, answer);
 
             var row = new MoveRow
@@ -34,12 +34,16 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
                 Id = order.Order.Value, State = answer.State, Reason = order.Reason.Trim(),
                 By = actor.Person.Value, At = record.Now,
                 LapsesAt = answer.State is MoveState.Proposed ? record.Now + ProposalLasts : null,
+                CommissionId = cited?.Id, Urgent = order.Urgent,
             };
             db.Moves.Add(row);
             db.MoveLegs.AddRange(order.Legs.Select(leg => LegOf(row, picture, leg, answer)));
             if (answer.State is MoveState.Proposed) await Propose(db, record, actor, row, answer);
-            else await Place(db, record, actor, row, answer);
-            return answer with { LapsesAt = row.LapsesAt };
+            return answer with
+            {
+                LapsesAt = row.LapsesAt,
+                ConfirmBy = answer.State is MoveState.Done ? await Place(db, record, actor, row, answer) : null,
+            };
         },
         cancellation);
 
@@ -66,8 +70,10 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
                 (row.OverrideReason, row.OverrideUntil) = (order.Reason.Trim(), order.Until);
                 foreach (var leg in await db.MoveLegs.Where(leg => leg.MoveId == row.Id).ToListAsync())
                     leg.Overridden = RulesOf(answer, new(leg.PersonId));
-                await Place(db, record, actor, row, answer);
-                return answer with { State = MoveState.Done };
+                return answer with
+                {
+                    State = MoveState.Done, ConfirmBy = await Place(db, record, actor, row, answer),
+                };
             },
             cancellation);
 
@@ -76,10 +82,9 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
         async (db, record) =>
         {
             var row = await db.Moves.FindAsync(move.Value);
-            if (!Waits(row, record.Now))
+            var verdict = MoveRules.JudgeWithdraw(Waits(row, record.Now));
+            if (!verdict.IsAllowed)
             {
-                var verdict = Verdict.Refused(
-                    "MOVE-04", "No such move waits.", "Look again: it may be done, taken back or lapsed.");
                 record.Append(new RecordFacts(SiloRecordKinds.PlacementRefused, actor, "")
                 {
                     Verdict = verdict, Cause = move.Value,
@@ -87,7 +92,7 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
                 return verdict;
             }
             await TakeBack(db, record, actor, row!, "taken back");
-            return Verdict.Allowed;
+            return verdict;
         },
         cancellation);
 
@@ -115,7 +120,8 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
             cancellation);
     }
 
-    /// <summary>What the rules say of a move as things stand; nothing changes.</summary>
+    /// <summary>Where the rules of placing let people of a move live, as things stand; nothing changes. On what ground
+    /// they move is weighed by <see cref="CommissionGrounds.Weigh"/>.</summary>
     public static MoveAnswer Judge(HousingPicture picture, Actor actor, MoveOrder order)
     {
         var unknown = order.Legs.Where(leg => !picture.Knows(leg.Person)).Select(leg => leg.Person.Value)
@@ -219,10 +225,11 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
         }
     }
 
-    private async Task Place(
+    private async Task<DateTimeOffset?> Place(
         FacilityDb db, RecordAppender record, Actor actor, MoveRow row, MoveAnswer answer)
     {
         var house = look.HouseAt(record.Now);
+        DateTimeOffset? confirmBy = null;
         foreach (var leg in answer.Legs)
         {
             var home = await db.Placements.FindAsync(leg.Person.Value);
@@ -231,19 +238,39 @@ public sealed class PlacementStore(FacilityWriter writer, HousingLook look)
             home ??= db.Placements.Local.Single(one => one.PersonId == leg.Person.Value);
             (home.CellId, home.Since) = (leg.To.Value, record.Now);
             if (from.Length > 0) (await db.Cells.FindAsync(from))!.Occupied--;
-            (await db.Cells.FindAsync(leg.To.Value))!.Occupied++;
+            var cell = (await db.Cells.FindAsync(leg.To.Value))!;
+            cell.Occupied++;
+            var (ground, by) = await Found(db, record, actor, row, (leg.Person.Value, cell));
+            confirmBy = by < confirmBy || confirmBy is null ? by : confirmBy;
             if (await db.BedHolds.FindAsync(leg.Person.Value) is { } held) db.BedHolds.Remove(held);
             record.Append(new RecordFacts(SiloRecordKinds.PlacementMoved, actor, leg.Person.Value)
             {
                 Cause = row.Id,
             }
             .With("from", from).With("to", leg.To.Value).With("profile", house.Policy.Profile)
-            .With("proposed_by", row.By).With("overridden", RulesOf(answer, leg.Person))
+            .With("ground", ground).With("proposed_by", row.By).With("overridden", RulesOf(answer, leg.Person))
             .With("noted", string.Join(' ', leg.Verdict.Objections
                 .Where(one => one.Outcome is AllocationOutcome.Noted).Select(one => one.Rule)))
             .With("until", row.OverrideUntil is { } until ? $"{until:yyyy-MM-dd}" : "")
             .About(from).About(leg.To.Value));
         }
+        return confirmBy;
+    }
+
+    // On what ground somebody is placed: in words, and until when the commission has to confirm it.
+    private async Task<(string Says, DateTimeOffset? ConfirmBy)> Found(
+        FacilityDb db, RecordAppender record, Actor actor, MoveRow row, (string Person, CellRow Cell) leg)
+    {
+        var provisional = new ProvisionalIntake(db, record, look);
+        if (row.Urgent is not UrgentReason.None)
+        {
+            var by = await provisional.Open(
+                leg.Person, leg.Cell, new(row.Id, row.Urgent, row.By, row.OverriddenBy));
+            return (CommissionWords.Provisional(row.Urgent, by, look.Zone), by);
+        }
+        var says = CommissionWords.On(row.CommissionId is { } order ? await db.Commissions.FindAsync(order) : null);
+        await provisional.End(actor, leg.Person, ProvisionalEnd.OrderedOtherwise, $"moved on, {says}");
+        return (says, null);
     }
 
     /// <summary>Ends a proposal: its places are free again, and its entry says why.</summary>

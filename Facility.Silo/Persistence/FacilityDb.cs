@@ -62,10 +62,14 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<RollCellRow> RollCells => Set<RollCellRow>();
     public DbSet<MovementOrderRow> MovementOrders => Set<MovementOrderRow>();
     public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
+    public DbSet<OutOfCellRow> OutOfCell => Set<OutOfCellRow>();
+    public DbSet<OutOfCellDayRow> OutOfCellDays => Set<OutOfCellDayRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
     public DbSet<PlanRow> Plans => Set<PlanRow>();
     public DbSet<PlanLegRow> PlanLegs => Set<PlanLegRow>();
+    public DbSet<CommissionRow> Commissions => Set<CommissionRow>();
+    public DbSet<ProvisionalRow> Provisionals => Set<ProvisionalRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
     public DbSet<CellRequestRow> CellRequests => Set<CellRequestRow>();
     public DbSet<ProbeRow> Probes => Set<ProbeRow>();

@@ -20,9 +20,10 @@ public sealed class PlanQueries(IDbContextFactory<FacilityDb> contexts, HousingL
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rows = await db.Plans.AsNoTracking().OrderByDescending(row => row.At).Take(50).ToListAsync(cancellation);
+        var orders = await OrdersOf(db, rows);
         var views = ImmutableArray.CreateBuilder<PlanView>();
         foreach (var row in rows)
-            views.Add(ViewOf(row, await db.PlanLegs.AsNoTracking().Where(leg => leg.PlanId == row.Id)
+            views.Add(ViewOf(row, orders, await db.PlanLegs.AsNoTracking().Where(leg => leg.PlanId == row.Id)
                 .Select(leg => leg.State).ToListAsync(cancellation)));
         return views.ToImmutable();
     }
@@ -39,7 +40,7 @@ public sealed class PlanQueries(IDbContextFactory<FacilityDb> contexts, HousingL
         var housing = await look.Plan(db, clock.GetUtcNow(), [.. legs.Select(leg => new PersonId(leg.PersonId))]);
         var after = After(housing, new(row.ToBlock), legs);
         var reader = HousingReader.Of(actor, tongue);
-        return new(ViewOf(row, [.. legs.Select(leg => leg.State)]),
+        return new(ViewOf(row, await OrdersOf(db, [row]), [.. legs.Select(leg => leg.State)]),
         [
             .. legs.OrderByDescending(leg => leg.State is PlanLegState.Unplaced or PlanLegState.Refused)
                 .ThenBy(leg => leg.Step).ThenBy(leg => names[leg.PersonId], NameOrder.Kazakh)
@@ -70,11 +71,18 @@ public sealed class PlanQueries(IDbContextFactory<FacilityDb> contexts, HousingL
         return new(person, name, cell, known?.Label ?? "", leg.Step, leg.State, against);
     }
 
-    private static PlanView ViewOf(PlanRow row, List<PlanLegState> legs) => new(
+    private static async Task<Dictionary<string, string>> OrdersOf(FacilityDb db, List<PlanRow> plans)
+    {
+        var ids = plans.Select(plan => plan.CommissionId).ToList();
+        return await db.Commissions.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(
+            row => row.Id, row => new CommissionCitation(row.Number, row.On).ToString());
+    }
+
+    private static PlanView ViewOf(PlanRow row, Dictionary<string, string> orders, List<PlanLegState> legs) => new(
         new(row.Id), new(row.FromBlock), new(row.ToBlock), row.State, new(row.AskedBy), row.At, legs.Count,
         legs.Count(state => state is not PlanLegState.Unplaced), legs.Count(state => state is PlanLegState.Moved),
         legs.Count(state => state is PlanLegState.Refused), row.Gap, row.Says)
     {
-        Commission = row.CommissionOn is { } day ? $"{row.CommissionNumber} of {day:yyyy-MM-dd}" : "",
+        Commission = orders.GetValueOrDefault(row.CommissionId ?? "", ""),
     };
 }

@@ -46,8 +46,12 @@ public sealed class PlanSteps(FacilityWriter writer, IDbContextFactory<FacilityD
         var actor = ImportPlan.Read<Actor>(plan.CarriedOutBy);
         var order = new MoveOrder(
             OrderOf(plan.Id, number), [.. legs.Select(leg => new MoveLeg(new(leg.PersonId), new(leg.ToCell)))],
-            $"Plan {plan.Id}; commission's order {plan.CommissionNumber} of {plan.CommissionOn:yyyy-MM-dd}",
-            Tongue.English);
+            $"Plan {plan.Id}", Tongue.English)
+        {
+            // A plan from before the register cites nothing, and its moves are refused for that.
+            Cites = await db.Commissions.Where(row => row.Id == plan.CommissionId)
+                .Select(row => new CommissionCitation(row.Number, row.On)).SingleOrDefaultAsync(cancellation),
+        };
         var answer = await move(actor, order, cancellation);
         if (answer.State is MoveState.Proposed) await withdraw(actor, order.Order, cancellation);
         await Mark(plan.Id, number, answer, cancellation);

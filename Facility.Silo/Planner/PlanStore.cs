@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Planner;
 
 /// <summary>Plans as rows: asked, ready, carried out or put aside, each with its entry.</summary>
-public sealed class PlanStore(FacilityWriter writer, HousingLook look)
+public sealed class PlanStore(FacilityWriter writer, CommissionGrounds grounds)
 {
     /// <summary>Asks for a plan; a repeat gets the first answer.</summary>
     public Task<Verdict> Ask(Actor actor, AskPlan order, CancellationToken cancellation) => writer.Commit(
@@ -46,14 +46,19 @@ public sealed class PlanStore(FacilityWriter writer, HousingLook look)
         async (db, record) =>
         {
             var row = await db.Plans.FindAsync(order.Plan.Value);
-            var verdict = PlannerRules.JudgeCarryOut(new(
-                order, row?.State, new(row?.AskedBy ?? "nobody"), actor.Person, look.HouseAt(record.Now).Today));
+            var cited = await grounds.Cite(db, record.Now, new(order.Number, order.On));
+            Verdict verdict = new(
+            [
+                .. PlannerRules.JudgeCarryOut(new(row?.State, new(row?.AskedBy ?? "nobody"), actor.Person)).Refusals,
+                .. cited.Verdict.Refusals,
+            ]);
             if (!verdict.IsAllowed) return Refuse(record, actor, order.Plan, verdict);
 
-            (row!.State, row.CommissionNumber, row.CommissionOn) = (PlanState.Running, order.Number.Trim(), order.On);
+            (row!.State, row.CommissionId) = (PlanState.Running, cited.Row!.Id);
             row.CarriedOutBy = ImportPlan.Write(actor);
             record.Append(new RecordFacts(SiloRecordKinds.PlanCarriedOut, actor, row.FromBlock) { Cause = row.Id }
-                .With("to", row.ToBlock).With("commission_on", $"{order.On:yyyy-MM-dd}")
+                .With("to", row.ToBlock).With("commission", cited.Row.Number)
+                .With("commission_on", $"{order.On:yyyy-MM-dd}")
                 .With("people", $"{await db.PlanLegs.CountAsync(leg => leg.PlanId == row.Id
                     && leg.State == PlanLegState.Waits)}").About(row.ToBlock));
             return verdict;
@@ -65,13 +70,13 @@ public sealed class PlanStore(FacilityWriter writer, HousingLook look)
         async (db, record) =>
         {
             var row = await db.Plans.FindAsync(plan.Value);
-            if (row is not { State: PlanState.Ready })
-                return Refuse(record, actor, plan, Verdict.Refused(
-                    "PLAN-03", "No such plan is ready.", "Look again: it may be carried out or put aside."));
-            row.State = PlanState.PutAside;
+            var verdict = PlannerRules.JudgePutAside(row?.State);
+            if (!verdict.IsAllowed) return Refuse(record, actor, plan, verdict);
+
+            row!.State = PlanState.PutAside;
             record.Append(new RecordFacts(SiloRecordKinds.PlanPutAside, actor, row.FromBlock) { Cause = row.Id }
                 .With("to", row.ToBlock).About(row.ToBlock));
-            return Verdict.Allowed;
+            return verdict;
         },
         cancellation);
 

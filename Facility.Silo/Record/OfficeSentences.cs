@@ -26,10 +26,15 @@ internal static class OfficeSentences
         [SiloRecordKinds.CellRequestEnded] = "{who} ended the request for {where}: {change} {places}. {because}",
         [SiloRecordKinds.CellRefused] = "{who} was refused something about a change of {where}: {rules}.",
         [SiloRecordKinds.PlacementMoved] =
-            "{who} moved {where} from {from} to {to} ({profile}). Overridden: {overridden}. Noted: {noted}.",
+            "{who} moved {where} from {from} to {to} {ground} ({profile}). Overridden: {overridden}. Noted: {noted}.",
         [SiloRecordKinds.PlacementProposed] = "{who} proposed that {where} move to {to}; against it stands {against}.",
         [SiloRecordKinds.PlacementWithdrawn] = "A proposed move ended: {because} ({who}).",
         [SiloRecordKinds.PlacementRefused] = "{who} was refused something about where people live: {rules}.",
+        [SiloRecordKinds.PlacementConfirmed] =
+            "{who} confirmed that {where} stays in {cell}, on the commission's order {commission}.",
+        [SiloRecordKinds.CommissionEntered] =
+            "{who} wrote the commission's order {commission} down, decided by {members}.",
+        [SiloRecordKinds.CommissionRefused] = "{who} was refused something about the commission: {rules}.",
         [SiloRecordKinds.PlaceHeld] = "{who} holds a place in {cell} for {where} until {until}.",
         [SiloRecordKinds.PlaceGivenUp] = "The place in {cell} is no longer held for {where}: {because}.",
         [SiloRecordKinds.ReviewOpened] = "{rule} stands against {where} living in {cell}; put it right by {due_on}.",
@@ -48,6 +53,14 @@ internal static class OfficeSentences
         [SiloRecordKinds.IsolationStays] = "The isolation {order} of {where} is over, who still lives in {cell}.",
         [SiloRecordKinds.IsolationLeft] = "{where} is out of the cell of isolation {order} since {at}.",
         [SiloRecordKinds.IsolationRefused] = "{who} was refused something about the isolation of {where}: {rules}.",
+        [SiloRecordKinds.OutOfCellWritten] =
+            "{who} wrote down of {where}, {kind} {contact}, from {from} until {until} ({entry}).",
+        [SiloRecordKinds.OutOfCellTakenBack] = "{who} took back what was written of {where}: {entry}.",
+        [SiloRecordKinds.OutOfCellRefused] = "{who} was refused something about the time of {where}: {rules}.",
+        [SiloRecordKinds.OutOfCellOwed] = "On {day} walks in {where} have to begin now, of {people} people.",
+        [SiloRecordKinds.OutOfCellDay] =
+            "{day} of {where} is over, {meter}: {state}, {known} of {norm} min known, {unknown} unknown, "
+            + "{declined} declined.",
         [SiloRecordKinds.DueOpened] = "{kind} is due by {due}, about {where} ({source}).",
         [SiloRecordKinds.DueClosed] = "{who} closed what was due, {kind} about {where}: {how}.",
         [SiloRecordKinds.DueLate] = "{kind} about {where} was not proved by {due}.",

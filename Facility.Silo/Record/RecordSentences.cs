@@ -216,7 +216,8 @@ public static class RecordSentences
         [SiloRecordKinds.PlanReady] =
             "The plan from {where} into {to} is ready: {placed} have a place, {unplaced} have none.",
         [SiloRecordKinds.PlanCarriedOut] =
-            "{who} lets the plan from {where} into {to} be carried out, by the commission's order of {commission_on}.",
+            "{who} lets the plan from {where} into {to} be carried out, by the commission's order {commission} "
+            + "of {commission_on}.",
         [SiloRecordKinds.PlanDone] =
             "The plan from {where} into {to} is carried out: {moved} moved, {refused} were refused.",
         [SiloRecordKinds.PlanPutAside] = "{who} put the plan from {where} into {to} aside.",

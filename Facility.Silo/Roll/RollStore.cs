@@ -75,12 +75,14 @@ public sealed class RollStore(FacilityWriter writer, HousingLook look)
     };
 
     // Who is no longer held here keeps no place, no held place and no proposal.
-    private static async Task<string> Free(FacilityDb db, RecordAppender record, Actor actor, string person)
+    private async Task<string> Free(FacilityDb db, RecordAppender record, Actor actor, string person)
     {
         foreach (var move in await db.Moves.Where(row => row.State == MoveState.Proposed
             && db.MoveLegs.Any(leg => leg.MoveId == row.Id && leg.PersonId == person)).ToListAsync())
             await PlacementStore.TakeBack(db, record, actor, move, "somebody of it is no longer held here");
         if (await db.BedHolds.FindAsync(person) is { } held) db.BedHolds.Remove(held);
+        await new ProvisionalIntake(db, record, look).End(
+            actor, person, ProvisionalEnd.Gone, "the person is no longer held here");
         if (await db.Placements.FindAsync(person) is not { } home) return "";
         (await db.Cells.FindAsync(home.CellId))!.Occupied--;
         db.Placements.Remove(home);

@@ -58,8 +58,7 @@ public sealed class RollCheckClocks(FacilityWriter writer, RollCheckPlan plan)
     // By plan, its time and its minutes over, people inside, and nothing closed; not before this facility began.
     private async Task<List<(string Block, string Key, DateTimeOffset Due)>> Missed(FacilityDb db, DateTimeOffset now)
     {
-        var slots = Slots(now, await db.Record.Where(entry => entry.Number == 1)
-            .Select(entry => (DateTimeOffset?)entry.TakenAt).SingleOrDefaultAsync());
+        var slots = Slots(now, await RecordBeginning.Of(db));
         if (slots.Count == 0) return [];
         var blocks = await (
             from home in db.Placements

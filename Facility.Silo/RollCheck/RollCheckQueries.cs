@@ -6,6 +6,7 @@ using Facility.Contracts.RollCheck;
 using Facility.Domain.RollCheck;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
+using Facility.Silo.Record;
 using Facility.Silo.Roll;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +62,7 @@ public sealed class RollCheckQueries(
             .OrderByDescending(row => row.ClosedNumber).FirstOrDefaultAsync(cancellation);
         var slot = await plan.ToDo(db, block.Value, now);
         var due = open is not null ? open.DueAt
-            : slot is null || residents == 0 ? null
+            : slot is null || residents == 0 || plan.MomentOf(slot.From) < await RecordBeginning.Of(db) ? null
             : RollCheckClock.DueAt(plan.PolicyAt(now), plan.MomentOf(slot.From));
         return new(
             block, site.Blocks[block].Label, residents, open?.Id ?? "", due, due <= now, last?.ClosedAt,

@@ -93,6 +93,7 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
         await Shot(page, "no-such-door");
 
         await page.Keyboard.TypeAsync("/1-103");
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-detail=b01-l1-c03]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("r");

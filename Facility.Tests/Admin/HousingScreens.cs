@@ -36,9 +36,11 @@ public sealed class HousingScreens(ScreenHost host, Chromium chromium) : IClassF
         await Choose(page, "p-0005");
         await Why(page, "b01-l1-c01").ClickAsync();
         await Assertions.Expect(page.GetByTestId("move")).ToHaveTextAsync("Propose to a second person");
+        await page.GetByTestId("move-ground").SelectOptionAsync("CellOutOfOrder");
         await page.GetByTestId("move-reason").FillAsync("no other place tonight");
         await page.GetByTestId("move").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("waiting-move")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("waiting-move")).ToContainTextAsync(
+            "provisional: the cell is out of order");
         await Assertions.Expect(page.GetByTestId("override")).ToHaveCountAsync(0);
 
         var second = await Open("supervisor", "/housing");

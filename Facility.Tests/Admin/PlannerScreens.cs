@@ -18,9 +18,10 @@ public sealed class PlannerScreens(ScreenHost host, Chromium chromium) : IClassF
         await Assertions.Expect(page.Locator("[data-leg='p-0003']")).ToContainTextAsync("PLACE-12");
 
         await page.GetByTestId("plan-carry-out").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("PLAN-05");
+        await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("COMM-07");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, "planner.png"), FullPage = true });
-        await page.GetByTestId("plan-number").FillAsync("12/4");
+        await page.GetByTestId("plan-order").SelectOptionAsync(
+            new SelectOptionValue { Label = "12/4 of 2026-02-27, chaired by Fictional Head" });
         await page.GetByTestId("plan-carry-out").ClickAsync();
         await Assertions.Expect(page.GetByTestId("plan-progress")).ToContainTextAsync("1 of 2 moved");
         await Assertions.Expect(page.Locator("[data-leg='p-0001']")).ToContainTextAsync("moved");

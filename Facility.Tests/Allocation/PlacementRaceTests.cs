@@ -52,7 +52,7 @@ public sealed class PlacementRaceTests(SiloHouse house) : IClassFixture<SiloHous
         house.Get<IGrainFactory>().GetGrain<IPlacementGrain>("small").Move(
             SiloRooms.Administrator,
             new(new($"race-{Interlocked.Increment(ref orders)}-{person}"), [new(new(person), new(cell))], "because",
-                Tongue.English),
+                Tongue.English) { Urgent = UrgentReason.Emergency },
             default);
 
     private async Task Settle(string person, string cell) =>

@@ -248,7 +248,10 @@ public sealed class PlacementTests : IAsyncLifetime
     private MoveOrder Order(params ReadOnlySpan<(string Person, string Cell)> legs)
     {
         var named = legs.ToArray().Select(leg => new MoveLeg(new(leg.Person), new(leg.Cell)));
-        return new(new($"o-{++orders}"), [.. named], "because", Tongue.English);
+        return new(new($"o-{++orders}"), [.. named], "because", Tongue.English)
+        {
+            Urgent = UrgentReason.CellOutOfOrder,
+        };
     }
 
     private Task<MoveAnswer> Move(params ReadOnlySpan<(string Person, string Cell)> legs) =>

@@ -1,6 +1,7 @@
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Due;
 using Facility.Contracts.Isolation;
+using Facility.Contracts.OutOfCell;
 using Facility.Contracts.People;
 using Facility.Contracts.Planner;
 using Facility.Contracts.Roles;
@@ -10,6 +11,7 @@ using Facility.Domain.Allocation;
 using Facility.Domain.Custody;
 using Facility.Domain.Due;
 using Facility.Domain.Isolation;
+using Facility.Domain.OutOfCell;
 using Facility.Domain.Policy;
 using Facility.Domain.Exchange;
 using Facility.Domain.Planner;
@@ -67,6 +69,12 @@ internal static partial class RuleCases
 
     public static readonly FitnessFacts SeenByMedic = new(new(new("n-1"), new("p-1"), true, ""), IsHeld: true);
 
+    public static readonly WriteFacts Written = new(
+        new(new("w-1"), new("p-1"), OutOfCellKind.Walk, ContactKind.None, Now.AddHours(-2), Now, ""),
+        IsHeld: true, WasOutside: false, "", TimeSpan.FromHours(24), Now);
+
+    public static readonly TakeBackFacts TakenBackTime = new(Stands: true, IsOwn: false, "the wrong person");
+
     private static readonly IsolationSpan Earlier = new(
         IsolationKind.SafePlace, Now.AddDays(-40), Now.AddDays(-35), Now.AddDays(-35), "");
 
@@ -81,10 +89,23 @@ internal static partial class RuleCases
     public static readonly AskPlanFacts AskedPlan = new(
         new(new("plan-1"), new("b01"), new("b02")), AreKnown: true, 60, 30);
 
-    public static readonly CarryOutFacts CarriedOut = new(
-        new(new("plan-1"), "12/4", Day), PlanState.Ready, new("a-admin"), new("a-super"), Day);
+    public static readonly CarryOutFacts CarriedOut = new(PlanState.Ready, new("a-admin"), new("a-super"));
+
+    public static readonly EnterCommissionFacts CommissionEntered = new(
+        new(new("c-1"), "12/4", Day, ["The head", "A doctor", "A teacher"]), IsKnown: false, Day, 30);
+
+    public static readonly GroundFacts Urgent = new(
+        IsCiting: false, UrgentReason.Medical, LiveNowhere: false, IsOrderedByRegister: false);
+
+    public static readonly CiteFacts Cited = new(new("12/4", Day), IsKnown: true, Day, 30);
+
+    public static readonly ConfirmFacts Confirming = new(
+        Day, new("12/4", Day), new("a-super"), [new("a-admin"), new("a-medic")]);
 
     public static readonly UndoFacts Undone = new(Stands: true, []);
+
+    private static Verdict Entering(Func<EnterCommission, EnterCommission> change) =>
+        CommissionRules.JudgeEnter(CommissionEntered with { Order = change(CommissionEntered.Order) });
 
     private static readonly Dictionary<string, Func<Verdict>> Housing = new()
     {
@@ -124,12 +145,31 @@ internal static partial class RuleCases
         ["ISOL-12"] = () => IsolationRules.JudgeEnd(
             IsolationEnded with { Order = IsolationEnded.Order with { Why = IsolationEnd.GroundGone } }),
         ["ISOL-13"] = () => IsolationRules.JudgeNote(SeenByMedic with { IsHeld = false }),
+        ["OUTC-01"] = () => OutOfCellRules.JudgeWrite(Written with { IsHeld = false }),
+        ["OUTC-02"] = () => OutOfCellRules.JudgeWrite(
+            Written with { Order = Written.Order with { Kind = OutOfCellKind.Contact } }),
+        ["OUTC-03"] = () => OutOfCellRules.JudgeWrite(
+            Written with { Order = Written.Order with { Until = Now.AddSeconds(1) } }),
+        ["OUTC-04"] = () => OutOfCellRules.JudgeWrite(
+            Written with { Order = Written.Order with { Kind = OutOfCellKind.WalkDeclined, Words = " " } }),
+        ["OUTC-05"] = () => OutOfCellRules.JudgeWrite(Written with { WasOutside = true }),
+        ["OUTC-06"] = () => OutOfCellRules.JudgeWrite(Written with { Contradicts = "oc-1" }),
+        ["OUTC-07"] = () => OutOfCellRules.JudgeTakeBack(TakenBackTime with { Stands = false }),
+        ["OUTC-08"] = () => OutOfCellRules.JudgeTakeBack(TakenBackTime with { IsOwn = true }),
         ["PLAN-01"] = () => PlannerRules.JudgeAsk(AskedPlan with { AreKnown = false }),
         ["PLAN-02"] = () => PlannerRules.JudgeAsk(AskedPlan with { Cells = 0 }),
         ["PLAN-03"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { State = PlanState.Running }),
         ["PLAN-04"] = () => PlannerRules.JudgeCarryOut(CarriedOut with { AskedBy = CarriedOut.Actor }),
-        ["PLAN-05"] = () => PlannerRules.JudgeCarryOut(
-            CarriedOut with { Order = CarriedOut.Order with { Number = "" } }),
+        ["COMM-01"] = () => Entering(order => order with { Number = "no digit" }),
+        ["COMM-02"] = () => Entering(order => order with { On = Day.AddDays(1) }),
+        ["COMM-03"] = () => Entering(order => order with { Members = ["The head", "A doctor"] }),
+        ["COMM-04"] = () => CommissionRules.JudgeEnter(CommissionEntered with { IsKnown = true }),
+        ["COMM-05"] = () => CommissionRules.JudgeGround(Urgent with { Urgent = UrgentReason.None }),
+        ["COMM-06"] = () => CommissionRules.JudgeGround(Urgent with { Urgent = UrgentReason.Arrival }),
+        ["COMM-07"] = () => CommissionRules.JudgeCite(Cited with { IsKnown = false }),
+        ["COMM-08"] = () => CommissionRules.JudgeConfirm(Confirming with { PlacedOn = null }),
+        ["COMM-09"] = () => CommissionRules.JudgeConfirm(Confirming with { Actor = new("a-medic") }),
+        ["COMM-10"] = () => CommissionRules.JudgeConfirm(Confirming with { PlacedOn = Day.AddDays(1) }),
         ["EXCH-01"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { Problems = 1, Effects = 0 }),
         ["EXCH-02"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { DigestShown = "other", PlanShown = "other" }),
         ["EXCH-03"] = () => ExchangeRules.JudgeTakeIn(TakenIn with { PlanShown = "other" }),

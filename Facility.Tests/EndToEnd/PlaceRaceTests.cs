@@ -109,7 +109,7 @@ public sealed class PlaceRaceTests
         var (_, body) = await office.Post("/housing/moves", new
         {
             order = order.Id, legs = new[] { new { person = order.Person, to = order.Cell } }, reason = "a race",
-            tongue = 0,
+            tongue = 0, urgent = (int)Facility.Contracts.Allocation.UrgentReason.Emergency,
         });
         if (body.ValueKind is not JsonValueKind.Object || !body.TryGetProperty("legs", out _)) return null;
         return new(StateOf(body.GetProperty("state")), string.Join(' ',

@@ -243,7 +243,11 @@ public sealed class CellRequestTests : IAsyncLifetime
 
     private async Task<MoveState> Move(string person, string cell) => (await rig.Rooms.Get<PlacementStore>().Move(
         SiloRooms.Administrator,
-        new(new($"o-{Guid.NewGuid():N}"), [new(new(person), new(cell))], "because", Tongue.English), default)).State;
+        new(new($"o-{Guid.NewGuid():N}"), [new(new(person), new(cell))], "because", Tongue.English)
+        {
+            Urgent = UrgentReason.CellOutOfOrder,
+        },
+        default)).State;
 
     private async Task Scan()
     {

@@ -63,7 +63,11 @@ public sealed partial class IsolationTests
 
     private async Task<MoveState> Move(string person, string cell) => (await rooms.Get<PlacementStore>().Move(
         SiloRooms.Administrator,
-        new(new($"o-{++orders}"), [new(new(person), new(cell))], "ordered", Tongue.English), default)).State;
+        new(new($"o-{++orders}"), [new(new(person), new(cell))], "ordered", Tongue.English)
+        {
+            Urgent = UrgentReason.Emergency,
+        },
+        default)).State;
 
     private async Task<string> WhyNot(string person) => string.Join(' ', (await rooms.Get<HousingQueries>().WhyNot(
         SiloRooms.Administrator, new(person), new(Cell), Tongue.English, default))!

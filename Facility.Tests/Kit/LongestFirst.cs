@@ -1,6 +1,7 @@
 using Facility.Tests.Doors;
 using Facility.Tests.EndToEnd;
 using Facility.Tests.Kit;
+using Facility.Tests.Storms;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -11,7 +12,11 @@ namespace Facility.Tests.Kit;
 /// <summary>The classes that take minutes begin first, so that the end of a run waits for none of them.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [Name(typeof(SiloAwayTests)), Name(typeof(ExploreTests))];
+    private static readonly string[] Long =
+    [
+        FacilityCollection.Name, Name(typeof(SiloAwayTests)), Name(typeof(ExploreTests)),
+        Name(typeof(RestartStormTests)),
+    ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections) where TTestCollection : ITestCollection =>

@@ -27,6 +27,9 @@ public sealed class PlanStepsTests : IAsyncLifetime
             await Add(id, $"b01-l1-{cell}", id is "p-4" ? Imprisonment.Repeated : Imprisonment.First);
     }
 
+    private async Task Decided() => Assert.Equal("", (await rooms.Get<CommissionStore>().Enter(
+        Supervisor, new(new("c-1"), "12/4", new(2026, 2, 27), ["The head", "A doctor", "A teacher"]), default)).Rules);
+
     public ValueTask DisposeAsync() => rooms.DisposeAsync();
 
     [Fact]
@@ -46,8 +49,10 @@ public sealed class PlanStepsTests : IAsyncLifetime
         Assert.Equal((PlanState.Done, 3, 0), (done.State, done.Moved, done.Refused));
         await using var db = rooms.Db();
         Assert.Equal(3, await db.Placements.CountAsync(home => home.CellId.StartsWith("b02")));
-        Assert.All(await db.Moves.ToListAsync(), move =>
-            Assert.EndsWith("commission's order 12/4 of 2026-02-27", move.Reason, StringComparison.Ordinal));
+        Assert.All(await db.Moves.ToListAsync(), move => Assert.Equal(("c-1", UrgentReason.None),
+            (move.CommissionId, move.Urgent)));
+        Assert.Equal("12/4 of 2026-02-27", done.Commission);
+        Assert.Empty(await db.Provisionals.ToListAsync());
         Assert.Equal("", (await rooms.Verify()).Why);
     }
 
@@ -59,8 +64,8 @@ public sealed class PlanStepsTests : IAsyncLifetime
         Assert.Equal("PLAN-02", await Ask("b02", "b01"));
         await Ready();
         Assert.Equal("PLAN-04", await CarryOut(SiloRooms.Administrator));
-        Assert.Equal("PLAN-05", await CarryOut(Supervisor, " "));
-        Assert.Equal("PLAN-05", await CarryOut(Supervisor, "1", new(2026, 3, 2)));
+        Assert.Equal("COMM-07", await CarryOut(Supervisor, " "));
+        Assert.Equal("COMM-07", await CarryOut(Supervisor, "12/4", new(2026, 2, 28)));
         Assert.Equal("", await CarryOut(Supervisor));
         Assert.Equal("PLAN-03", await CarryOut(Supervisor));
         Assert.Equal("PLAN-03", (await rooms.Get<PlanStore>().PutAside(Supervisor, Plan, default)).Rules);
@@ -116,6 +121,7 @@ public sealed class PlanStepsTests : IAsyncLifetime
 
     private async Task Ready()
     {
+        await Decided();
         Assert.Equal("", await Ask("b01", "b02"));
         Assert.Equal("", await Ask("b01", "b02"));
         await rooms.Get<PlanWork>().Run(default);

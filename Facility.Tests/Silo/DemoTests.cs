@@ -36,6 +36,7 @@ public sealed class DemoTests : IAsyncLifetime
         await using var db = rooms.Db();
         Assert.Equal(3, await db.People.CountAsync());
         Assert.Equal(1, (await db.Cells.SingleAsync(cell => cell.Id == "b01-l1-c01")).Occupied);
+        Assert.Empty(await db.Provisionals.ToListAsync());
         Assert.Equal(2, await db.Credentials.CountAsync());
         Assert.Equal(4, await db.CredentialHashes.CountAsync());
         Assert.All(await db.People.ToListAsync(), person => Assert.True(person.Fictional));

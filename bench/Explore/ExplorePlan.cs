@@ -22,20 +22,18 @@ public sealed record ExplorePlan(int Doors, int Faults, int? Depth, int States =
 
     internal bool Has(FaultKinds kind) => Faults > 0 && Kinds.HasFlag(kind);
 
-    private const FaultKinds Sudden = FaultKinds.Broken | FaultKinds.Stuck | FaultKinds.Lost | FaultKinds.Spent;
+    private const FaultKinds Sudden = FaultKinds.Broken | FaultKinds.Lost | FaultKinds.Spent;
 
-    /// <summary>What <c>bench explore</c> does by itself.</summary>
+    /// <summary>What <c>bench explore</c> does by itself: what this machine reaches in an hour.</summary>
+    /// <remarks>Any fault at 2 doors, or a fire that lets 2 doors go, has no fixed point within reach: each door more
+    /// multiplies the states by those of one.</remarks>
     public static readonly ImmutableArray<ExplorePlan> Nightly =
     [
         new(1, 0, null), new(2, 0, null), new(3, 0, null), new(4, 0, null),
-        new(1, 0, null) { Fire = FireLayout.All }, new(2, 0, null) { Fire = FireLayout.All },
-        new(2, 0, null) { Fire = FireLayout.One }, new(3, 0, null) { Fire = FireLayout.One },
-        new(4, 0, null) { Fire = FireLayout.Alert },
-        new(1, 1, null) { Fire = FireLayout.All }, new(2, 1, null) { Kinds = Sudden },
-        new(3, 1, null) { Kinds = FaultKinds.Spent }, new(3, 1, null) { Kinds = FaultKinds.Broken },
-        new(4, 1, null) { Kinds = FaultKinds.Spent },
+        new(1, 0, null) { Fire = FireLayout.All }, new(2, 0, null) { Fire = FireLayout.One },
+        new(1, 1, null), new(2, 1, null) { Kinds = Sudden }, new(3, 1, null) { Kinds = FaultKinds.Spent },
         new(2, 1, 6) { Fire = FireLayout.One }, new(3, 1, 5) { Fire = FireLayout.One },
-        new(4, 1, 4) { Fire = FireLayout.All }, new(5, 1, 4) { Fire = FireLayout.All },
+        new(4, 1, 4) { Fire = FireLayout.All }, new(5, 1, 3) { Fire = FireLayout.All },
         new(6, 1, 3) { Fire = FireLayout.All },
     ];
 }

@@ -78,7 +78,7 @@ internal static class HousingBench
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Resident {self.WorkingSet64 / 1048576.0:0} MiB, at most {self.PeakWorkingSet64 / 1048576.0:0} MiB: "
-            + "all databases in one process."));
+            + $"all databases in one process."));
     }
 
     private static string[] Row(string act, int people, HousingTimes seen, HousingTimes first) =>

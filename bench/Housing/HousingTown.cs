@@ -84,11 +84,13 @@ internal sealed class HousingTown : IAsyncDisposable
     {
         await FacilityDbFile.Settle(Get<IDbContextFactory<FacilityDb>>(), CancellationToken.None);
         await using var db = Db();
+        var (cells, orders) = (await db.Cells.CountAsync(), await db.KeepAparts.CountAsync());
+        var (movements, moves) = (await db.Movements.CountAsync(), await db.Moves.CountAsync());
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{People} people in {await db.Cells.CountAsync()} cells of {copies} facilities; "
-            + $"{await db.KeepAparts.CountAsync()} orders to keep apart, {await db.Movements.CountAsync()} movements, "
-            + $"{await db.Moves.CountAsync()} moves; {new FileInfo(settings.DatabaseFile).Length / 1048576.0:0} MiB, "
+            $"{People} people in {cells} cells of {copies} facilities; "
+            + $"{orders} orders to keep apart, {movements} movements, "
+            + $"{moves} moves; {new FileInfo(settings.DatabaseFile).Length / 1048576.0:0} MiB, "
             + $"built in {took.TotalSeconds:0} s.");
     }
 

@@ -607,6 +607,41 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("checkpoints", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.CommissionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number", "On")
+                        .IsUnique();
+
+                    b.ToTable("commission_orders", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.ControlRow", b =>
                 {
                     b.Property<string>("BlockId")
@@ -1033,6 +1068,9 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<int>("Changed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CommissionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1054,6 +1092,8 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("CommissionId");
 
                     b.ToTable("imports", (string)null);
                 });
@@ -1375,6 +1415,9 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CommissionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LapsesAt")
                         .HasColumnType("INTEGER");
 
@@ -1396,19 +1439,24 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Urgent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OverrideUntil")
-                        .HasFilter("\"OverrideUntil\" IS NOT NULL");
+                    b.HasIndex("CommissionId");
 
                     b.HasIndex("State")
                         .HasFilter("\"State\" = 2");
 
-                    b.ToTable("moves", (string)null);
+                    b.ToTable("moves", null, t =>
+                        {
+                            t.HasCheckConstraint("move_cites_or_is_urgent", "\"CommissionId\" IS NULL OR \"Urgent\" = 0");
+                        });
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.MovementOrderRow", b =>
@@ -1554,22 +1602,6 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("movements", (string)null);
                 });
 
-            modelBuilder.Entity("Facility.Silo.Persistence.Rows.NameIndexRow", b =>
-                {
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SearchName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.ToTable("people_names", null, t =>
-                        {
-                            t.ExcludeFromMigrations();
-                        });
-                });
-
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.OrderRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1657,6 +1689,117 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("orders", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.OutOfCellDayRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Meter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Declined")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Norm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Day", "Meter");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("out_of_cell_days", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.OutOfCellRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Contact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("PersonId", "Until");
+
+                    b.ToTable("out_of_cell", null, t =>
+                        {
+                            t.HasCheckConstraint("out_of_cell_ends_after_it_begins", "\"Until\" > \"From\"");
+                        });
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.PanelRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1733,10 +1876,6 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("NameKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1752,8 +1891,6 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SearchName");
-
-                    b.HasIndex("NameKey", "Id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1824,11 +1961,8 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CommissionNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("CommissionOn")
+                    b.Property<string>("CommissionId")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FromBlock")
@@ -1854,6 +1988,8 @@ namespace Facility.Silo.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CommissionId");
 
                     b.HasIndex("State");
 
@@ -2003,9 +2139,6 @@ namespace Facility.Silo.Persistence.Migrations
 
                     b.HasKey("PersonId");
 
-                    b.HasIndex("Presence")
-                        .HasFilter("\"Presence\" = 1");
-
                     b.ToTable("prisoners", (string)null);
                 });
 
@@ -2020,6 +2153,73 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("probes", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ProvisionalRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CellId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConfirmBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverriddenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cause");
+
+                    b.HasIndex("CommissionId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" = 0");
+
+                    b.ToTable("provisional_placements", null, t =>
+                        {
+                            t.HasCheckConstraint("provisional_is_confirmed_by_another_on_an_order", "\"Outcome\" <> 1 OR (\"CommissionId\" IS NOT NULL AND \"EndedBy\" <> \"By\" AND \"EndedBy\" <> \"OverriddenBy\")");
+                        });
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.RecordRow", b =>
@@ -3024,6 +3224,13 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ImportRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.CommissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId");
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.IsolationNoteRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
@@ -3066,6 +3273,13 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.MoveRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.CommissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId");
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.MovementOrderRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
@@ -3076,6 +3290,24 @@ namespace Facility.Silo.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.MovementRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.OutOfCellDayRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.OutOfCellRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
                         .WithMany()
@@ -3108,11 +3340,31 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.PlanRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.CommissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId");
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.PrisonerRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
                         .WithOne()
                         .HasForeignKey("Facility.Silo.Persistence.Rows.PrisonerRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ProvisionalRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.CommissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId");
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

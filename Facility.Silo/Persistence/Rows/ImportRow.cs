@@ -16,5 +16,9 @@ public sealed class ImportRow : IVersioned
     public DateTimeOffset? UndoneAt { get; set; }
     public string UndoneBy { get; set; } = "";
 
+    /// <summary>The commission's order for the cells of the file; null when it placed provisionally, or nobody.
+    /// </summary>
+    public string? CommissionId { get; set; }
+
     public long Version { get; set; }
 }

@@ -16,5 +16,10 @@ public sealed class MoveRow : IVersioned
     public string OverrideReason { get; set; } = "";
     public DateOnly? OverrideUntil { get; set; }
 
+    /// <summary>The commission's order; null for an urgent move, one that isolates, and one before the register.
+    /// </summary>
+    public string? CommissionId { get; set; }
+    public UrgentReason Urgent { get; set; }
+
     public long Version { get; set; }
 }

@@ -15,9 +15,8 @@ public sealed class PlanRow : IVersioned
     public int Gap { get; set; }
     public string Says { get; set; } = "";
 
-    /// <summary>The commission's order; empty until somebody carries the plan out.</summary>
-    public string CommissionNumber { get; set; } = "";
-    public DateOnly? CommissionOn { get; set; }
+    /// <summary>The commission's order; null until somebody carries the plan out.</summary>
+    public string? CommissionId { get; set; }
 
     /// <summary>Who carries it out: person, name, role and station, so that a restart goes on in their name.</summary>
     public string CarriedOutBy { get; set; } = "";

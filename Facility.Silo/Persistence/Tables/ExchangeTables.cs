@@ -11,6 +11,7 @@ public sealed class ExchangeTables : IEntityTypeConfiguration<ImportRow>, IEntit
     {
         builder.ToTable("imports");
         builder.HasIndex(row => row.At);
+        builder.HasOne<CommissionRow>().WithMany().HasForeignKey(row => row.CommissionId);
     }
 
     public void Configure(EntityTypeBuilder<ImportChangeRow> builder)

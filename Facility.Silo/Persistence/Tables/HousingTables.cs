@@ -44,7 +44,9 @@ public sealed class HousingTables :
 
     public void Configure(EntityTypeBuilder<MoveRow> builder)
     {
-        builder.ToTable("moves");
+        builder.ToTable("moves", rows => rows.HasCheckConstraint(
+            "move_cites_or_is_urgent", "\"CommissionId\" IS NULL OR \"Urgent\" = 0"));
+        builder.HasOne<CommissionRow>().WithMany().HasForeignKey(row => row.CommissionId);
         builder.HasIndex(row => row.State).HasFilter("\"State\" = 2");
         builder.HasIndex(row => row.OverrideUntil).HasFilter("\"OverrideUntil\" IS NOT NULL");
     }

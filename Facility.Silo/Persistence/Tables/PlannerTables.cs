@@ -1,3 +1,4 @@
+using Facility.Contracts.Ids;
 using Facility.Silo.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,9 @@ public sealed class PlannerTables : IEntityTypeConfiguration<PlanRow>, IEntityTy
     {
         builder.ToTable("plans");
         builder.HasIndex(row => row.State);
+        // A length of its own, or the migration would take the date that stood here before for an order's id.
+        builder.Property(row => row.CommissionId).HasMaxLength(Identifier.LengthMax);
+        builder.HasOne<CommissionRow>().WithMany().HasForeignKey(row => row.CommissionId);
     }
 
     public void Configure(EntityTypeBuilder<PlanLegRow> builder)

@@ -19,6 +19,7 @@ internal static class Given
         Panel = Panel,
         PanelConnected = true,
         Landing = landing,
+        BlockLabel = "Block 1",
         LandingLabel = landing is "" ? "" : $"Landing {landing[1..]}",
         Cell = use is DoorUse.Cell ? new CellId(id) : null,
         PeopleBehind = use is DoorUse.Cell ? 2 : 0,

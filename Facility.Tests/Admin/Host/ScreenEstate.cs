@@ -69,7 +69,10 @@ internal sealed class ScreenEstate : IEstateOffice
         new(id), label, new("b01"), landing, state, new(2, 2, 2), 2, people, 0,
         new(7m, people == 0 ? null : Math.Round(7m / people, 2), 2.5m, 4m, people * 2.5m), purposes, false,
         requests.Where(row => row.Cell.Value == id && row.IsPending)
-            .Select(row => new CellPending(row.Request, row.Change, row.State)).FirstOrDefault());
+            .Select(row => new CellPending(row.Request, row.Change, row.State)).FirstOrDefault())
+    {
+        Where = $"Block 1, landing {landing[^1]}",
+    };
 
     private static CellRequestView Of(
         string id, string cell, string label, CellChange change, CellRequestState state, string reason, string by) =>

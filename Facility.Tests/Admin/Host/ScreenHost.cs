@@ -18,6 +18,7 @@ using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Movement;
 using Facility.Contracts.Opening;
+using Facility.Contracts.OutOfCell;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
@@ -72,6 +73,8 @@ public sealed class ScreenHost : IAsyncLifetime
 
     internal ScreenHousing Housing { get; } = new();
 
+    internal ScreenCommission Commission { get; } = new();
+
     internal ScreenEstate Estate { get; } = new();
 
     internal ScreenRoll Roll { get; } = new();
@@ -83,6 +86,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenCustody Custody { get; } = new();
 
     internal ScreenIsolation Isolation { get; } = new();
+
+    internal ScreenOutOfCell OutOfCell { get; } = new();
 
     internal ScreenDue Due { get; } = new();
     internal ScreenExchange Exchange { get; } = new();
@@ -169,12 +174,14 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ICallRoom>(Calls);
         services.AddSingleton<IHousingOffice>(Housing);
         services.AddSingleton<IKeepApartRegister>(Housing);
+        services.AddSingleton<ICommissionOffice>(Commission);
         services.AddSingleton<IEstateOffice>(Estate);
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<IRollCheckOffice>(RollCheck);
         services.AddSingleton<IMovementOffice>(Movement);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
+        services.AddSingleton<IOutOfCellOffice>(OutOfCell);
         services.AddSingleton<IDueOffice>(Due);
         services.AddSingleton<IExchangeOffice>(Exchange);
         services.AddSingleton<Facility.Contracts.Planner.IPlannerOffice>(Planner);

@@ -77,11 +77,21 @@ internal sealed class ScreenHousing : IHousingOffice, IKeepApartRegister
         Moved.Enqueue(order);
         var answer = Judge(order);
         if (answer.State is MoveState.Done)
+        {
             picture = picture.After(order.Legs.Select(leg => new Home(leg.Person, leg.To)));
+            if (order.Urgent is not UrgentReason.None)
+                answer = answer with { ConfirmBy = new DateTimeOffset(2026, 3, 2, 19, 0, 0, TimeSpan.Zero) };
+        }
         if (answer.State is MoveState.Proposed)
         {
             answer = answer with { LapsesAt = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero) };
-            waiting = [new(order.Order, order.Reason, new("a-admin"), answer.LapsesAt.Value, answer.Legs)];
+            waiting =
+            [
+                new(order.Order, order.Reason, new("a-admin"), answer.LapsesAt.Value, answer.Legs)
+                {
+                    Cites = order.Cites, Urgent = order.Urgent,
+                },
+            ];
         }
         return Task.FromResult(answer);
     }

@@ -39,8 +39,7 @@ internal sealed class ScreenPlanner : IPlannerOffice
 
     public Task<Verdict> CarryOut(CarryOutPlan order, CancellationToken cancellation)
     {
-        var verdict = PlannerRules.JudgeCarryOut(new(
-            order, plan.State, plan.AskedBy, new("s-admin"), new DateOnly(2999, 1, 1)));
+        var verdict = PlannerRules.JudgeCarryOut(new(plan.State, plan.AskedBy, new("s-admin")));
         if (verdict.IsAllowed)
             plan = plan with { State = PlanState.Running, Moved = 1, Commission = $"{order.Number} of {order.On:O}" };
         return Task.FromResult(verdict);
