@@ -4,6 +4,7 @@ using Facility.Domain.Alarms;
 using Facility.Domain.Allocation;
 using Facility.Domain.Calls;
 using Facility.Domain.Cameras;
+using Facility.Domain.Children;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
@@ -92,6 +93,10 @@ public static class RuleCatalogue
         .. ExchangeRules.Undo,
         .. PlannerRules.Ask,
         .. PlannerRules.CarryOut,
+        .. ChildRules.TakeIn,
+        .. ChildRules.Extend,
+        .. ChildRules.Along,
+        .. ChildRules.End,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,
