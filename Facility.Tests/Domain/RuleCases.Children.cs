@@ -10,21 +10,21 @@ namespace Facility.Tests.Domain;
 internal static partial class RuleCases
 {
     // The day of all these facts; a property, since fields of another part may be set later.
-    private static DateOnly Birthday => new(2026, 3, 1);
+    private static DateOnly ChildDay => new(2026, 3, 1);
 
     public static readonly TakeChildFacts ChildTaken = new(
-        new(new("c-1"), new("p-1"), "A child", Birthday.AddYears(-1), Birthday, "certificate 4"), Sex.Female,
-        PolicyBook.Current.On(Birthday), Birthday);
+        new(new("c-1"), new("p-1"), "A child", ChildDay.AddYears(-1), ChildDay, "certificate 4"), Sex.Female,
+        PolicyBook.Current.On(ChildDay), ChildDay);
 
     public static readonly ExtendChildFacts ChildExtended = new(
-        new(new("ch-1"), new(2027, 3, 1), ChildGround.Release, new(2027, 2, 28), "order 5"), Birthday.AddYears(-3), Birthday,
-        new(2027, 2, 28), PolicyBook.Current.On(Birthday));
+        new(new("ch-1"), new(2027, 3, 1), ChildGround.Release, new(2027, 2, 28), "order 5"),
+        ChildDay.AddYears(-3), ChildDay, new(2027, 2, 28), PolicyBook.Current.On(ChildDay));
 
     public static readonly ChildAlongFacts ChildAlong = new(new(new("ch-1"), Goes: true, "order 6"), LivesHere: true);
 
     public static readonly EndChildFacts ChildEnded = new(
-        new(new("ch-1"), ChildEnd.Relatives, "the grandmother", "act 7", Birthday), Birthday.AddDays(-9), MotherIsGone: false,
-        Birthday);
+        new(new("ch-1"), ChildEnd.Relatives, "the grandmother", "act 7", ChildDay), ChildDay.AddDays(-9),
+        MotherIsGone: false, ChildDay);
 
     private static readonly Dictionary<string, Func<Verdict>> Children = new()
     {
@@ -32,9 +32,9 @@ internal static partial class RuleCases
         ["CHLD-02"] = () => ChildRules.JudgeTakeIn(
             ChildTaken with { Order = ChildTaken.Order with { Name = " " } }),
         ["CHLD-03"] = () => ChildRules.JudgeTakeIn(
-            ChildTaken with { Order = ChildTaken.Order with { Since = Birthday.AddDays(1) } }),
+            ChildTaken with { Order = ChildTaken.Order with { Since = ChildDay.AddDays(1) } }),
         ["CHLD-04"] = () => ChildRules.JudgeTakeIn(
-            ChildTaken with { Order = ChildTaken.Order with { Born = Birthday.AddYears(-3) } }),
+            ChildTaken with { Order = ChildTaken.Order with { Born = ChildDay.AddYears(-3) } }),
         ["CHLD-05"] = () => ChildRules.JudgeTakeIn(ChildTaken with { Order = ChildTaken.Order with { Paper = "" } }),
         ["CHLD-06"] = () => ChildRules.JudgeExtend(ChildExtended with { Born = null }),
         ["CHLD-07"] = () => ChildRules.JudgeExtend(ChildExtended with
@@ -51,7 +51,7 @@ internal static partial class RuleCases
         ["CHLD-13"] = () => ChildRules.JudgeEnd(ChildEnded with { Since = null }),
         ["CHLD-14"] = () => ChildRules.JudgeEnd(ChildEnded with { Order = ChildEnded.Order with { To = " " } }),
         ["CHLD-15"] = () => ChildRules.JudgeEnd(
-            ChildEnded with { Order = ChildEnded.Order with { On = Birthday.AddDays(1) } }),
+            ChildEnded with { Order = ChildEnded.Order with { On = ChildDay.AddDays(1) } }),
         ["CHLD-16"] = () => ChildRules.JudgeEnd(
             ChildEnded with { Order = ChildEnded.Order with { How = ChildEnd.WithMother } }),
     };
