@@ -88,6 +88,7 @@ public static class FacilityAdmin
         RollEndpoints.Map(api);
         RollCheckEndpoints.Map(api);
         MovementEndpoints.Map(api);
+        ChildEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         OutOfCellEndpoints.Map(api);

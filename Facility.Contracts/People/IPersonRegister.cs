@@ -32,6 +32,9 @@ public enum PersonKind
 
     /// <summary>Comes and goes.</summary>
     Visitor = 3,
+
+    /// <summary>Lives here with the mother, and is never a prisoner.</summary>
+    Child = 4,
 }
 
 /// <summary>A person in a list.</summary>

@@ -385,6 +385,27 @@ public static class SiloRecordKinds
     /// <summary>Something about a reception or a holding was refused.</summary>
     public const string CustodyRefused = "custody.refused";
 
+    /// <summary>A child lives here with the mother; carries since when and until when.</summary>
+    public const string ChildTakenIn = "child.taken-in";
+
+    /// <summary>A child may stay longer; carries until when and the ground.</summary>
+    public const string ChildExtended = "child.extended";
+
+    /// <summary>It is said whether a child leaves with the mother.</summary>
+    public const string ChildGoesAlong = "child.goes-along";
+
+    /// <summary>The last day of a child's stay is over; carries which.</summary>
+    public const string ChildOver = "child.over";
+
+    /// <summary>A mother left for good without the child; carries by what movement.</summary>
+    public const string ChildAlone = "child.alone";
+
+    /// <summary>A child's stay ended; carries how and on which day, never to whom.</summary>
+    public const string ChildEnded = "child.ended";
+
+    /// <summary>Something about a child's stay was refused.</summary>
+    public const string ChildRefused = "child.refused";
+
     /// <summary>Somebody is isolated; carries kind, from when and until when, never the ground.</summary>
     public const string IsolationOrdered = "isolation.ordered";
 

@@ -89,7 +89,11 @@ public sealed record RollFigures(
     [property: Id(6)] int DoubleOuts, [property: Id(7)] int UnlockRoll, [property: Id(8)] int NoCell,
     [property: Id(9)] int InCells, [property: Id(10)] int BedsTaken, [property: Id(11)] int Working,
     [property: Id(12)] int NetVacancies, [property: Id(13)] int Isolated, [property: Id(14)] int OutOfOrder,
-    [property: Id(15)] int OvercrowdedCells, [property: Id(16)] int OvercrowdedBy);
+    [property: Id(15)] int OvercrowdedCells, [property: Id(16)] int OvercrowdedBy)
+{
+    /// <summary>Children who live here with their mothers: in none of the other figures.</summary>
+    [Id(17)] public int Children { get; init; }
+}
 
 /// <summary>A movement in a list.</summary>
 /// <param name="Person">Who.</param>

@@ -52,8 +52,8 @@ public static class AccessCompiler
 
     private static GrantedCredential Granted(PolicyCredential credential, HashSet<string> groupsHere)
     {
-        // Rules and tables refuse it before; a prisoner's grant must not even be compiled (I14).
-        Invariant.Require(credential.HolderKind != PersonKind.Prisoner);
+        // Rules and tables refuse it before; a grant of a prisoner or a child must not even be compiled (I14).
+        Invariant.Require(credential.HolderKind is not (PersonKind.Prisoner or PersonKind.Child));
 
         var granted = new GrantedCredential
         {

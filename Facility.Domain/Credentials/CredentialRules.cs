@@ -22,6 +22,7 @@ public static class CredentialRules
             facts => facts.Holder switch
             {
                 null => new($"Nobody is known as '{facts.Order.Person}'.", "Register the person first."),
+                PersonKind.Child => new($"{facts.Order.Person} is a child: a child never holds a credential."),
                 PersonKind.Prisoner => new($"{facts.Order.Person} is held here: a prisoner never holds a credential."),
                 _ => null,
             }),

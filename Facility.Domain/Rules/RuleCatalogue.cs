@@ -4,6 +4,7 @@ using Facility.Domain.Alarms;
 using Facility.Domain.Allocation;
 using Facility.Domain.Calls;
 using Facility.Domain.Cameras;
+using Facility.Domain.Children;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
@@ -94,6 +95,10 @@ public static class RuleCatalogue
         .. PlannerRules.Ask,
         .. PlannerRules.Ready,
         .. PlannerRules.CarryOut,
+        .. ChildRules.TakeIn,
+        .. ChildRules.Extend,
+        .. ChildRules.Along,
+        .. ChildRules.End,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,

@@ -1,11 +1,13 @@
+using Facility.Silo.Children;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Custody;
 
-/// <summary>Looks at the clocks of receptions and holdings every ten seconds.</summary>
+/// <summary>Looks at the clocks of receptions, holdings and stays of children every ten seconds.</summary>
 public sealed partial class CustodyWatch(
-    CustodyClocks clocks, IDbContextFactory<FacilityDb> contexts, TimeProvider clock, ILogger<CustodyWatch> log)
+    CustodyClocks clocks, ChildClocks children, IDbContextFactory<FacilityDb> contexts, TimeProvider clock,
+    ILogger<CustodyWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
@@ -19,6 +21,7 @@ public sealed partial class CustodyWatch(
             {
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
                 await clocks.Tick(clock.GetUtcNow(), db, stoppingToken);
+                await children.Tick(clock.GetUtcNow(), db, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {

@@ -7,7 +7,7 @@ using Facility.Silo.Record;
 
 namespace Facility.Silo.Desks;
 
-/// <summary>The register of people; what is opened of a prisoner is recorded before it is shown.</summary>
+/// <summary>The register of people; what is opened of a prisoner or a child is recorded before it is shown.</summary>
 public sealed class PersonDesk(
     DeskGuard guard, IGrainFactory grains, PersonQueries people, RecordPages pages, FacilityWriter writer)
     : IPersonRegister
@@ -22,7 +22,7 @@ public sealed class PersonDesk(
     public async Task<PersonView?> Open(PersonId person, CancellationToken cancellation)
     {
         var viewer = await guard.Enter<IPersonRegister>(cancellation);
-        return await people.KindOf(person, cancellation) == PersonKind.Prisoner
+        return await people.KindOf(person, cancellation) is PersonKind.Prisoner or PersonKind.Child
             ? await grains.GetGrain<IPrisonerGrain>(person.Value).Open(viewer, cancellation)
             : await people.Find(person, cancellation);
     }
@@ -31,7 +31,7 @@ public sealed class PersonDesk(
         PersonId person, int count, CancellationToken cancellation)
     {
         var viewer = await guard.Enter<IPersonRegister>(cancellation);
-        if (await people.KindOf(person, cancellation) == PersonKind.Prisoner)
+        if (await people.KindOf(person, cancellation) is PersonKind.Prisoner or PersonKind.Child)
         {
             await writer.Commit(
                 (_, record) =>

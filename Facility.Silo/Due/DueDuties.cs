@@ -1,4 +1,5 @@
 using Facility.Contracts.Due;
+using Facility.Domain.Children;
 using Facility.Domain.Due;
 using Facility.Domain.Isolation;
 using Facility.Silo.Housing;
@@ -22,6 +23,7 @@ public sealed class DueDuties(HousingLook look, EscapeRiskClocks risks)
         var work = new DueWork([], [], []);
         await Visits(db, now, work);
         await Reviews(db, work);
+        await ChildStays(db, now, work);
         await Sights(db, now, work);
         await Turns(db, now, work);
         return work;
@@ -74,6 +76,23 @@ public sealed class DueDuties(HousingLook look, EscapeRiskClocks risks)
             work.Opened.Add(new("keep-apart-review", order.PersonOne, cause, order.OpenedAt) { DueAt = due });
         }
         work.Closed.AddRange(open.Where(item => !orders.ContainsKey(item.Cause))
+            .Select(item => new DueClosing(item, DueState.Done)));
+    }
+
+    private async Task ChildStays(FacilityDb db, DateTimeOffset now, DueWork work)
+    {
+        var ahead = look.HouseAt(now).Today.AddDays(ChildClock.AheadDays);
+        var ending = (await db.Children.AsNoTracking()
+                .Where(row => row.EndedOn == null && row.LastDay <= ahead).ToListAsync())
+            .ToDictionary(row => $"{row.PersonId}/{row.LastDay:yyyyMMdd}");
+        var open = await db.DueItems.Where(item => item.Kind == "child-stay" && item.State == DueState.Open)
+            .ToListAsync();
+        foreach (var (cause, row) in ending.Where(one => open.All(item => item.Cause != one.Key)))
+        {
+            var due = DueClock.EndOf(row.LastDay, look.Zone);
+            work.Opened.Add(new("child-stay", row.PersonId, cause, now) { DueAt = due });
+        }
+        work.Closed.AddRange(open.Where(item => !ending.ContainsKey(item.Cause))
             .Select(item => new DueClosing(item, DueState.Done)));
     }
 

@@ -51,6 +51,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<MoveLegRow> MoveLegs => Set<MoveLegRow>();
     public DbSet<MovementRow> Movements => Set<MovementRow>();
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
+
+    public DbSet<ChildRow> Children => Set<ChildRow>();
     public DbSet<IsolationRow> Isolations => Set<IsolationRow>();
     public DbSet<IsolationNoteRow> IsolationNotes => Set<IsolationNoteRow>();
     public DbSet<DueRow> DueItems => Set<DueRow>();

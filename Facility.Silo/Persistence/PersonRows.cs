@@ -50,7 +50,7 @@ public static class PersonRows
             Conditions = row.Conditions,
             SentenceClass = row.SentenceClass,
             Offence = row.Offence,
-            Needs = row.Needs,
+            Needs = row.Needs | (row.Children > 0 ? PersonNeeds.WithChild : PersonNeeds.None),
             Traits = row.Traits,
             HealthGroup = row.HealthGroup,
             Cases = [.. row.Cases.Split(' ', StringSplitOptions.RemoveEmptyEntries)],

@@ -20,7 +20,9 @@ public sealed class RollQueries(
         var now = clock.GetUtcNow();
         var began = DayBegan(now);
         var today = await Views(db, began, now, cancellation);
-        return new(await Figures(db, began, now, cancellation), today, await Out(db, now, cancellation));
+        var children = await db.Children.CountAsync(row => row.EndedOn == null, cancellation);
+        var figures = (await Figures(db, began, now, cancellation)) with { Children = children };
+        return new(figures, today, await Out(db, now, cancellation));
     }
 
     private async Task<RollFigures> Figures(

@@ -5,6 +5,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Verdicts;
 using Facility.Domain.Roll;
+using Facility.Silo.Children;
 using Facility.Silo.Due;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
@@ -39,6 +40,7 @@ public sealed class RollStore(FacilityWriter writer, HousingLook look)
             db.Movements.Add(RowOf(actor, order, last, person!.Presence));
             await DueEvents.Moved(new(db, record, look.Zone), order);
             (person.Presence, person.PresentSince) = (Movements.After(order.Kind), order.At);
+            await ChildEnds.MotherLeft(db, record, actor, order, look);
             var freed = Movements.Ends(order.Kind) ? await Free(db, record, actor, person.PersonId) : "";
             record.Append(new RecordFacts(SiloRecordKinds.Movement, actor, person.PersonId)
             {

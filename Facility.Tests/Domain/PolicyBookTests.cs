@@ -9,6 +9,8 @@ public sealed class PolicyBookTests
     [InlineData("2018-06-01", "kz-2018", null, "18:00", null)]
     [InlineData("2019-09-09", "kz-2018", null, "18:00", null)]
     [InlineData("2019-09-10", "kz-2019", "09:00", "21:00", null)]
+    [InlineData("2023-03-16", "kz-2019", "09:00", "21:00", null)]
+    [InlineData("2023-03-17", "kz-2023", "09:00", "21:00", null)]
     [InlineData("2025-10-01", "kz-2025", "09:00", "21:00", 5)]
     public void A_day_has_the_newest_figures_and_what_nobody_set_is_unset(
         string day, string profile, string? from, string? until, int? days)
@@ -29,7 +31,7 @@ public sealed class PolicyBookTests
 
         // Half past eight in the evening UTC is the next day there.
         Assert.Equal("kz-2025", PolicyBook.Current.At(new(2025, 9, 30, 20, 30, 0, TimeSpan.Zero), zone).Profile);
-        Assert.Equal("kz-2019", PolicyBook.Current.At(new(2025, 9, 30, 12, 0, 0, TimeSpan.Zero), zone).Profile);
+        Assert.Equal("kz-2023", PolicyBook.Current.At(new(2025, 9, 30, 12, 0, 0, TimeSpan.Zero), zone).Profile);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using Facility.Domain.Alarms;
 using Facility.Domain.Allocation;
 using Facility.Domain.Calls;
 using Facility.Domain.Cameras;
+using Facility.Domain.Children;
 using Facility.Domain.Control;
 using Facility.Domain.Credentials;
 using Facility.Domain.Custody;
@@ -112,6 +113,10 @@ public class RuleCatalogueTests
         Assert.Empty(PlannerRules.JudgeCarryOut(RuleCases.CarriedOut).Refusals);
         Assert.Empty(ExchangeRules.JudgeTakeIn(RuleCases.TakenIn).Refusals);
         Assert.Empty(ExchangeRules.JudgeUndo(RuleCases.Undone).Refusals);
+        Assert.Empty(ChildRules.JudgeTakeIn(RuleCases.ChildTaken).Refusals);
+        Assert.Empty(ChildRules.JudgeExtend(RuleCases.ChildExtended).Refusals);
+        Assert.Empty(ChildRules.JudgeAlong(RuleCases.ChildAlong).Refusals);
+        Assert.Empty(ChildRules.JudgeEnd(RuleCases.ChildEnded).Refusals);
         Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);
         Assert.Empty(ReceptionRules.JudgeComplete(RuleCases.Papers).Refusals);
         Assert.Empty(ReceptionRules.JudgeExtend(RuleCases.Extended).Refusals);
@@ -156,6 +161,7 @@ public class RuleCatalogueTests
     [Theory]
     [InlineData(null, "CRED-01")]
     [InlineData(PersonKind.Prisoner, "CRED-01")]
+    [InlineData(PersonKind.Child, "CRED-01")]
     [InlineData(PersonKind.Staff, "")]
     [InlineData(PersonKind.Visitor, "")]
     public void Only_known_people_who_are_not_held_here_get_a_card(PersonKind? holder, string rules) =>

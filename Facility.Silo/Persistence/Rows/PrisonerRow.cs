@@ -23,5 +23,8 @@ public sealed class PrisonerRow : IVersioned
     public Presence Presence { get; set; }
     public DateTimeOffset? PresentSince { get; set; }
 
+    /// <summary>How many children live here with her, kept by the register of children; no sheet changes it.</summary>
+    public int Children { get; set; }
+
     public long Version { get; set; }
 }

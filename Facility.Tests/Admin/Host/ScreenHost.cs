@@ -8,6 +8,7 @@ using Facility.Contracts.Calls;
 using Facility.Contracts.Cameras;
 using Facility.Contracts.Control;
 using Facility.Contracts.Credentials;
+using Facility.Contracts.Children;
 using Facility.Contracts.Custody;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Estate;
@@ -82,6 +83,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenRollCheck RollCheck { get; } = new();
 
     internal ScreenMovement Movement { get; } = new();
+
+    internal ScreenChildren Children { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
 
@@ -179,6 +182,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<IRollCheckOffice>(RollCheck);
         services.AddSingleton<IMovementOffice>(Movement);
+        services.AddSingleton<IChildOffice>(Children);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IOutOfCellOffice>(OutOfCell);
