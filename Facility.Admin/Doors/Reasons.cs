@@ -16,7 +16,11 @@ internal static class Reasons
         (ReleaseReason.Maintenance, "Maintenance"),
         (ReleaseReason.Staff, "Staff without a card"),
         (ReleaseReason.Other, "Other, with a note"),
+        (ReleaseReason.Evacuation, "Evacuation"),
     ];
+
+    /// <summary>The key of a reason: the last of the row is 0.</summary>
+    public static int Key(ReleaseReason reason) => (int)reason % 10;
 
     public static string Words(ReleaseReason reason) =>
         All.FirstOrDefault(entry => entry.Reason == reason).Words ?? "no reason";

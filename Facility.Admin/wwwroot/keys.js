@@ -1,4 +1,4 @@
-// The keyboard: type a door's mark and Enter, R releases, 1 to 9 give the reason, Esc leaves it,
+// The keyboard: type a door's mark and Enter, R releases, 0 to 9 give the reason, Esc leaves it,
 // F9 locks the block down. Keys press the same buttons a finger would.
 const ANY = null;
 const NONE = '';
@@ -56,7 +56,7 @@ function onKey(event) {
     return;
   }
   if (document.querySelector('[data-reasons]')) {
-    if (/^[1-9]$/.test(event.key)) press(`[data-reason="${event.key}"]`, event);
+    if (/^[0-9]$/.test(event.key)) press(`[data-reason="${event.key}"]`, event);
     return;
   }
   if (event.key === 'Enter' && typed && !hasItsOwnEnter(event.target)) return chooseFirst(findBox());

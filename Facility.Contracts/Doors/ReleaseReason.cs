@@ -32,4 +32,7 @@ public enum ReleaseReason
 
     /// <summary>Key 9: other, with a note.</summary>
     Other = 9,
+
+    /// <summary>Key 0: evacuation, with or without an alarm of fire.</summary>
+    Evacuation = 10,
 }

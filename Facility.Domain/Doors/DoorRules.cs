@@ -26,7 +26,7 @@ public static class DoorRules
 
         new("DOOR-03", "A release has a reason.", "decision D4",
             facts => Enum.IsDefined(facts.Order.Reason) && facts.Order.Reason != ReleaseReason.None ? null : new(
-                "No reason was given.", "Choose one of the nine reasons.")),
+                "No reason was given.", "Choose one of the ten reasons.")),
 
         new("DOOR-04", "The reason 'other' comes with a note.", "decision D4",
             facts => facts.Order.Reason != ReleaseReason.Other || facts.Order.Note.Trim().Length > 0 ? null : new(
@@ -97,5 +97,5 @@ public static class DoorRules
     public static Verdict JudgeRelease(ReleaseFacts facts) => Release.Judge(facts);
 
     private static bool MayDespitePlan(ReleaseReason reason) =>
-        reason is ReleaseReason.Meal or ReleaseReason.Medical or ReleaseReason.Other;
+        reason is ReleaseReason.Meal or ReleaseReason.Medical or ReleaseReason.Other or ReleaseReason.Evacuation;
 }

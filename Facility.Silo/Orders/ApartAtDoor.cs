@@ -43,7 +43,8 @@ public sealed class ApartAtDoor(SiteCatalogue site, IDoorBoard board)
         return new(door.Label, meetings.ToImmutable(), IsRescue(order, door));
     }
 
-    private bool IsRescue(ReleaseDoor order, SiteDoor door) => order.Reason is ReleaseReason.Medical
+    private bool IsRescue(ReleaseDoor order, SiteDoor door) =>
+        order.Reason is ReleaseReason.Medical or ReleaseReason.Evacuation
         || site.DoorsOfBlock[door.Block].Any(one =>
             (board.Find(one.Id).Alarms & (DoorAlarms.Fire | DoorAlarms.Lever)) != DoorAlarms.None);
 
@@ -88,6 +89,7 @@ public sealed class ApartAtDoor(SiteCatalogue site, IDoorBoard board)
 
     private static bool LetOut(OrderRow row) =>
         row.Reason is ReleaseReason.Movement or ReleaseReason.Visit or ReleaseReason.Exercise
+            or ReleaseReason.Evacuation
         && row.Progress is OrderProgress.Secured && !OrderSteps.NeverOpened(row.Progress, row.Says);
 
     private sealed record Pair(string Order, string Cell, string Name, string Other, string Ground);

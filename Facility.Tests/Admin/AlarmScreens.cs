@@ -53,20 +53,5 @@ public sealed class AlarmScreens(ScreenHost host, Chromium chromium) : IClassFix
         () => host.Alarms.Done.Any(done => done.Act == act && done.Alarms.Single() == alarm && done.Words == words),
         TimeSpan.FromSeconds(20), () => $"{act} of {alarm}");
 
-    private async Task<IPage> Open(string role)
-    {
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = host.Address.ToString(), ViewportSize = new() { Width = 1400, Height = 900 },
-        });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.FillAsync("#name", role);
-        await page.FillAsync("#password", role);
-        await page.GetByTestId("sign-in").ClickAsync();
-        await page.WaitForURLAsync("**/");
-        await page.GotoAsync("/alarms");
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");
-        return page;
-    }
+    private Task<IPage> Open(string role) => chromium.OpenAs(host, role, "/alarms");
 }

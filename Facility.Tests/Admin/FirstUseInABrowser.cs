@@ -155,8 +155,11 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
     [Fact]
     public async Task A_locked_name_is_said_with_the_time_it_is_locked_until()
     {
-        var page = await (await Context()).NewPageAsync();
-        await SignIn(page, "locked");
+        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = host.Address.ToString() });
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("Name").FillAsync("locked");
+        await page.GetByLabel("Password").FillAsync("locked");
+        await page.GetByTestId("sign-in").ClickAsync();
 
         await Assertions.Expect(page.GetByTestId("sign-in-locked")).ToContainTextAsync("locked until 13:00:00");
     }
@@ -185,17 +188,12 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
 
     private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
 
-    private async Task<IBrowserContext> Context() => await chromium.Browser.NewContextAsync(new()
-    {
-        BaseURL = host.Address.ToString(),
-        ViewportSize = new() { Width = 1400, Height = 900 },
-        TimezoneId = "America/New_York",
-    });
-
     private async Task<IPage> SignedIn(string role, string path)
     {
-        var page = await (await Context()).NewPageAsync();
-        await SignIn(page, role);
+        var page = await chromium.SignedIn(host, role, new()
+        {
+            ViewportSize = new() { Width = 1400, Height = 900 }, TimezoneId = "America/New_York",
+        });
         await page.GotoAsync(path);
         await Assertions.Expect(page.Locator("[data-clock]")).Not.ToBeEmptyAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");
@@ -207,14 +205,6 @@ public sealed class FirstUseInABrowser(Chromium chromium) : IClassFixture<Chromi
         await page.Keyboard.PressAsync("r");
         await Assertions.Expect(page.GetByTestId("reason-1")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("1");
-    }
-
-    private static async Task SignIn(IPage page, string role)
-    {
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("Name").FillAsync(role);
-        await page.GetByLabel("Password").FillAsync(role);
-        await page.GetByTestId("sign-in").ClickAsync();
     }
 
     private static async Task Shot(IPage page, string name) => await page.ScreenshotAsync(new()

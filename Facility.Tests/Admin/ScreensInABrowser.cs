@@ -12,7 +12,12 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
     [Fact]
     public async Task Signing_in_needs_no_script()
     {
-        var page = await SignedIn("guard", script: false);
+        var page = await chromium.Browser.NewPageAsync(
+            new() { BaseURL = host.Address.ToString(), JavaScriptEnabled = false });
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("Name").FillAsync("guard");
+        await page.GetByLabel("Password").FillAsync("guard");
+        await page.GetByTestId("sign-in").ClickAsync();
         Assert.Equal("/", new Uri(page.Url).AbsolutePath);
         await Assertions.Expect(page.GetByText("Fictional guard")).ToBeVisibleAsync();
     }
@@ -105,7 +110,7 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
     public async Task Every_target_is_large_enough_and_every_state_is_named_in_every_palette(string palette)
     {
         var page = await SignedIn("guard");
-        await page.EvaluateAsync($"localStorage.setItem('palette', '{palette}')");
+        await page.AddInitScriptAsync($"localStorage.setItem('palette', '{palette}')");
         Disturb();
         try
         {
@@ -286,21 +291,11 @@ public sealed class ScreensInABrowser(ScreenHost host, Chromium chromium) : ICla
             host.Facility.Change(door.Status.Door.Value, _ => door);
     }
 
-    private async Task<IPage> SignedIn(string role, bool script = true, ScreenHost? at = null)
-    {
-        var context = await chromium.Browser.NewContextAsync(new()
+    private Task<IPage> SignedIn(string role, bool script = true, ScreenHost? at = null) =>
+        chromium.SignedIn(at ?? host, role, new()
         {
-            BaseURL = (at ?? host).Address.ToString(),
-            JavaScriptEnabled = script,
-            ViewportSize = new() { Width = 1440, Height = 900 },
+            JavaScriptEnabled = script, ViewportSize = new() { Width = 1440, Height = 900 },
         });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("Name").FillAsync(role);
-        await page.GetByLabel("Password").FillAsync(role);
-        await page.GetByTestId("sign-in").ClickAsync();
-        return page;
-    }
 
     private static Task DetailSays(IPage page, string word) => Assertions.Expect(page.Locator(".detail-word"))
         .ToHaveTextAsync(word, new() { UseInnerText = true });

@@ -17,7 +17,7 @@ public sealed class ExploreTests
         });
 
     [Theory]
-    [InlineData(1, 6)]
+    [InlineData(1, 5)]
     [InlineData(2, 3)]
     [InlineData(3, 2)]
     public void With_a_fault_they_are_kept_as_far_as_there_is_time_for(int doors, int depth) =>
@@ -27,11 +27,9 @@ public sealed class ExploreTests
             Assert.Equal(depth, report.Depth);
         });
 
-    [Theory]
-    [InlineData(FireLayout.Alert)]
-    [InlineData(FireLayout.All)]
-    public void In_every_state_of_a_fire_a_door_is_released_by_its_plan_only_and_not_by_the_end(FireLayout fire) =>
-        Assert.All(ExploreBench.Explore(new(1, 0, null, States: 10_000) { Fire = fire }), report =>
+    [Fact]
+    public void In_every_state_of_a_fire_a_door_is_released_by_its_plan_only_and_not_by_the_end() =>
+        Assert.All(ExploreBench.Explore(new(1, 0, null, States: 10_000) { Fire = FireLayout.Alert }), report =>
         {
             Assert.True(report.Violation is null, $"{report.Violation}");
             Assert.True(report.IsFixedPoint);
@@ -39,16 +37,17 @@ public sealed class ExploreTests
         });
 
     [Theory]
-    [InlineData(2, 3)]
-    [InlineData(3, 2)]
-    public void With_a_fault_and_a_fire_they_are_kept_as_far_as_there_is_time_for(int doors, int depth) =>
-        Assert.All(ExploreBench.Explore(new(doors, 1, depth) { Fire = FireLayout.One }), report =>
+    [InlineData(1, 3, FireLayout.All)]
+    [InlineData(2, 2, FireLayout.One)]
+    public void With_a_fault_and_a_fire_they_are_kept_as_far_as_there_is_time_for(
+        int doors, int depth, FireLayout fire) =>
+        Assert.All(ExploreBench.Explore(new(doors, 1, depth) { Fire = fire }), report =>
             Assert.True(report.Violation is null, $"{report.Violation}"));
 
     [Fact]
     public void A_panel_without_the_check_is_caught_by_a_shortest_way()
     {
-        var example = ExploreBench.Explore(new(2, 1, 4), interlocked: false)
+        var example = ExploreBench.Explore(new(2, 1, 3), interlocked: false)
             .Single(report => report.Violation is not null).Violation!;
 
         Assert.StartsWith("I3: ", example.Invariant, StringComparison.Ordinal);

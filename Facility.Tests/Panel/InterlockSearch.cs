@@ -8,13 +8,13 @@ namespace Facility.Tests.Panels;
 public sealed class InterlockSearch
 {
     private const int WalkLength = 60;
-    private const int Walks = 1_000;
+    private const int Walks = 400;
     private static readonly string[] Doors = ["outer", "inner", "side"];
 
     private static readonly Gen<(int Act, int Door)[]> Walk =
         Gen.Select(Gen.Int[0, 13], Gen.Int[0, Doors.Length - 1]).Array[WalkLength];
 
-    /// <summary>120 000 steps: cards, orders, lockdowns, late journals, cut contacts, silent modules.</summary>
+    /// <summary>24,000 steps: cards, orders, lockdowns, late journals, cut contacts, silent modules.</summary>
     [Fact]
     public void The_panel_drives_a_door_only_while_every_partner_is_confirmed_secured() =>
         Walk.Sample(walk => new Sally().Walks(walk), iter: Walks, threads: 1);

@@ -67,6 +67,7 @@ public sealed class ApartAtDoorTests : IAsyncLifetime
     [InlineData(ReleaseReason.Exercise, "APART-07")]
     [InlineData(ReleaseReason.Movement, "APART-07")]
     [InlineData(ReleaseReason.Visit, "APART-07")]
+    [InlineData(ReleaseReason.Evacuation, "APART-07")]
     [InlineData(ReleaseReason.Meal, "")]
     [InlineData(ReleaseReason.Search, "")]
     public async Task Who_was_let_out_counts_as_being_on_the_landing_for_five_minutes(
@@ -89,12 +90,14 @@ public sealed class ApartAtDoorTests : IAsyncLifetime
         Assert.Equal("", (await Release(Two)).View.Verdict.Rules);
     }
 
-    [Fact]
-    public async Task A_medical_exit_is_only_warned_of()
+    [Theory]
+    [InlineData(ReleaseReason.Medical)]
+    [InlineData(ReleaseReason.Evacuation)]
+    public async Task A_medical_exit_and_an_evacuation_are_only_warned_of(ReleaseReason reason)
     {
         Tell(One, Secured.No);
 
-        var kept = await Release(Two, ReleaseReason.Medical);
+        var kept = await Release(Two, reason);
         Assert.True(kept.View.Verdict.IsAllowed);
         Assert.Contains("Keep them apart", kept.View.Warns, StringComparison.Ordinal);
         Assert.Equal(kept.View.Warns, (await rooms.Get<OrderStore>().Find(kept.View.Id, default))!.Warns);

@@ -43,8 +43,9 @@ public sealed class DoorGrainTests(SiloHouse house) : IClassFixture<SiloHouse>
     [InlineData(ReleaseReason.Movement, "DOOR-11")]
     [InlineData(ReleaseReason.Meal, "")]
     [InlineData(ReleaseReason.Medical, "")]
+    [InlineData(ReleaseReason.Evacuation, "")]
     [InlineData(ReleaseReason.Other, "")]
-    public async Task A_cell_that_is_not_due_is_released_for_a_meal_medical_or_a_case_by_name(
+    public async Task A_cell_that_is_not_due_is_released_for_a_meal_medical_an_evacuation_or_a_case_by_name(
         ReleaseReason reason, string rules)
     {
         var order = await house.Door(new("b02-l1-c01")).Release(

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Facility.Contracts.Record;
-using Facility.Tests.EndToEnd;
 using Facility.Contracts.Site;
 using Facility.Tests.Kit;
 using Facility.Tests.Sites;

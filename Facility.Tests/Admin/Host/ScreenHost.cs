@@ -107,9 +107,23 @@ public sealed class ScreenHost : IAsyncLifetime
     public IServiceProvider Services => app!.Services;
 
     /// <summary>A client with a session of that role, gained through the sign-in page itself.</summary>
-    public async Task<HttpClient> SignedIn(string role)
+    public Task<HttpClient> SignedIn(string role) => SignedIn(role, new());
+
+    /// <summary>The cookies of a session of that role, for a browser that need not draw the sign-in page for it.
+    /// </summary>
+    public async Task<IEnumerable<Microsoft.Playwright.Cookie>> SessionOf(string role)
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var jar = new CookieContainer();
+        using var client = await SignedIn(role, jar);
+        return jar.GetCookies(Address).Select(cookie => new Microsoft.Playwright.Cookie
+        {
+            Name = cookie.Name, Value = cookie.Value, Url = Address.ToString(),
+        });
+    }
+
+    private async Task<HttpClient> SignedIn(string role, CookieContainer jar)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = jar }) { BaseAddress = Address };
         var page = await client.GetStringAsync("/account/sign-in");
         var hidden = Regex.Matches(page, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"")
             .ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
