@@ -607,6 +607,81 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("checkpoints", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ChildRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlongBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Born")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndPaper")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtendedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("GroundOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotherId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OverTold")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("MotherId");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.ToTable("children", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.CommissionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1450,6 +1525,9 @@ namespace Facility.Silo.Persistence.Migrations
 
                     b.HasIndex("CommissionId");
 
+                    b.HasIndex("OverrideUntil")
+                        .HasFilter("\"OverrideUntil\" IS NOT NULL");
+
                     b.HasIndex("State")
                         .HasFilter("\"State\" = 2");
 
@@ -1600,6 +1678,22 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("movements", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.NameIndexRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ToTable("people_names", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.OrderRow", b =>
@@ -1876,6 +1970,10 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1891,6 +1989,8 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SearchName");
+
+                    b.HasIndex("NameKey", "Id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -2096,6 +2196,9 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Children")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Conditions")
                         .HasColumnType("INTEGER");
 
@@ -2138,6 +2241,9 @@ namespace Facility.Silo.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PersonId");
+
+                    b.HasIndex("Presence")
+                        .HasFilter("\"Presence\" = 1");
 
                     b.ToTable("prisoners", (string)null);
                 });
@@ -3135,6 +3241,21 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasOne("Facility.Silo.Persistence.Rows.BlockRow", null)
                         .WithMany()
                         .HasForeignKey("BlockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ChildRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("MotherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithOne()
+                        .HasForeignKey("Facility.Silo.Persistence.Rows.ChildRow", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
