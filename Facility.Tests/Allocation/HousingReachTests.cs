@@ -116,11 +116,9 @@ public sealed class HousingReachTests : IAsyncLifetime
         await Crowd();
         var board = rooms.Get<PeopleBoard>();
         await board.Load(default);
-        var answer = await rooms.Get<PlacementStore>().Move(
-            Supervisor, new(new("m-1"), [new(new("p-5"), new(Cells[0]))], "because", Tongue.English), default);
+        var answer = await Move("m-1", "p-5", Cells[0]);
         Assert.NotEqual(MoveState.Done, answer.State);
-        answer = await rooms.Get<PlacementStore>().Move(
-            Supervisor, new(new("m-2"), [new(new("p-2"), new(Cells[3]))], "because", Tongue.English), default);
+        answer = await Move("m-2", "p-2", Cells[3]);
         Assert.Equal(MoveState.Done, answer.State);
 
         var blocks = await board.Moved(new("m-2"), default);
@@ -136,10 +134,10 @@ public sealed class HousingReachTests : IAsyncLifetime
     public async Task Neither_a_move_nor_a_suggestion_nor_a_look_at_blocks_walks_through_everybody()
     {
         await Crowd();
-        using var seen = new SeenQueries(rooms);
+        var seen = rooms.Queries;
+        seen.Begin();
         var queries = rooms.Get<HousingQueries>();
-        await rooms.Get<PlacementStore>().Move(
-            Supervisor, new(new("m-1"), [new(new("p-2"), new(Cells[3]))], "because", Tongue.English), default);
+        await Move("m-1", "p-2", Cells[3]);
         await rooms.Get<PeopleBoard>().Moved(new("m-1"), default);
         await queries.Suggest(Supervisor, new("p-6"), Tongue.English, default);
         await queries.WhyNot(Supervisor, new("p-6"), new(Cells[2]), Tongue.English, default);
@@ -149,6 +147,11 @@ public sealed class HousingReachTests : IAsyncLifetime
         Assert.InRange(seen.Count, 20, 200);
         Assert.Empty(await seen.Walked());
     }
+
+    private Task<MoveAnswer> Move(string id, string person, string cell) => rooms.Get<PlacementStore>().Move(
+        Supervisor,
+        new(new(id), [new(new(person), new(cell))], "because", Tongue.English) { Urgent = UrgentReason.CellOutOfOrder },
+        default);
 
     private async Task Scan(ReviewScope scope)
     {

@@ -78,7 +78,8 @@ public sealed class NameIndexTests : IAsyncLifetime
     public async Task No_find_by_three_letters_or_more_walks_through_everybody()
     {
         await Add(["Асанов Марат"]);
-        using var seen = new SeenQueries(rooms);
+        var seen = rooms.Queries;
+        seen.Begin();
         await rooms.Get<PersonQueries>().Search("асан марат", PersonKind.Prisoner, default);
 
         Assert.NotEqual(0, seen.Count);

@@ -1,36 +1,29 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
+using System.Data.Common;
 using System.Text.RegularExpressions;
-using Facility.Silo.Persistence;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Facility.Tests.Silo.Kit;
 
-/// <summary>The questions that the silo's parts put to one database, and how the database means to answer them.</summary>
-internal sealed partial class SeenQueries :
-    IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <summary>The questions that the silo's parts put to their database, and how it means to answer them.</summary>
+internal sealed partial class SeenQueries(string databaseFile) : DbCommandInterceptor
 {
-    private readonly ConcurrentQueue<(string Text, (string Name, object? Value)[] Values)> seen = new();
-    private readonly List<IDisposable> subscriptions = [];
-    private readonly SiloRooms rooms;
+    private ConcurrentQueue<(string Text, (string Name, object? Value)[] Values)>? seen;
 
-    public SeenQueries(SiloRooms rooms)
-    {
-        this.rooms = rooms;
-        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-    }
+    /// <summary>How many since <see cref="Begin"/>.</summary>
+    public int Count => seen!.Count;
 
-    public int Count => seen.Count;
+    /// <summary>From now on questions are kept.</summary>
+    public void Begin() => seen = new();
 
     /// <summary>Tables of everybody that a question walks through from one end to the other.</summary>
     public async Task<List<string>> Walked()
     {
-        await using var connection = new SqliteConnection($"Data Source={rooms.Settings.DatabaseFile}");
+        await using var connection = new SqliteConnection($"Data Source={databaseFile}");
         await connection.OpenAsync();
         var walked = new List<string>();
-        foreach (var (text, values) in seen)
+        foreach (var (text, values) in seen!)
         {
             var names = Named().Matches(text).DistinctBy(one => one.Groups[2].Value)
                 .ToDictionary(one => one.Groups[2].Value, one => one.Groups[1].Value);
@@ -49,35 +42,15 @@ internal sealed partial class SeenQueries :
         return walked;
     }
 
-    public void OnNext(DiagnosticListener value)
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData told, DbDataReader result, CancellationToken cancellation = default)
     {
-        if (value.Name != DbLoggerCategory.Name) return;
-        lock (subscriptions) subscriptions.Add(value.Subscribe(this));
-    }
-
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        if (value.Value is not CommandExecutedEventData { Command: SqliteCommand command }
-            || command.Connection?.DataSource != rooms.Settings.DatabaseFile
-            || !command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)) return;
-        seen.Enqueue((command.CommandText,
-            [.. command.Parameters.Cast<SqliteParameter>().Select(one => (one.ParameterName, one.Value))]));
-    }
-
-    public void OnCompleted()
-    {
-        // Listeners live as long as the process.
-    }
-
-    public void OnError(Exception error)
-    {
-        // A listener has none to tell.
-    }
-
-    public void Dispose()
-    {
-        lock (subscriptions)
-            foreach (var one in subscriptions) one.Dispose();
+        if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+        {
+            seen?.Enqueue((command.CommandText,
+                [.. command.Parameters.Cast<SqliteParameter>().Select(one => (one.ParameterName, one.Value))]));
+        }
+        return new(result);
     }
 
     [GeneratedRegex("\"(people|people_names|placements|prisoners|cells|keep_apart|isolations|bed_holds|moves|move_legs"

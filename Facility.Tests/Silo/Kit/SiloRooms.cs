@@ -43,6 +43,9 @@ internal sealed class SiloRooms : IAsyncDisposable
 
     public RecordingPanels Panels => Get<RecordingPanels>();
 
+    /// <summary>What is asked of the database, once it has begun.</summary>
+    public SeenQueries Queries => field ??= new(Settings.DatabaseFile);
+
     public FacilityWriter Writer => Get<FacilityWriter>();
 
     /// <summary>A prepared database in a new folder, or in one that is there already.</summary>
@@ -68,6 +71,7 @@ internal sealed class SiloRooms : IAsyncDisposable
     public IServiceCollection Configure(IServiceCollection services, SiteCatalogue site, TimeProvider clock)
     {
         services.AddFacilityRecord(Settings).AddFacilityEstate(Settings, site).AddFacilityRooms();
+        services.ConfigureDbContext<FacilityDb>(options => options.AddInterceptors(Queries));
         services.AddSingleton(clock);
         services.AddSingleton<SiteImport>();
         services.AddSingleton<PeopleImport>();
