@@ -89,6 +89,7 @@ public static class FacilityAdmin
         RollCheckEndpoints.Map(api);
         MovementEndpoints.Map(api);
         ChildEndpoints.Map(api);
+        OrderlyEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         OutOfCellEndpoints.Map(api);

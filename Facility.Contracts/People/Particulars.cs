@@ -164,6 +164,9 @@ public enum PersonNeeds
 
     /// <summary>Has an infant with her.</summary>
     WithChild = 4,
+
+    /// <summary>A hand in daily life: a disability that asks for no other cell.</summary>
+    DailyHelp = 8,
 }
 
 /// <summary>What separates or joins somebody.</summary>

@@ -406,6 +406,21 @@ public static class SiloRecordKinds
     /// <summary>Something about a child's stay was refused.</summary>
     public const string ChildRefused = "child.refused";
 
+    /// <summary>Somebody is proposed as another's orderly; carries whom they would help, never with what.</summary>
+    public const string OrderlyProposed = "orderly.proposed";
+
+    /// <summary>A consent to an assignment was heard; whose, it does not say.</summary>
+    public const string OrderlyHeard = "orderly.heard";
+
+    /// <summary>Both consent: an assignment stands.</summary>
+    public const string OrderlyStands = "orderly.stands";
+
+    /// <summary>An assignment ended; carries why, never who of the two asked for it.</summary>
+    public const string OrderlyEnded = "orderly.ended";
+
+    /// <summary>Something about an assignment was refused.</summary>
+    public const string OrderlyRefused = "orderly.refused";
+
     /// <summary>Somebody is isolated; carries kind, from when and until when, never the ground.</summary>
     public const string IsolationOrdered = "isolation.ordered";
 

@@ -11,6 +11,10 @@ public static class AllocationRules
     public static ImmutableArray<AllocationRule> All { get; } =
         [.. SpaceRules.All, .. SeparationRules.All, .. CareRules.All, .. KeepApartRules.All];
 
+    /// <summary>Those about who lives together, not about the cell and its space.</summary>
+    public static ImmutableArray<AllocationRule> BetweenPeople { get; } =
+        [.. SeparationRules.All, .. CareRules.BetweenPeople, .. KeepApartRules.All];
+
     /// <summary>Everything that stands against a placement, the weightiest first.</summary>
     /// <param name="facts">Who, where, with whom.</param>
     /// <param name="reader">In which language it is said, and how much of the evidence.</param>

@@ -11,8 +11,8 @@ public static class CareRules
 {
     private const string Inner = "internal rules 9, 11 and 147";
 
-    /// <summary>The rules.</summary>
-    public static ImmutableArray<AllocationRule> All { get; } =
+    /// <summary>Those about who lives together.</summary>
+    public static ImmutableArray<AllocationRule> BetweenPeople { get; } =
     [
         new("PLACE-30", "Different infections, and sick and healthy, share no cell.", "penal code art. 94",
             facts => facts.With.FirstOrDefault(other => other.Is.HealthGroup != facts.Person.Is.HealthGroup)
@@ -20,6 +20,12 @@ public static class CareRules
         {
             OverriddenBy = Role.None,
         },
+    ];
+
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<AllocationRule> All { get; } =
+    [
+        .. BetweenPeople,
 
         new("PLACE-31", "Who cannot walk without a chair lives where there is no step.", Inner,
             facts => !facts.Person.Is.Needs.HasFlag(PersonNeeds.StepFree)

@@ -18,7 +18,11 @@ public sealed record OpenFacts(OpenRollCheck Order, string OpenBy, bool HasCells
 /// <param name="By">Who counted.</param>
 /// <param name="Before">Who counted it in this round already.</param>
 public sealed record CountFacts(
-    bool IsOpen, bool IsLanding, int Number, PersonId By, ImmutableArray<PersonId> Before);
+    bool IsOpen, bool IsLanding, int Number, PersonId By, ImmutableArray<PersonId> Before)
+{
+    /// <summary>Whether whoever counted is held here.</summary>
+    public bool IsHeldHere { get; init; }
+}
 
 /// <summary>What is looked at when a landing is counted again.</summary>
 /// <param name="IsOpen">Whether the roll check is open.</param>

@@ -48,6 +48,9 @@ public static class RollCheckRules
             facts => facts.Before.Length < 2 && !facts.Before.Contains(facts.By) ? null : new(
                 facts.Before.Contains(facts.By) ? "You have counted it." : "Two people have counted it.",
                 facts.Before.Length < 2 ? "Another person counts it now." : "Have it counted again.")),
+
+        new("RCHK-14", "Nobody who is held here counts.", "Mandela rule 40: no power of one over another",
+            facts => !facts.IsHeldHere ? null : new("You are held here.", "An officer counts it.")),
     ];
 
     /// <summary>What a recount must satisfy.</summary>
@@ -97,7 +100,7 @@ public static class RollCheckRules
     /// <summary>Judges opening. Refusals: ROLL-01, RCHK-01 to RCHK-03.</summary>
     public static Verdict JudgeOpen(OpenFacts facts) => Open.Judge(facts);
 
-    /// <summary>Judges a count. Refusals: ROLL-02, RCHK-04 to RCHK-06.</summary>
+    /// <summary>Judges a count. Refusals: ROLL-02, RCHK-04 to RCHK-06, RCHK-14.</summary>
     public static Verdict JudgeCount(CountFacts facts) => Count.Judge(facts);
 
     /// <summary>Judges a recount. Refusals: ROLL-02, RCHK-04, RCHK-07.</summary>

@@ -16,6 +16,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Movement;
+using Facility.Domain.Orderlies;
 using Facility.Domain.OutOfCell;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Planner;
@@ -99,6 +100,10 @@ public static class RuleCatalogue
         .. ChildRules.Extend,
         .. ChildRules.Along,
         .. ChildRules.End,
+        .. OrderlyRules.Pair,
+        .. OrderlyRules.Said,
+        .. OrderlyRules.Hear,
+        .. OrderlyRules.End,
         .. ReceptionRules.Receive,
         .. ReceptionRules.Complete,
         .. ReceptionRules.Extend,

@@ -1,13 +1,14 @@
 using Facility.Silo.Children;
+using Facility.Silo.Orderlies;
 using Facility.Silo.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Custody;
 
-/// <summary>Looks at the clocks of receptions, holdings and stays of children every ten seconds.</summary>
+/// <summary>Looks at the clocks of receptions, holdings, stays of children and orderlies every ten seconds.</summary>
 public sealed partial class CustodyWatch(
-    CustodyClocks clocks, ChildClocks children, IDbContextFactory<FacilityDb> contexts, TimeProvider clock,
-    ILogger<CustodyWatch> log)
+    CustodyClocks clocks, ChildClocks children, OrderlyClocks orderlies, IDbContextFactory<FacilityDb> contexts,
+    TimeProvider clock, ILogger<CustodyWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
@@ -22,6 +23,7 @@ public sealed partial class CustodyWatch(
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
                 await clocks.Tick(clock.GetUtcNow(), db, stoppingToken);
                 await children.Tick(clock.GetUtcNow(), db, stoppingToken);
+                await orderlies.Tick(clock.GetUtcNow(), db, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {

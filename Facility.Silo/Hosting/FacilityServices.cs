@@ -50,6 +50,7 @@ using Facility.Silo.Joint;
 using Facility.Silo.Keys;
 using Facility.Silo.Movement;
 using Facility.Silo.Opening;
+using Facility.Silo.Orderlies;
 using Facility.Silo.Orders;
 using Facility.Silo.OutOfCell;
 using Facility.Silo.Panels;
@@ -163,6 +164,7 @@ public static class FacilityServices
         services.AddSingleton<ChildStore>();
         services.AddSingleton<ChildQueries>();
         services.AddSingleton<ChildClocks>();
+        services.AddOrderlies();
         services.AddSingleton<CustodyStore>();
         services.AddSingleton<CustodyQueries>();
         services.AddSingleton<CustodyClocks>();

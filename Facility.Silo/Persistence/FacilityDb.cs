@@ -53,6 +53,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<CustodyRow> Custodies => Set<CustodyRow>();
 
     public DbSet<ChildRow> Children => Set<ChildRow>();
+    public DbSet<OrderlyRow> Orderlies => Set<OrderlyRow>();
+    public DbSet<OrderlyConsentRow> OrderlyConsents => Set<OrderlyConsentRow>();
     public DbSet<IsolationRow> Isolations => Set<IsolationRow>();
     public DbSet<IsolationNoteRow> IsolationNotes => Set<IsolationNoteRow>();
     public DbSet<DueRow> DueItems => Set<DueRow>();

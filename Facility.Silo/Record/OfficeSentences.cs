@@ -25,6 +25,12 @@ internal static class OfficeSentences
         [SiloRecordKinds.ChildAlone] = "The mother of the child {where} left for good ({movement}) without the child.",
         [SiloRecordKinds.ChildEnded] = "The stay of the child {where} ended on {on}: {how} ({who}).",
         [SiloRecordKinds.ChildRefused] = "{who} was refused something about the stay of a child: {rules}.",
+        [SiloRecordKinds.OrderlyProposed] =
+            "{who} proposed ({assignment}) that {where} help {person} in daily life, if both want it.",
+        [SiloRecordKinds.OrderlyHeard] = "{who} heard a consent to {assignment}, of {where} or {person}, alone.",
+        [SiloRecordKinds.OrderlyStands] = "Both consent to {assignment}: {where} helps {person} in daily life.",
+        [SiloRecordKinds.OrderlyEnded] = "The assignment {assignment} of {where} and {person} ended: {why} ({who}).",
+        [SiloRecordKinds.OrderlyRefused] = "{who} was refused something about an orderly: {rules}.",
         [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
         [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",
         [SiloRecordKinds.CellRequested] = "{who} asked for {where}: {change} {places}. {reason}",

@@ -58,6 +58,10 @@ public sealed record BlockPeople(
     public int GuestsOn(string landing) => Explanations.Count(row =>
         row.Kind is ExplanationKind.Guest && row.Landing == landing && Guests.Contains(row.PersonId!));
 
+    /// <summary>Whether somebody is, or was, held here.</summary>
+    public static Task<bool> IsHeld(FacilityDb db, string person) =>
+        db.People.AnyAsync(one => one.Id == person && one.Kind == PersonKind.Prisoner);
+
     /// <summary>Whether a person is held here and inside the gate.</summary>
     public static Task<bool> IsInside(FacilityDb db, string person) => db.People.AnyAsync(one =>
         one.Id == person && one.Kind == PersonKind.Prisoner

@@ -63,7 +63,10 @@ public sealed class RollCheckStore(
             var landing = tally?.Find(order.Landing);
             var verdict = RollCheckRules.JudgeCount(new(
                 check is { ClosedAt: null }, check is null || landing is not null, order.Number, actor.Person,
-                [.. landing?.Facts.Counts.Select(count => count.By) ?? []]));
+                [.. landing?.Facts.Counts.Select(count => count.By) ?? []])
+            {
+                IsHeldHere = await BlockPeople.IsHeld(db, actor.Person.Value),
+            });
             if (!verdict.IsAllowed) return Refuse(record, actor, check?.BlockId ?? "", verdict, order.Order.Value);
 
             var entry = record.Append(new RecordFacts(SiloRecordKinds.RollCounted, actor, check!.BlockId)

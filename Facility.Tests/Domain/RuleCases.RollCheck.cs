@@ -73,6 +73,7 @@ internal static partial class RuleCases
         ["RCHK-04"] = () => RollCheckRules.JudgeCount(Counted with { IsLanding = false }),
         ["RCHK-05"] = () => RollCheckRules.JudgeCount(Counted with { Number = -1 }),
         ["RCHK-06"] = () => RollCheckRules.JudgeCount(Counted with { By = OtherCounter }),
+        ["RCHK-14"] = () => RollCheckRules.JudgeCount(Counted with { IsHeldHere = true }),
         ["RCHK-07"] = () => RollCheckRules.JudgeRecount(Recounted with { Counts = 0 }),
         ["RCHK-08"] = () => RollCheckRules.JudgeExplain(Explained with { HomeLanding = null }),
         ["RCHK-09"] = () => RollCheckRules.JudgeExplain(

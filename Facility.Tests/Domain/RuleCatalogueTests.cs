@@ -20,6 +20,7 @@ using Facility.Domain.Groups;
 using Facility.Domain.Isolation;
 using Facility.Domain.Joint;
 using Facility.Domain.Movement;
+using Facility.Domain.Orderlies;
 using Facility.Domain.OutOfCell;
 using Facility.Domain.Planner;
 using Facility.Domain.Service;
@@ -117,6 +118,8 @@ public class RuleCatalogueTests
         Assert.Empty(ChildRules.JudgeExtend(RuleCases.ChildExtended).Refusals);
         Assert.Empty(ChildRules.JudgeAlong(RuleCases.ChildAlong).Refusals);
         Assert.Empty(ChildRules.JudgeEnd(RuleCases.ChildEnded).Refusals);
+        Assert.Empty(OrderlyRules.JudgePropose(RuleCases.OrderlyAsked, RuleCases.OrderlyPair).Refusals);
+        Assert.Empty(OrderlyRules.JudgeHear(RuleCases.OrderlyHeard).Refusals);
         Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);
         Assert.Empty(ReceptionRules.JudgeComplete(RuleCases.Papers).Refusals);
         Assert.Empty(ReceptionRules.JudgeExtend(RuleCases.Extended).Refusals);

@@ -23,10 +23,10 @@ public sealed class NoPrisonerHoldsAGrantTests(NoPrisonerHoldsAGrantTests.Demo d
     : IClassFixture<NoPrisonerHoldsAGrantTests.Demo>
 {
     // What may name a prisoner, and gives no right to anybody it names. Entries of the record tell what was done.
-    private static readonly HashSet<string> SpeakOfPrisoners =
+    internal static readonly HashSet<string> SpeakOfPrisoners =
     [
         "people", "prisoners", "placements", "keep_apart", "bed_holds", "move_legs", "reviews", "movements",
-        "custodies", "calls", "signal_people", "signals", "record", "record_subjects",
+        "custodies", "calls", "signal_people", "signals", "record", "record_subjects", "orderlies",
     ];
 
     private static readonly SiteCatalogue Colony = SiteFiles.ReadSite(RunningFacility.SiteFile);
@@ -115,7 +115,7 @@ public sealed class NoPrisonerHoldsAGrantTests(NoPrisonerHoldsAGrantTests.Demo d
         return await db.People.CountAsync(person => person.Kind == PersonKind.Prisoner);
     }
 
-    private static async Task<List<string>> TablesThatNamePrisoners(SiloRooms rooms)
+    internal static async Task<List<string>> TablesThatNamePrisoners(SiloRooms rooms)
     {
         await using var db = rooms.Db();
         var found = new List<string>();

@@ -62,5 +62,6 @@ internal static class HousingWords
         ["step-free"] = PersonNeeds.StepFree,
         ["medical-bed"] = PersonNeeds.MedicalBed,
         ["with-child"] = PersonNeeds.WithChild,
+        ["daily-help"] = PersonNeeds.DailyHelp,
     };
 }

@@ -19,6 +19,7 @@ using Facility.Contracts.Isolation;
 using Facility.Contracts.Joint;
 using Facility.Contracts.Movement;
 using Facility.Contracts.Opening;
+using Facility.Contracts.Orderlies;
 using Facility.Contracts.OutOfCell;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
@@ -85,6 +86,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenMovement Movement { get; } = new();
 
     internal ScreenChildren Children { get; } = new();
+
+    internal ScreenOrderlies Orderlies { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
 
@@ -197,6 +200,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IRollCheckOffice>(RollCheck);
         services.AddSingleton<IMovementOffice>(Movement);
         services.AddSingleton<IChildOffice>(Children);
+        services.AddSingleton<IOrderlyOffice>(Orderlies);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IOutOfCellOffice>(OutOfCell);
