@@ -65,6 +65,62 @@ namespace Facility.Silo.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "orderlies",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    HelperId = table.Column<string>(type: "TEXT", nullable: false),
+                    HelpedId = table.Column<string>(type: "TEXT", nullable: false),
+                    Help = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    StandsSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    End = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_orderlies", x => x.Id);
+                    table.CheckConstraint("orderly_helps_somebody_else", "\"HelperId\" <> \"HelpedId\"");
+                    table.ForeignKey(
+                        name: "FK_orderlies_people_HelpedId",
+                        column: x => x.HelpedId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_orderlies_people_HelperId",
+                        column: x => x.HelperId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orderly_consents",
+                columns: table => new
+                {
+                    OrderlyId = table.Column<string>(type: "TEXT", nullable: false),
+                    Side = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<string>(type: "TEXT", nullable: false),
+                    HeardBy = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_orderly_consents", x => new { x.OrderlyId, x.Side });
+                    table.ForeignKey(
+                        name: "FK_orderly_consents_orderlies_OrderlyId",
+                        column: x => x.OrderlyId,
+                        principalTable: "orderlies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_prisoners_Presence",
                 table: "prisoners",
@@ -91,6 +147,37 @@ namespace Facility.Silo.Persistence.Migrations
                 name: "IX_children_OrderId",
                 table: "children",
                 column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_orderlies_EndedAt",
+                table: "orderlies",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_orderlies_HelpedId",
+                table: "orderlies",
+                column: "HelpedId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_orderlies_HelperId",
+                table: "orderlies",
+                column: "HelperId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_orderly_consents_OrderId",
+                table: "orderly_consents",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_orderly_consents_OrderlyId_HeardBy",
+                table: "orderly_consents",
+                columns: new[] { "OrderlyId", "HeardBy" },
                 unique: true);
 
             // Letters three by three, so that a part of a word is found without reading everybody. Kept by triggers:
@@ -130,6 +217,12 @@ namespace Facility.Silo.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "children");
+
+            migrationBuilder.DropTable(
+                name: "orderly_consents");
+
+            migrationBuilder.DropTable(
+                name: "orderlies");
 
             migrationBuilder.DropIndex(
                 name: "IX_prisoners_Presence",
