@@ -38,7 +38,7 @@ internal sealed class HousingActs
             new("suggest cells for one", acts.Suggest),
             new("why not this cell", acts.WhyNot),
             new("cells of one block", acts.Block),
-            new("move one, committed", acts.Move),
+            new("move one, committed", cancellation => acts.MoveOne(cancellation)),
             new("move one, told to board and watch", acts.MoveAndTell),
             new("roll figures", cancellation => acts.town.Get<RollQueries>().Board(cancellation)),
             new("review of the blocks of a move", acts.ReviewBlocks),
@@ -70,12 +70,15 @@ internal sealed class HousingActs
             var (person, cell) = (Person(), town.Empty[chance.Next(town.Empty.Count)]);
             var order = new OrderId($"bench-{town.People}-{orders++}");
             var answer = await town.Get<PlacementStore>().Move(
-                Officer, new(order, [new(person.Id, cell)], "measured", Tongue.Russian), cancellation);
+                Officer,
+                new(order, [new(person.Id, cell)], "measured", Tongue.Russian)
+                {
+                    Urgent = UrgentReason.CellOutOfOrder,
+                },
+                cancellation);
             if (answer.State is MoveState.Done) return order;
         }
     }
-
-    private Task Move(CancellationToken cancellation) => MoveOne(cancellation);
 
     private async Task MoveAndTell(CancellationToken cancellation)
     {

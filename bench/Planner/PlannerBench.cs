@@ -71,14 +71,13 @@ internal static class PlannerBench
         ];
     }
 
-    private static string Text(IFormattable value) => value.ToString(
-        value is double ? "0.0" : null, CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed class Stages
     {
         private readonly List<double> seconds = [];
 
-        public string this[int stage] => Text(seconds[stage]);
+        public string this[int stage] => seconds[stage].ToString("0.0", CultureInfo.InvariantCulture);
 
         public T Take<T>(Func<T> work)
         {
