@@ -26,7 +26,8 @@ public sealed class NoPrisonerHoldsAGrantTests(NoPrisonerHoldsAGrantTests.Demo d
     internal static readonly HashSet<string> SpeakOfPrisoners =
     [
         "people", "prisoners", "placements", "keep_apart", "bed_holds", "move_legs", "reviews", "movements",
-        "custodies", "calls", "signal_people", "signals", "record", "record_subjects", "orderlies",
+        "custodies", "calls", "signal_people", "signals", "record", "record_subjects", "orderlies", "children",
+        "people_names",
     ];
 
     private static readonly SiteCatalogue Colony = SiteFiles.ReadSite(RunningFacility.SiteFile);
