@@ -54,6 +54,8 @@ internal sealed class SiloRooms : IAsyncDisposable
         var rooms = new SiloRooms(
             folder ?? Directory.CreateTempSubdirectory("facility-silo-").FullName, folder is null,
             site ?? SmallSite.Catalogue());
+        if (!File.Exists(rooms.Settings.DatabaseFile))
+            File.Copy(await MigratedFile.Path, rooms.Settings.DatabaseFile);
         await FacilityDbFile.Prepare(rooms.Get<IDbContextFactory<FacilityDb>>(), default);
         await rooms.Get<SiteImport>().Run(default);
         await rooms.Get<SiloEpoch>().Begin(1, default);
