@@ -174,7 +174,7 @@ internal sealed class Demo(DemoSettings settings)
 
     private static async Task Build(CancellationToken cancellation)
     {
-        Say("grey", "Building; the first time takes a minute or two.");
+        Say("grey", "Building; the first time takes some minutes.");
         var build = Process.Start(new ProcessStartInfo("dotnet",
             ["build", Path.Combine(Root, "Facility.Demo.slnf"), "-c", "Release", "-v", "quiet", "-nologo", "-clp:ErrorsOnly"]))!;
         var ended = build.WaitForExitAsync(cancellation);

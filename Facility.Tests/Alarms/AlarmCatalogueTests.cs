@@ -2,6 +2,7 @@ using System.Reflection;
 using Facility.Contracts.Alarms;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Record;
+using Facility.Contracts.Turnstiles;
 using Facility.Domain.Alarms;
 
 namespace Facility.Tests.Alarms;
@@ -9,11 +10,13 @@ namespace Facility.Tests.Alarms;
 public sealed class AlarmCatalogueTests
 {
     [Fact]
-    public void Every_alarm_of_a_door_has_a_row()
+    public void Every_alarm_of_a_door_and_of_a_turnstile_has_a_row()
     {
-        foreach (var alarm in Enum.GetValues<DoorAlarms>().Where(alarm => alarm != DoorAlarms.None))
+        var ofTurnstiles = Enum.GetNames<TurnstileAlarms>()
+            .Select(alarm => alarm is nameof(TurnstileAlarms.Opposite) ? "OppositeAttempt" : alarm);
+        foreach (var alarm in Enum.GetNames<DoorAlarms>().Union(ofTurnstiles).Except(["None"]))
         {
-            var name = string.Concat(alarm.ToString().Select((sign, index) =>
+            var name = string.Concat(alarm.Select((sign, index) =>
                 char.IsUpper(sign) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(sign) : sign.ToString()));
             Assert.Equal(name, AlarmCatalogue.Current.Find(name).Id);
         }
