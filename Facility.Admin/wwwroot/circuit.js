@@ -2,6 +2,7 @@
 // page loads itself anew at the same address, which holds the chosen door.
 const TRY_AGAIN_AFTER = 400;   // ms
 const ANSWER_WITHIN = 2000;    // ms
+const RECONNECT_WITHIN = 10000;   // ms, then the page loads itself anew rather than wait for an answer that got lost
 const RELOADS_APART = 5000;    // ms, so that a page with a standing fault does not spin
 
 let recovering = false;
@@ -42,7 +43,7 @@ async function recover() {
     await rest(TRY_AGAIN_AFTER);
     if (!await answers()) continue;
     try {
-      if (await Blazor.reconnect()) break;
+      if (await Promise.race([Blazor.reconnect(), rest(RECONNECT_WITHIN)])) break;
       return location.reload();
     } catch {
       // Up, but not yet ready for circuits.

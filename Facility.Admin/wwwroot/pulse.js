@@ -3,7 +3,8 @@
 const DATA_FRESH_FOR = 1900;      // ms without a beat until the plan counts as stale: with the look below, 2 s
 const LOOK_EVERY = 100;           // ms
 const STAMP_GROWS_FOR = 2000;     // ms for which a stamp is carried on from the last beat
-const LISTEN_AGAIN_AFTER = 1500;  // ms without a beat or an open stream until a new stream is tried
+const LISTEN_AGAIN_AFTER = 1500;  // ms without an open stream until a new one is tried
+const SILENT_FOR = 5000;          // ms without a beat after which an open stream counts as dead
 
 let source = null;
 let tried = 0;
@@ -52,7 +53,9 @@ function watch() {
   const age = performance.now() - (beat ? beat.heard : opened);
   show(age > DATA_FRESH_FOR);
   if (age > DATA_FRESH_FOR) askWhetherSignedIn();
-  if (source.readyState === EventSource.CLOSED && performance.now() - tried > LISTEN_AGAIN_AFTER) listen();
+  const waited = performance.now() - tried;
+  const isDead = source.readyState === EventSource.CLOSED || (age > SILENT_FOR && waited > SILENT_FOR);
+  if (isDead && waited > LISTEN_AGAIN_AFTER) listen();
 }
 
 // A lost session looks like a lost silo to a stream; an ordinary request tells them apart.
