@@ -48,6 +48,7 @@ public static class FacilityAdmin
         app.MapOpenApi().OpenToAll("describes the API and holds nothing of the facility");
         LockdownEndpoints.MapForm(app);
         KioskEndpoints.Map(app);
+        VisitEndpoints.MapCalendar(app);
         MapSignOut(app);
         MapApi(app);
         return app;
@@ -88,6 +89,8 @@ public static class FacilityAdmin
         RollEndpoints.Map(api);
         RollCheckEndpoints.Map(api);
         MovementEndpoints.Map(api);
+        VisitEndpoints.Map(api);
+        VisitorEndpoints.Map(api);
         ChildEndpoints.Map(api);
         OrderlyEndpoints.Map(api);
         CustodyEndpoints.Map(api);

@@ -559,4 +559,49 @@ public static class SiloRecordKinds
 
     /// <summary>A day is over and somebody had too little, or nobody can say; carries day, minutes and norm.</summary>
     public const string OutOfCellDay = "outofcell.day";
+
+    /// <summary>A seat in a visit session is held; carries session, kind and until when.</summary>
+    public const string VisitHeld = "visit.held";
+
+    /// <summary>A visit is booked; carries session, kind, profile and on what footing it counts.</summary>
+    public const string VisitBooked = "visit.booked";
+
+    /// <summary>A visit moved to another session.</summary>
+    public const string VisitMoved = "visit.moved";
+
+    /// <summary>A visit went a step on; carries the step, why and whether it counts.</summary>
+    public const string VisitStepped = "visit.stepped";
+
+    /// <summary>A visitor was searched, or declined; carries how, why and whether anything was found.</summary>
+    public const string VisitSearched = "visit.searched";
+
+    /// <summary>A visitor left, by name and badge.</summary>
+    public const string VisitLeft = "visit.left";
+
+    /// <summary>A session is closed: nobody is unaccounted for.</summary>
+    public const string VisitSessionClosed = "visit.session-closed";
+
+    /// <summary>Something about visits was refused.</summary>
+    public const string VisitRefused = "visit.refused";
+
+    /// <summary>A rule stands against a booked visit whose facts changed.</summary>
+    public const string VisitReviewOpened = "visit.review-opened";
+
+    /// <summary>It stands no longer, or it was decided that the visit takes place.</summary>
+    public const string VisitReviewEnded = "visit.review-ended";
+
+    /// <summary>Somebody was told what became of a visit.</summary>
+    public const string VisitTold = "visit.told";
+
+    /// <summary>Rooms, sessions or blocked days of the visit wing changed; carries what.</summary>
+    public const string VisitSetUp = "visit.set-up";
+
+    /// <summary>What is known of a visitor changed; carries what, never the particulars.</summary>
+    public const string VisitorChanged = "visitor.changed";
+
+    /// <summary>A visitor is banned; carries until when.</summary>
+    public const string VisitorBanned = "visitor.banned";
+
+    /// <summary>The list of a day's visits was exported.</summary>
+    public const string VisitsExported = "visit.exported";
 }

@@ -26,6 +26,7 @@ using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Service;
 using Facility.Domain.Sites;
+using Facility.Domain.Visits;
 
 namespace Facility.Domain.Rules;
 
@@ -126,5 +127,22 @@ public static class RuleCatalogue
         .. KeepApartOrderRules.Open,
         .. KeepApartOrderRules.Change,
         .. KeepApartOrderRules.Group,
+        .. VisitRules.All,
+        .. VisitSetupRules.Room,
+        .. VisitSetupRules.Open,
+        .. VisitSetupRules.Change,
+        .. VisitSetupRules.Block,
+        .. VisitSetupRules.Unblock,
+        .. VisitDoorRules.Step,
+        .. VisitDoorRules.Search,
+        .. VisitDoorRules.Leave,
+        .. VisitDoorRules.Close,
+        .. VisitorRules.Enter,
+        .. VisitorRules.Link,
+        .. VisitorRules.Paper,
+        .. VisitorRules.Ban,
+        .. VisitorRules.EndBan,
+        .. VisitorRules.Keep,
+        .. VisitorRules.Told,
     ];
 }

@@ -63,6 +63,7 @@ using Facility.Silo.Record;
 using Facility.Silo.Roll;
 using Facility.Silo.RollCheck;
 using Facility.Silo.Service;
+using Facility.Silo.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Hosting;
@@ -165,6 +166,7 @@ public static class FacilityServices
         services.AddSingleton<ChildQueries>();
         services.AddSingleton<ChildClocks>();
         services.AddOrderlies();
+        services.AddVisits();
         services.AddSingleton<CustodyStore>();
         services.AddSingleton<CustodyQueries>();
         services.AddSingleton<CustodyClocks>();
@@ -243,6 +245,7 @@ public static class FacilityServices
         services.AddHostedService<DueWatch>();
         services.AddHostedService<RollCheckWatch>();
         services.AddHostedService<MovementWatch>();
+        services.AddHostedService<VisitWatch>();
         services.AddHostedService<OutOfCellWatch>();
         services.AddHostedService<PlanCourier>();
         services.AddSingleton<AlarmWatch>();

@@ -75,6 +75,25 @@ internal static class OfficeSentences
         [SiloRecordKinds.OutOfCellDay] =
             "{day} of {where} is over, {meter}: {state}, {known} of {norm} min known, {unknown} unknown, "
             + "{declined} declined.",
+        [SiloRecordKinds.VisitHeld] =
+            "{who} holds a seat for a {kind} visit to {where} in {slot} until {until} ({visit}).",
+        [SiloRecordKinds.VisitBooked] =
+            "{who} booked the {kind} visit {visit} to {where} in {slot} ({profile}) {decision}.",
+        [SiloRecordKinds.VisitMoved] = "{who} moved the visit {visit} to {where} from {from} to {slot}, for the {by}.",
+        [SiloRecordKinds.VisitStepped] =
+            "{who}: the visit {visit} to {where} is {state} {by} {refusal} {counts}: {because}",
+        [SiloRecordKinds.VisitSearched] =
+            "{who} searched {visitor} for the visit {visit} to {where}: {result}, {reason}.",
+        [SiloRecordKinds.VisitLeft] = "{who} let {visitor} out of the visit {visit} to {where}.",
+        [SiloRecordKinds.VisitSessionClosed] = "{who} closed the visit session {slot}: everybody is accounted for.",
+        [SiloRecordKinds.VisitRefused] = "{who} was refused something about a visit to {where}: {rules}.",
+        [SiloRecordKinds.VisitReviewOpened] = "{rule} stands against the visit {visit} to {where}.",
+        [SiloRecordKinds.VisitReviewEnded] = "{who}: {rule} is settled for the visit {visit} to {where}: {how}.",
+        [SiloRecordKinds.VisitTold] = "{who} told the visitors of {visit} to {where}: {what}.",
+        [SiloRecordKinds.VisitSetUp] = "{who} set up the visit wing: {what} {id} {day}.",
+        [SiloRecordKinds.VisitorChanged] = "{who} entered of the visitor {where}: {what}.",
+        [SiloRecordKinds.VisitorBanned] = "{who} banned the visitor {where} until {until} ({ban}).",
+        [SiloRecordKinds.VisitsExported] = "{who} exported the visits of {day}, {rows} rows ({digest}).",
         [SiloRecordKinds.DueOpened] = "{kind} is due by {due}, about {where} ({source}).",
         [SiloRecordKinds.DueClosed] = "{who} closed what was due, {kind} about {where}: {how}.",
         [SiloRecordKinds.DueLate] = "{kind} about {where} was not proved by {due}.",

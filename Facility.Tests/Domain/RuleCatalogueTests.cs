@@ -30,6 +30,7 @@ using Facility.Domain.Rules;
 using Facility.Domain.Sealed;
 using Facility.Domain.Signals;
 using Facility.Domain.Sites;
+using Facility.Domain.Visits;
 
 namespace Facility.Tests.Domain;
 
@@ -118,6 +119,18 @@ public class RuleCatalogueTests
         Assert.Empty(ChildRules.JudgeExtend(RuleCases.ChildExtended).Refusals);
         Assert.Empty(ChildRules.JudgeAlong(RuleCases.ChildAlong).Refusals);
         Assert.Empty(ChildRules.JudgeEnd(RuleCases.ChildEnded).Refusals);
+        Assert.Empty(RuleCases.Visit(RuleCases.Visited).Refusals);
+        Assert.Empty(RuleCases.Visit(RuleCases.Advised).Refusals);
+        Assert.Empty(VisitDoorRules.JudgeStep(RuleCases.AtTheDoor).Refusals);
+        Assert.Empty(VisitDoorRules.JudgeSearch(RuleCases.VisitorSearched).Refusals);
+        Assert.Empty(VisitDoorRules.JudgeClose(new(true, [], 0)).Refusals);
+        Assert.Empty(VisitSetupRules.JudgeOpen(RuleCases.VisitSessionOpened).Refusals);
+        Assert.Empty(VisitSetupRules.JudgeChange(RuleCases.VisitSessionChanged).Refusals);
+        Assert.Empty(VisitSetupRules.JudgeBlock(RuleCases.DayBlocked).Refusals);
+        Assert.Empty(VisitorRules.JudgeEnter(RuleCases.VisitorEntered).Refusals);
+        Assert.Empty(VisitorRules.JudgeLink(RuleCases.VisitorLinked).Refusals);
+        Assert.Empty(VisitorRules.JudgePaper(RuleCases.PaperSeen).Refusals);
+        Assert.Empty(VisitorRules.JudgeBan(RuleCases.VisitorBanned).Refusals);
         Assert.Empty(OrderlyRules.JudgePropose(RuleCases.OrderlyAsked, RuleCases.OrderlyPair).Refusals);
         Assert.Empty(OrderlyRules.JudgeHear(RuleCases.OrderlyHeard).Refusals);
         Assert.Empty(ReceptionRules.JudgeReceive(RuleCases.Received).Refusals);
