@@ -90,6 +90,7 @@ public static class FacilityAdmin
         MovementEndpoints.Map(api);
         ChildEndpoints.Map(api);
         OrderlyEndpoints.Map(api);
+        QuotaEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         OutOfCellEndpoints.Map(api);
