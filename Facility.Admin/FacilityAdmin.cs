@@ -93,6 +93,7 @@ public static class FacilityAdmin
         VisitorEndpoints.Map(api);
         ChildEndpoints.Map(api);
         OrderlyEndpoints.Map(api);
+        QuotaEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         OutOfCellEndpoints.Map(api);

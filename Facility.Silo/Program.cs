@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
     RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(), SiteCommand.Create(),
-    SealedCommand.Create(),
+    SealedCommand.Create(), PolicyCommand.Create(), QuotasCommand.Create(),
 };
 
 using var hangUp = new HangUp();

@@ -84,6 +84,9 @@ public enum InstitutionType
 
     /// <summary>Pre-trial centre.</summary>
     PreTrial = 8,
+
+    /// <summary>Arrest house: arrest as a punishment of its own.</summary>
+    Arrest = 9,
 }
 
 /// <summary>Languages that the facility speaks.</summary>

@@ -604,4 +604,14 @@ public static class SiloRecordKinds
 
     /// <summary>The list of a day's visits was exported.</summary>
     public const string VisitsExported = "visit.exported";
+
+    /// <summary>A line was added to somebody's quota ledger; carries its number, act, kind and day, never words.
+    /// </summary>
+    public const string QuotaWritten = "quota.written";
+
+    /// <summary>Something about somebody's quota was refused.</summary>
+    public const string QuotaRefused = "quota.refused";
+
+    /// <summary>A fact of somebody begins on a day: conditions, degree of conduct, type of institution.</summary>
+    public const string FactDated = "person.fact-dated";
 }

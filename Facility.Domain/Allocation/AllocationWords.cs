@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Facility.Contracts.Allocation;
+using Facility.Domain.Rules;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -49,31 +50,10 @@ public static class AllocationWords
         /// <summary>Whether its evidence is a medical one.</summary>
         public bool Health { get; set; }
 
-        public Texts Says { get; set; } = new();
+        public Spoken Says { get; set; } = new();
 
-        public Texts? Covered { get; set; }
+        public Spoken? Covered { get; set; }
 
-        public Texts Change { get; set; } = new();
-    }
-
-    private sealed class Texts
-    {
-        public string En { get; set; } = "";
-
-        public string Kk { get; set; } = "";
-
-        public string Ru { get; set; } = "";
-
-        public bool IsWhole =>
-            En.Length > 0 && Kk.Length > 0 && Ru.Length > 0 && Places(En) == Places(Kk) && Places(En) == Places(Ru);
-
-        public string In(Tongue tongue) => tongue switch
-        {
-            Tongue.Kazakh => Kk,
-            Tongue.Russian => Ru,
-            _ => En,
-        };
-
-        private static int Places(string text) => CompositeFormat.Parse(text).MinimumArgumentCount;
+        public Spoken Change { get; set; } = new();
     }
 }

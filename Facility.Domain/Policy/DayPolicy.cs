@@ -8,6 +8,10 @@ namespace Facility.Domain.Policy;
 /// <param name="Figures">Every figure that some profile has set by then.</param>
 public sealed record DayPolicy(string Profile, FrozenDictionary<string, PolicyFigure> Figures)
 {
+    /// <summary>The table of entitlements, by group and conditions.</summary>
+    public FrozenDictionary<(string For, string In), EntitlementRow> Entitlements { get; init; } =
+        FrozenDictionary<(string For, string In), EntitlementRow>.Empty;
+
     /// <summary>A whole number; null while unset.</summary>
     public int? Whole(string key) =>
         Figures.TryGetValue(key, out var figure) ? int.Parse(figure.Is, CultureInfo.InvariantCulture) : null;

@@ -1,20 +1,26 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Facility.Domain.Policy;
 
 /// <summary>The dated figures, read once from the file that ships inside this assembly.</summary>
 public sealed class PolicyBook
 {
+    private readonly ImmutableArray<PolicyStep> steps;
     private readonly ImmutableArray<(DateOnly From, DayPolicy Policy)> days;
 
-    private PolicyBook(ImmutableArray<(DateOnly, DayPolicy)> days) => this.days = days;
+    private PolicyBook(ImmutableArray<PolicyStep> steps)
+    {
+        this.steps = steps;
+        days = Lay(steps);
+    }
 
     /// <summary>The book this build was made with.</summary>
     public static PolicyBook Current { get; } = ReadShipped();
+
+    /// <summary>Every profile, the oldest first.</summary>
+    public ImmutableArray<(string Id, DateOnly From)> Profiles =>
+        [.. steps.Where(step => step.Profile.Length > 0).Select(step => (step.Profile, step.From))];
 
     /// <summary>What is in force on a day of the facility's calendar.</summary>
     public DayPolicy On(DateOnly day) =>
@@ -24,38 +30,41 @@ public sealed class PolicyBook
     public DayPolicy At(DateTimeOffset moment, TimeZoneInfo zone) =>
         On(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime));
 
-    /// <summary>Reads a book.</summary>
-    /// <exception cref="InvalidOperationException">A row is wrong; the message names it.</exception>
-    public static PolicyBook Read(TextReader text)
+    /// <summary>A book in which one profile is in force on every day: to decide again as if it were. Figures that
+    /// change by themselves keep their days. Null for a name that is none.</summary>
+    public PolicyBook? Under(string profile)
     {
-        var book = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance)
-            .Build().Deserialize<Book>(text);
-        var held = new Dictionary<string, PolicyFigure>();
-        var days = ImmutableArray.CreateBuilder<(DateOnly, DayPolicy)>();
-        foreach (var profile in book.Profiles.OrderBy(FromOf))
-        {
-            foreach (var (key, figure) in profile.Figures) held[key] = FigureOf(profile.Id, key, figure);
-            days.Add((FromOf(profile), new(profile.Id, held.ToFrozenDictionary())));
-        }
-        return new(days.ToImmutable());
+        if (steps.FirstOrDefault(step => step.Profile == profile) is not { } last) return null;
+        return new([
+            .. steps.Where(step => step.Profile.Length > 0 && step.From <= last.From)
+                .Select(step => step with { From = DateOnly.MinValue }),
+            .. steps.Where(step => step.Profile.Length == 0),
+        ]);
     }
 
-    private static DateOnly FromOf(Profile profile) =>
-        DateOnly.TryParseExact(
-            profile.From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new InvalidOperationException($"policy-profiles.yaml: '{profile.From}' of {profile.Id} is no day.");
+    /// <summary>Reads a book.</summary>
+    /// <exception cref="InvalidOperationException">Something is wrong; the message names every mistake.</exception>
+    public static PolicyBook Read(TextReader text) => new(PolicyReader.Read(text));
 
-    private static PolicyFigure FigureOf(string profile, string key, Figure figure)
+    private static ImmutableArray<(DateOnly From, DayPolicy Policy)> Lay(ImmutableArray<PolicyStep> steps)
     {
-        var number = decimal.TryParse(
-            figure.Is, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
-        var clock = TimeOnly.TryParseExact(
-            figure.Is, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return (number || clock) && figure.Source.Length > 0
-            ? new(figure.Is, figure.Source, profile)
-            : throw new InvalidOperationException(
-                $"policy-profiles.yaml: {key} of {profile} lacks a source, or '{figure.Is}' is no number and no time.");
+        var figures = new Dictionary<string, PolicyFigure>();
+        var rows = new Dictionary<(string For, string In), EntitlementRow>();
+        var profile = "none";
+        var days = ImmutableArray.CreateBuilder<(DateOnly, DayPolicy)>();
+        foreach (var step in steps)
+        {
+            if (step.Profile.Length > 0) profile = step.Profile;
+            foreach (var (key, figure) in step.Figures) figures[key] = figure;
+            figures.Remove(step.Unset);
+            foreach (var row in step.Rows) rows[(row.For, row.In)] = row;
+            foreach (var name in step.Gone) rows.Remove(name);
+            days.Add((step.From, new(profile, figures.ToFrozenDictionary())
+            {
+                Entitlements = rows.ToFrozenDictionary(),
+            }));
+        }
+        return days.ToImmutable();
     }
 
     private static PolicyBook ReadShipped()
@@ -64,26 +73,5 @@ public sealed class PolicyBook
             ?? throw new InvalidOperationException("policy-profiles.yaml is missing from the assembly.");
         using var reader = new StreamReader(stream);
         return Read(reader);
-    }
-
-    private sealed class Book
-    {
-        public List<Profile> Profiles { get; set; } = [];
-    }
-
-    private sealed class Profile
-    {
-        public string Id { get; set; } = "";
-
-        public string From { get; set; } = "";
-
-        public Dictionary<string, Figure> Figures { get; set; } = [];
-    }
-
-    private sealed class Figure
-    {
-        public string Is { get; set; } = "";
-
-        public string Source { get; set; } = "";
     }
 }

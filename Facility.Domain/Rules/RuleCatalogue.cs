@@ -20,6 +20,7 @@ using Facility.Domain.Orderlies;
 using Facility.Domain.OutOfCell;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Planner;
+using Facility.Domain.Quotas;
 using Facility.Domain.Roll;
 using Facility.Domain.RollCheck;
 using Facility.Domain.Sealed;
@@ -144,5 +145,15 @@ public static class RuleCatalogue
         .. VisitorRules.EndBan,
         .. VisitorRules.Keep,
         .. VisitorRules.Told,
+        .. QuotaRules.Ask,
+        .. QuotaActRules.Line,
+        .. QuotaActRules.TakeBack,
+        .. QuotaActRules.Open,
+        .. QuotaActRules.Reward,
+        .. QuotaActRules.Fact,
+        .. QuotaActRules.Decide,
+        .. QuotaActRules.Override,
+        .. QuotaActRules.Confirm,
+        .. QuotaActRules.Held,
     ];
 }

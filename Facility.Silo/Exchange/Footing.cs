@@ -60,6 +60,10 @@ internal static class Footing
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("kept-apart", await db.KeepAparts.Where(row => of.Contains(row.PersonOther)).GroupBy(row => row.PersonOther)
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
+        ("quota", await db.QuotaLines.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
+            .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
+        ("dated-facts", await db.DatedFacts.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
+            .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("signals", await db.SignalPeople.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("credentials", await db.Credentials.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)

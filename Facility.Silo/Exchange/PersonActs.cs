@@ -8,6 +8,7 @@ using Facility.Silo.Housing;
 using Facility.Silo.People;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Quotas;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,8 @@ public sealed class PersonActs(HousingLook look)
                 ImportId = batch.Id, Subject = act.Id.Value, IsNew = act.IsNew,
                 Before = act.IsNew ? "" : ImportPlan.Write(act.Before),
             });
+            await DatedFacts.Follow(
+                db, act.Id.Value, act.After.Conditions, (record.Now, look.HouseAt(record.Now).Today));
             await Set(db, record.Now, batch.Id, act.Id.Value, act.After, act.IsNew);
             if (act.Holds) RecordHolding(record, actor, batch, act);
             if (act.Places) await Place(db, record, actor, batch, act);

@@ -8,6 +8,7 @@ using Facility.Domain.Exchange;
 using Facility.Silo.Housing;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Quotas;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,6 +98,8 @@ public sealed class UndoStore(FacilityWriter writer, HousingLook look)
         if (change.IsNew || before.LegalOrder.Length == 0) await RemoveHolding(db, batch, change.Subject);
         if (!change.IsNew)
         {
+            await DatedFacts.Follow(
+                db, change.Subject, before.Conditions, (record.Now, look.HouseAt(record.Now).Today));
             await PersonActs.Set(db, record.Now, batch.Id, change.Subject, before, isNew: false);
             return;
         }

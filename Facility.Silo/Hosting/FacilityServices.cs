@@ -56,6 +56,7 @@ using Facility.Silo.OutOfCell;
 using Facility.Silo.Panels;
 using Facility.Silo.People;
 using Facility.Silo.Planner;
+using Facility.Silo.Quotas;
 using Facility.Silo.Sealed;
 using Facility.Silo.Signals;
 using Facility.Silo.Persistence;
@@ -167,6 +168,7 @@ public static class FacilityServices
         services.AddSingleton<ChildClocks>();
         services.AddOrderlies();
         services.AddVisits();
+        services.AddQuotas();
         services.AddSingleton<CustodyStore>();
         services.AddSingleton<CustodyQueries>();
         services.AddSingleton<CustodyClocks>();

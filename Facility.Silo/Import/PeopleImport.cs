@@ -8,6 +8,7 @@ using Facility.Silo.Access;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Quotas;
 using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,8 @@ public sealed class PeopleImport(FacilityWriter writer, SiteCatalogue site, Card
         {
             if (await db.People.AnyAsync(person => person.Fictional)) return;
             foreach (var member in people.Staff) Add(db, record, member);
-            await AddPrisoners(db, people, record.Now);
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(record.Now, site.Zone).DateTime);
+            await AddPrisoners(db, people, (record.Now, today));
             await PolicyVersions.Raise(db, record.Now);
             record.Append(new RecordFacts(SiloRecordKinds.SiteImported, Actor.Host, site.Site.Id)
                 .With("prisoners", $"{people.Prisoners.Length}")
@@ -50,7 +52,7 @@ public sealed class PeopleImport(FacilityWriter writer, SiteCatalogue site, Card
         rows.AddGroups(credential.Id, member.Groups);
     }
 
-    private static async Task AddPrisoners(FacilityDb db, SitePeople people, DateTimeOffset now)
+    private static async Task AddPrisoners(FacilityDb db, SitePeople people, (DateTimeOffset Now, DateOnly Today) at)
     {
         var cells = await db.Cells.ToDictionaryAsync(cell => cell.Id);
         foreach (var prisoner in people.Prisoners)
@@ -58,7 +60,9 @@ public sealed class PeopleImport(FacilityWriter writer, SiteCatalogue site, Card
             db.People.Add(PersonRows.NewRow(
                 prisoner.Id, prisoner.Name, PersonKind.Prisoner, "", prisoner.Born, fictional: true));
             db.Prisoners.Add(PersonRows.NewPrisoner(prisoner.Id, prisoner.Is));
-            db.Placements.Add(new() { PersonId = prisoner.Id.Value, CellId = prisoner.Cell.Value, Since = now });
+            if (prisoner.Is.Conditions is not Conditions.Unset)
+                db.DatedFacts.Add(DatedFacts.NewRow(prisoner.Id.Value, prisoner.Is.Conditions, at));
+            db.Placements.Add(new() { PersonId = prisoner.Id.Value, CellId = prisoner.Cell.Value, Since = at.Now });
             cells[prisoner.Cell.Value].Occupied++;
         }
     }

@@ -57,6 +57,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<OrderlyConsentRow> OrderlyConsents => Set<OrderlyConsentRow>();
     public DbSet<IsolationRow> Isolations => Set<IsolationRow>();
     public DbSet<IsolationNoteRow> IsolationNotes => Set<IsolationNoteRow>();
+    public DbSet<QuotaRow> QuotaLines => Set<QuotaRow>();
+    public DbSet<DatedFactRow> DatedFacts => Set<DatedFactRow>();
     public DbSet<DueRow> DueItems => Set<DueRow>();
     public DbSet<DueTurnRow> DueTurns => Set<DueTurnRow>();
     public DbSet<RollCheckRow> RollChecks => Set<RollCheckRow>();

@@ -31,6 +31,10 @@ internal static class OfficeSentences
         [SiloRecordKinds.OrderlyStands] = "Both consent to {assignment}: {where} helps {person} in daily life.",
         [SiloRecordKinds.OrderlyEnded] = "The assignment {assignment} of {where} and {person} ended: {why} ({who}).",
         [SiloRecordKinds.OrderlyRefused] = "{who} was refused something about an orderly: {rules}.",
+        [SiloRecordKinds.QuotaWritten] =
+            "{who} added line {line} to the quota ledger of {where}: {act} {kind}, {on} ({source}) {profile}.",
+        [SiloRecordKinds.QuotaRefused] = "{who} was refused something about the quota of {where}: {kind} {on} {rules}.",
+        [SiloRecordKinds.FactDated] = "{who} wrote down for {where}: {fact} {value} since {since}.",
         [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
         [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",
         [SiloRecordKinds.CellRequested] = "{who} asked for {where}: {change} {places}. {reason}",

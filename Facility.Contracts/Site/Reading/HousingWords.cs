@@ -17,6 +17,7 @@ internal static class HousingWords
             ["full"] = InstitutionType.Full,
             ["mixed"] = InstitutionType.Mixed,
             ["pre-trial"] = InstitutionType.PreTrial,
+            ["arrest"] = InstitutionType.Arrest,
         };
 
     public static readonly IReadOnlyDictionary<string, CellPurposes> Purposes = new Dictionary<string, CellPurposes>

@@ -912,6 +912,42 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("custodies", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.DatedFactRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Fact", "Since");
+
+                    b.ToTable("dated_facts", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.DoorRow", b =>
                 {
                     b.Property<string>("Id")
@@ -2420,6 +2456,78 @@ namespace Facility.Silo.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.QuotaRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Written")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Number");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "PersonId", "Refers" }, "quota_given_back_once")
+                        .IsUnique()
+                        .HasFilter("\"Act\" = 3");
+
+                    b.HasIndex(new[] { "PersonId", "Refers" }, "quota_settled_once")
+                        .IsUnique()
+                        .HasFilter("\"Act\" = 2");
+
+                    b.ToTable("quota_lines", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.RecordRow", b =>
                 {
                     b.Property<long>("Number")
@@ -3400,6 +3508,15 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.DatedFactRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.DoorRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.BlockRow", null)
@@ -3603,6 +3720,15 @@ namespace Facility.Silo.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.QuotaRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
