@@ -1,3 +1,4 @@
+using Facility.Contracts.Verdicts;
 using Facility.Contracts.Visits;
 using Facility.Domain.Visits;
 using Facility.Silo.Persistence;
