@@ -124,10 +124,11 @@ public static class VisitRules
             MayStand = false,
         },
 
+        // Of the single cell, on which the law is silent too, the ledger asks the head.
         new("VIST-16", "Where the law says nothing of visits in isolation, the head decides in writing.",
-            "penal code art. 134 is silent; decision D5",
+            "internal rules 136 are silent; decision D5",
             facts => facts.IsPrivileged || facts.Asked.Decision.Length > 0
-                || facts.Host.Isolated is not { Kind: IsolationKind.SingleCell or IsolationKind.DutyOfficer } isolated
+                || facts.Host.Isolated is not { Kind: IsolationKind.DutyOfficer } isolated
                 ? null : [facts.Wall(isolated.Until)]),
 
         new("VIST-17", "The first visit comes after quarantine.", Law,

@@ -88,8 +88,8 @@ internal static partial class RuleCases
         ["VIST-12"] = () => Visit(Visited with { Comers = [Wife with { Relation = Relation.Other }] }),
         ["VIST-13"] = () => Visit(Visited with { Comers = [Wife, Advocate] }),
         ["VIST-14"] = () => Visit(In(session => session with { Apart = [new("ka-1", "Foe")] })),
-        ["VIST-15"] = () => Visit(Isolated(IsolationKind.Disciplinary)),
-        ["VIST-16"] = () => Visit(Isolated(IsolationKind.SingleCell)),
+        ["VIST-15"] = () => Visit(VisitedAlone(IsolationKind.Disciplinary)),
+        ["VIST-16"] = () => Visit(VisitedAlone(IsolationKind.DutyOfficer)),
         ["VIST-17"] = () => Visit(Known(Visited.Host.Is with { QuarantineUntil = new(2026, 3, 4) })),
         ["VIST-18"] = () => Visit(Advised with { Session = VisitedIn }),
         ["VIST-19"] = () => Visit(Visited with { Asked = Visited.Asked with { Kind = VisitKind.Video } }),
@@ -163,7 +163,7 @@ internal static partial class RuleCases
 
     private static VisitFacts Known(Particulars known) => Visited with { Host = Visited.Host with { Is = known } };
 
-    private static VisitFacts Isolated(IsolationKind kind) => Visited with
+    private static VisitFacts VisitedAlone(IsolationKind kind) => Visited with
     {
         Host = Visited.Host with { Isolated = new(kind, new(2026, 3, 9, 0, 0, 0, TimeSpan.Zero)) },
     };

@@ -25,6 +25,7 @@ internal static class MachinePages
         Alarms.AlarmPages.Control,
         Alarms.AlarmPages.Signal,
         Estate.EstatePages.Cell,
+        Visits.VisitPages.Visit,
     ];
 
     private static string Page(string title, string drawing) =>

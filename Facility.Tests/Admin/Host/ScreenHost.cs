@@ -31,6 +31,7 @@ using Facility.Contracts.Signals;
 using Facility.Contracts.Service;
 using Facility.Contracts.Scales;
 using Facility.Contracts.Turnstiles;
+using Facility.Contracts.Visits;
 using Facility.Tests.Admin.Host;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -84,6 +85,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenRollCheck RollCheck { get; } = new();
 
     internal ScreenMovement Movement { get; } = new();
+
+    internal ScreenVisits Visits { get; } = new(TimeProvider.System);
 
     internal ScreenChildren Children { get; } = new();
 
@@ -199,6 +202,9 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IRollOffice>(Roll);
         services.AddSingleton<IRollCheckOffice>(RollCheck);
         services.AddSingleton<IMovementOffice>(Movement);
+        services.AddSingleton<IVisitOffice>(Visits);
+        services.AddSingleton<IVisitSetupOffice>(Visits);
+        services.AddSingleton<IVisitorRegister>(Visits);
         services.AddSingleton<IChildOffice>(Children);
         services.AddSingleton<IOrderlyOffice>(Orderlies);
         services.AddSingleton<ICustodyOffice>(Custody);
