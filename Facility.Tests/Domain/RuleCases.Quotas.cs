@@ -52,7 +52,8 @@ internal static partial class RuleCases
 
     private static readonly Dictionary<string, Func<Verdict>> Quotas = new()
     {
-        ["QUOT-01"] = () => QuotaRules.JudgeBars(QuotaAsked with { Person = QuotaAsked.Person with { IsHeld = false } }),
+        ["QUOT-01"] = () => QuotaRules.JudgeBars(
+            QuotaAsked with { Person = QuotaAsked.Person with { IsHeld = false } }),
         ["QUOT-02"] = () => QuotaRules.JudgeBars(QuotaAsked with { Ask = QuotaAsked.Ask with { Amount = 2 } }),
         ["QUOT-03"] = () => QuotaRules.JudgeBars(
             QuotaAsked with { Person = QuotaAsked.Person with { QuarantineUntil = QuotaDay } }),

@@ -28,7 +28,8 @@ public sealed class EntitlementGoldenTests
             var row = policy.Entitlements.GetValueOrDefault((line[1], line[2]));
             Assert.Equal(
                 string.Join(';', line),
-                string.Join(';', [line[0], line[1], line[2], .. Kinds.Select(kind => row?.Of(kind).ToString() ?? "-")]));
+                string.Join(
+                    ';', [.. line[..3], .. Kinds.Select(kind => row?.Of(kind).ToString() ?? "-")]));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class PolicyReaderTests
                 entitlements:
                   - { for: castle, in: cosy, short: 6, long: 2, parcels: 6, post: 6, spend: 6, sure: H, source: law }
                   - { for: medium, in: strict, short: many, long: 0, parcels: 6/day, post: "", spend: 6, sure: Q }
-                  - { for: medium, in: strict, short: 1, long: 1 Z, parcels: 1, post: 1, spend: 1, sure: H, source: law }
+                  - { for: medium, in: strict, short: 1, long: 1 Z, parcels: 1, post: 1, spend: 1, sure: H, source: l }
                 figures:
                   a.b: { is: some }
               - id: one
@@ -28,7 +28,8 @@ public sealed class PolicyReaderTests
             {
                 "'tomorrow' of one", "'castle' of one", "'cosy' of one", "'many' of short of medium/strict",
                 "'0' of long", "'6/day' of parcels", "'' of post", "medium/strict of one lacks a source",
-                "'Q' of medium/strict", "stands twice", "'Z' of long", "a.b of one: 'some'", "a.b of one lacks a source",
+                "'Q' of medium/strict", "stands twice", "'Z' of long", "a.b of one: 'some'",
+                "a.b of one lacks a source",
                 "2 profiles 'one'", "'2020-13-01' of mrp", "'much'",
             },
             said => Assert.Contains(said, trouble.Message, StringComparison.Ordinal));
@@ -56,13 +57,15 @@ public sealed class PolicyReaderTests
               - id: new
                 from: 2021-01-01
                 entitlements:
-                  - { for: medium, in: strict, short: 4, long: none, parcels: unset, post: unlimited, spend: 2, sure: M, source: law }
+                  - { for: medium, in: strict, short: 4, long: none, parcels: unset,
+                      post: unlimited, spend: 2, sure: M, source: law }
                   - { for: medium, in: lenient, gone: true }
             """);
         Assert.Equal(2, book.On(new(2020, 12, 31)).Entitlements.Count);
         var row = Assert.Single(book.On(new(2021, 1, 1)).Entitlements.Values);
         Assert.Equal(
-            ["4", "none", "unset", "unlimited", "2"], row.May.OrderBy(cell => cell.Key).Select(cell => $"{cell.Value}"));
+            ["4", "none", "unset", "unlimited", "2"],
+            row.May.OrderBy(cell => cell.Key).Select(cell => $"{cell.Value}"));
         Assert.Null(book.Under("newer"));
         Assert.Equal(2, book.Under("old")!.On(new(2026, 1, 1)).Entitlements.Count);
     }

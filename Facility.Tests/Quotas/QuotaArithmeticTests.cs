@@ -35,7 +35,8 @@ public sealed class QuotaArithmeticTests(ITestOutputHelper output)
         Lives.Sample(
             life => Live(life).Book is var book
                 && book.Credits.All(credit => credit.Left >= 0)
-                && book.Uses.All(use => use.Credit == 0 || (use.Credit < use.Number && book.Line(use.Credit) is not null)),
+                && book.Uses.All(
+                    use => use.Credit == 0 || (use.Credit < use.Number && book.Line(use.Credit) is not null)),
             writeLine: output.WriteLine, iter: 200);
 
     private static PaperLedger Live((int Kind, int Day, int Act)[] life)
@@ -88,7 +89,8 @@ public sealed class QuotaArithmeticTests(ITestOutputHelper output)
         var degree = book.Uses.Where(use => use.Source is QuotaSource.Degree).Select(use => use.On).ToList();
         return string.Join("; ", [
             .. near, .. many,
-            .. degree.Where(end => degree.Count(day => day <= end && day.AddMonths(12) > end) > 4).Select(end => $"{end}"),
+            .. degree.Where(end => degree.Count(day => day <= end && day.AddMonths(12) > end) > 4)
+                .Select(end => $"{end}"),
         ]);
     }
 

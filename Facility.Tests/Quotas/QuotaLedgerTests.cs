@@ -230,8 +230,9 @@ public sealed class QuotaLedgerTests : QuotaRig
             ]);
     }
 
-    private async Task<string> SetFact(DatedFact fact, int value, string since) => (await Rooms.Get<DatedFactStore>().Set(
-        Supervisor, new(Next(), new("p-1"), fact, value, Day(since), "order 8"), default)).Rules;
+    private async Task<string> SetFact(DatedFact fact, int value, string since) =>
+        (await Rooms.Get<DatedFactStore>().Set(
+            Supervisor, new(Next(), new("p-1"), fact, value, Day(since), "order 8"), default)).Rules;
 
     private async Task<string> Refused(string key, string on) => (await Reserve(Ask(key, on))).Verdict.Rules;
 

@@ -175,7 +175,8 @@ public sealed class QuotaStoryTests
               - id: by-calendar
                 from: 2020-01-01
                 entitlements:
-                  - { for: medium, in: ordinary, short: 6, long: 2, parcels: 1, post: 1, spend: 6, sure: O, source: ours }
+                  - { for: medium, in: ordinary, short: 6, long: 2, parcels: 1, post: 1,
+                      spend: 6, sure: O, source: ours }
                 figures:
                   quota.parcel-calendar-year: { is: 1, source: ours }
             """);

@@ -17,22 +17,25 @@ public sealed class QuotaWordsTests
         Assert.All(Enum.GetNames<Sureness>(), sure => Assert.Contains($"sure-{sure}", QuotaWords.Keys));
         Assert.All(Enum.GetNames<QuotaKind>(), kind => Assert.Contains($"kind-{kind}", QuotaWords.Keys));
         Assert.All(
-            Enum.GetNames<QuotaSource>().Where(source => source != "None"),
+            Enum.GetNames<QuotaSource>().Where(source => source is not ("None" or "Ordinary")),
             source => Assert.Contains($"charged-{source}", QuotaWords.Keys));
     }
 
     [Theory]
     [InlineData(
         Tongue.English,
-        "Short visits: 6 a year (medium security, ordinary conditions), and between two of them lies at least this: 2 months.",
+        "Short visits: 6 a year (medium security, ordinary conditions), "
+        + "and between two of them lies at least this: 2 months.",
         "Last on 3 May 2026, next from 3 July 2026.")]
     [InlineData(
         Tongue.Russian,
-        "Краткосрочные свидания: 6 в год (средняя безопасность, обычные условия), между двумя проходит не меньше: 2 мес.",
+        "Краткосрочные свидания: 6 в год (средняя безопасность, обычные условия), "
+        + "между двумя проходит не меньше: 2 мес.",
         "Последнее 3 мая 2026 г., следующее с 3 июля 2026 г.")]
     [InlineData(
         Tongue.Kazakh,
-        "Қысқа мерзімді кездесулер: жылына 6 (қауіпсіздігі орташа мекеме, әдеттегі жағдайлар), екеуінің арасы кемінде: 2 ай.",
+        "Қысқа мерзімді кездесулер: жылына 6 (қауіпсіздігі орташа мекеме, "
+        + "әдеттегі жағдайлар), екеуінің арасы кемінде: 2 ай.",
         "Соңғысы 2026 жылғы 3 мамыр, келесісі 2026 жылғы 3 шілде бастап.")]
     public void The_number_the_last_one_and_the_next_day_are_said(Tongue tongue, string may, string last)
     {

@@ -30,7 +30,10 @@ internal sealed class ScreenQuotas : IQuotaOffice
                     By = "Officer 1", At = At, Counts = true, Profile = "kz-2025",
                 },
             ],
-            [new(DatedFact.Conduct, 2, new(2026, 2, 1), "order 8"), new(DatedFact.Conditions, 1, new(2025, 3, 1), "as the register says")]));
+            [
+                new(DatedFact.Conduct, 2, new(2026, 2, 1), "order 8"),
+                new(DatedFact.Conditions, 1, new(2025, 3, 1), "as the register says"),
+            ]));
 
     public Task<QuotaAnswer> Ask(QuotaAsk ask, CancellationToken cancellation) =>
         Task.FromResult(QuotaJudge.Decide(RuleCases.QuotaAsked with { Ask = ask }).Answer);
