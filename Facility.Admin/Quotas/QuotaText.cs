@@ -53,6 +53,7 @@ internal static class QuotaText
     /// <summary>What a meter comes to.</summary>
     public static string Of(QuotaMeter meter) => meter switch
     {
+        { MayNow: true, Kind: QuotaKind.Spending } => "● may spend today",
         { MayNow: true } => "● may have one today",
         { IsUnset: true } => "◇ no figure: the head decides",
         { Next: { } next } => string.Create(CultureInfo.InvariantCulture, $"▲ not today, from {next:yyyy-MM-dd}"),

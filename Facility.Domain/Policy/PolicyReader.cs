@@ -35,8 +35,8 @@ internal sealed class PolicyReader
         catch (YamlException trouble)
         {
             throw new InvalidOperationException(
-                $"policy-profiles.yaml: line {trouble.Start.Line}: {trouble.InnerException?.Message ?? trouble.Message}",
-                trouble);
+                $"policy-profiles.yaml: line {trouble.Start.Line}: "
+                + $"{trouble.InnerException?.Message ?? trouble.Message}", trouble);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class QuotaSpeech
         [
             MayOf(facts), .. Arithmetic(facts), .. Credits(facts), .. Degree(facts), .. Sanctions(facts),
             .. Source(facts),
-            .. decision.Source is QuotaSource.None ? (ImmutableArray<string>)[]
+            .. decision.Source is QuotaSource.None or QuotaSource.Ordinary ? (ImmutableArray<string>)[]
                 : [Say(facts, $"charged-{decision.Source}")],
         ];
     }

@@ -3,7 +3,8 @@ using Facility.Domain.Policy;
 
 namespace Facility.Domain.Quotas;
 
-/// <summary>Money: what came together month by month, by the conditions and the MRP of each, and what is left.</summary>
+/// <summary>Money: what came together month by month, by the conditions and the MRP of each, and what is left.
+/// </summary>
 /// <param name="Granted">What came together, with rewards; null when a month has no figure.</param>
 /// <param name="Spent">What is spent or promised in months that have a limit.</param>
 /// <param name="CapLeft">What a sanction leaves of this month; null for none.</param>

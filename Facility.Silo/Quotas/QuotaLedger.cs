@@ -41,7 +41,8 @@ public sealed class QuotaLedger(QuotaLook look)
         return decision.Answer with { Entry = line.Number };
     }
 
-    /// <summary>Writes down that what a key reserved was given; again changes nothing. Refusals: QUOT-11, QUOT-12.</summary>
+    /// <summary>Writes down that what a key reserved was given; again changes nothing. Refusals: QUOT-11,
+    /// QUOT-12.</summary>
     /// <param name="db">The caller's transaction.</param>
     /// <param name="record">The same.</param>
     /// <param name="actor">Who.</param>
@@ -63,7 +64,8 @@ public sealed class QuotaLedger(QuotaLook look)
         return verdict;
     }
 
-    /// <summary>What a key reserved counts no more, given or not; again changes nothing. Refusals: QUOT-11, QUOT-12.</summary>
+    /// <summary>What a key reserved counts no more, given or not; again changes nothing. Refusals: QUOT-11,
+    /// QUOT-12.</summary>
     /// <param name="db">The caller's transaction.</param>
     /// <param name="record">The same.</param>
     /// <param name="actor">Who.</param>

@@ -9,7 +9,8 @@ public sealed class PolicyBookTests
     [InlineData("2018-06-01", "kz-2018", null, "18:00", null)]
     [InlineData("2019-09-09", "kz-2018", null, "18:00", null)]
     [InlineData("2019-09-10", "kz-2019", "09:00", "21:00", null)]
-    [InlineData("2023-03-16", "kz-2019", "09:00", "21:00", null)]
+    [InlineData("2021-04-04", "kz-2019", "09:00", "21:00", null)]
+    [InlineData("2023-03-16", "kz-2021", "09:00", "21:00", null)]
     [InlineData("2023-03-17", "kz-2023", "09:00", "21:00", null)]
     [InlineData("2025-10-01", "kz-2025", "09:00", "21:00", 5)]
     public void A_day_has_the_newest_figures_and_what_nobody_set_is_unset(

@@ -20,6 +20,7 @@ using Facility.Contracts.Joint;
 using Facility.Contracts.Movement;
 using Facility.Contracts.Opening;
 using Facility.Contracts.Orderlies;
+using Facility.Contracts.Quotas;
 using Facility.Contracts.OutOfCell;
 using Facility.Contracts.Panels;
 using Facility.Contracts.People;
@@ -91,6 +92,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenChildren Children { get; } = new();
 
     internal ScreenOrderlies Orderlies { get; } = new();
+
+    internal ScreenQuotas Quotas { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
 
@@ -207,6 +210,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IVisitorRegister>(Visits);
         services.AddSingleton<IChildOffice>(Children);
         services.AddSingleton<IOrderlyOffice>(Orderlies);
+        services.AddSingleton<IQuotaOffice>(Quotas);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IOutOfCellOffice>(OutOfCell);
