@@ -62,7 +62,8 @@ public static class VisitDoorRules
                 "Visitors are still in the wing.", "Let each of them leave by name and badge.")),
 
         new("VIST-48", "A step at the door is arriving, going in, beginning, ending or refusing.", Means,
-            facts => facts.By is not VisitParty.None || facts.Step.Trigger is VisitTrigger.Arrive
+            // Calling off is the office's: at the door nobody is named for whom, which VIST-41 asks.
+            facts => facts.By is not VisitParty.None || facts.Step.Trigger is VisitTrigger.Cancel or VisitTrigger.Arrive
                 or VisitTrigger.Admit or VisitTrigger.Begin or VisitTrigger.End or VisitTrigger.Refuse ? null : new(
                 $"'{Word(facts.Step.Trigger)}' is no step at the door.", "Choose one of the five.")),
     ];

@@ -224,7 +224,7 @@ public sealed class VisitBookingTests : VisitRig
         Assert.Equal("VIST-34", (await setup.Change(Supervisor, new(id, 1, null), default)).Rules);
         Assert.Equal("VIST-34", (await setup.Change(Supervisor, new(id, 2, Wednesday.AddDays(-1)), default)).Rules);
         Assert.Equal("", (await setup.Change(Supervisor, new(id, 2, Wednesday), default)).Rules);
-        Assert.Equal("VIST-02", await Refused("p-1", Slot("wed", Week(1)), VisitKind.Short, "anna"));
+        Assert.Equal("VIST-02 VIST-21", await Refused("p-1", Slot("wed", Week(1)), VisitKind.Short, "anna"));
         Assert.Equal("VIST-33", await Session("more", "r-2", DayOfWeek.Wednesday, 15, 5, VisitKind.Short));
         Assert.Equal("VIST-31", await Session("more", "r-2", DayOfWeek.Monday, 15, 5, VisitKind.Long));
     }

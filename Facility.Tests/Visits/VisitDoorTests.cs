@@ -140,7 +140,8 @@ public sealed class VisitDoorTests : VisitRig
     {
         var visit = await Annas();
         At(9, 30);
-        Assert.Equal("VIST-40", await Step(new(visit, VisitTrigger.Begin)));
+        Assert.Equal("VIST-40 VIST-43", await Step(new(visit, VisitTrigger.Begin)));
+        Assert.Equal("VIST-41", await Step(new(visit, VisitTrigger.Cancel) { Words = "no" }));
         Assert.Equal("VIST-40 VIST-48", await Step(new(visit, VisitTrigger.HoldTimeUp)));
         Assert.Equal("VIST-40", await Step(new("vi-none", VisitTrigger.End)));
         await Arrive(visit, "anna");
