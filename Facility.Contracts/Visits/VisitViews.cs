@@ -74,6 +74,10 @@ public sealed record AskSlots(
 
     /// <summary>See <see cref="HoldVisit.Decision"/>.</summary>
     [Id(7)] public string Decision { get; init; } = "";
+
+    /// <summary>A visit that is to be moved: it is judged as it stands, as if its own seat were free; empty for a new
+    /// one.</summary>
+    [Id(8)] public string Visit { get; init; } = "";
 }
 
 /// <summary>Sessions for somebody, with the entitlement they count against.</summary>

@@ -51,19 +51,25 @@ public sealed class VisitOffers(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
         var from = asked.From > look.DayOf(now) ? asked.From : look.DayOf(now);
-        var parties = new VisitParties(
-            asked.Prisoner.Value, [.. asked.Visitors.Select(visitor => visitor.Value)],
-            new(asked.Kind, asked.ByVideo, asked.Leave.Trim(), asked.Decision.Trim(), asked.Tongue));
+        var row = await db.Visits.AsNoTracking().SingleOrDefaultAsync(one => one.Id == asked.Visit, cancellation);
+        var parties = row is null ? PartiesOf(asked)
+            : VisitLook.PartiesOf(row, (await VisitLook.GuestsOf(db, [row.Id]))[row.Id], asked.Tongue);
+        var (own, kind) = (row?.Id ?? "", parties.Asked.Kind);
         var last = from.AddDays(ShownDays);
         var picture = await look.Read(db, now, new([parties.Prisoner], parties.Visitors, from, last));
-        var meter = await VisitMeter.Read((db, now), quota, parties, (from, ""));
+        var meter = await VisitMeter.Read((db, now), quota, parties, (from, row?.QuotaKey ?? ""));
         return new(meter.Lines,
         [
             .. picture.Wing.On(from, last)
-                .Where(slot => slot.From > now && slot.Template.Kinds.Contains(asked.Kind))
+                .Where(slot => slot.From > now && slot.Template.Kinds.Contains(kind)
+                    && slot.Id != row?.SlotId)
                 .Select(slot => new SlotChoice(slot.View, VisitRules.Judge(
-                    picture.Of(parties, slot, "") with { Entitlement = meter.On(slot.Day) },
+                    picture.Of(parties, slot, own) with { Entitlement = meter.On(slot.Day) },
                     VisitLook.SeesOthers(actor)))),
         ]);
     }
+
+    private static VisitParties PartiesOf(AskSlots asked) => new(
+        asked.Prisoner.Value, [.. asked.Visitors.Select(visitor => visitor.Value)],
+        new(asked.Kind, asked.ByVideo, asked.Leave.Trim(), asked.Decision.Trim(), asked.Tongue));
 }

@@ -74,7 +74,9 @@ internal sealed class VisitWing
             && (row.RoomId.Length == 0 || row.RoomId == template.Room));
         return new(
             id, day, template, rooms[template.Room], from, until, slot?.Seats ?? template.Seats,
-            (slot?.Taken ?? 0) - lapsed.GetValueOrDefault(id), block?.Reason ?? "", block?.Lawyers ?? false);
+            (slot?.Taken ?? 0) - lapsed.GetValueOrDefault(id),
+            slot?.ClosedAt is null ? block?.Reason ?? "" : "the session is closed",
+            slot?.ClosedAt is not null || (block?.Lawyers ?? false));
     }
 
     private sealed record Rows(

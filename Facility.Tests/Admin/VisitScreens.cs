@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Facility.Contracts.Visits;
 using Facility.Tests.Admin.Host;
 using Facility.Tests.Kit;
@@ -87,6 +88,41 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
     }
 
     [Fact]
+    public async Task A_visit_is_moved_from_the_list_for_who_asked_for_it_and_called_off_with_a_reason()
+    {
+        host.Visits.Add("vi-move", VisitState.Booked);
+        var page = await chromium.OpenAs(host, "supervisor", "/visits");
+        var visit = page.Locator("[data-visit='vi-move']");
+        await visit.GetByTestId("move-open").ClickAsync();
+        await visit.GetByTestId("move-for").SelectOptionAsync("Visitor");
+        await visit.Locator("[data-move]").First.ClickAsync();
+        await visit.GetByTestId("call-off").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusals").First).ToContainTextAsync("VIST-41");
+        Assert.Contains(host.Visits.Orders.OfType<MoveVisit>(), one => one is
+        {
+            Visit: "vi-move", By: VisitParty.Visitor,
+        });
+        await visit.GetByTestId("call-off-for").SelectOptionAsync("Institution");
+        await visit.GetByTestId("visit-words").FillAsync("a fire drill");
+        await visit.GetByTestId("call-off").ClickAsync();
+        await Assertions.Expect(visit.GetByTestId("visit-state")).ToContainTextAsync("called off");
+    }
+
+    [Fact]
+    public async Task Nothing_serious_stands_against_using_the_pages_without_eyes_or_mouse()
+    {
+        foreach (var path in new[] { "/visits", "/visits/review", "/visitors", "/visits/setup" })
+        {
+            var page = await chromium.OpenAs(host, "administrator", path);
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => one.open = true)");
+            var found = await page.RunAxe();
+            Assert.NotEmpty(found.Passes);
+            Assert.Empty(found.Violations.Where(one => one.Impact is "serious" or "critical")
+                .Select(one => $"{path}: {one.Id} {one.Nodes.First().Html}"));
+        }
+    }
+
+    [Fact]
     public async Task A_visit_is_refused_at_the_door_with_a_reason_or_not_at_all()
     {
         host.Visits.Add("vi-no", VisitState.Booked);
@@ -138,7 +174,7 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
         page = await chromium.OpenAs(host, "administrator", "/visits/setup");
         await page.GetByTestId("block-day").FillAsync(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(
             TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")).DateTime)
-            .ToString("yyyy-MM-dd"));
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByTestId("block-day").BlurAsync();
         await Assertions.Expect(page.GetByTestId("block-preview")).ToContainTextAsync("1 visits are affected");
         await page.GetByTestId("block-reason").FillAsync("flu");

@@ -155,6 +155,16 @@ public sealed class VisitBookingTests : VisitRig
     }
 
     [Fact]
+    public async Task Sessions_to_move_to_are_judged_as_if_the_own_seat_and_count_were_free()
+    {
+        var visit = await Annas();
+        var board = await Rooms.Get<VisitOffers>().Board(
+            Supervisor, new(new("p-1"), VisitKind.Short, [], Wednesday, Tongue.English) { Visit = visit }, default);
+        Assert.Equal(Slot("thu", Week(0, 1)), board.Slots[0].Slot.Id);
+        Assert.All(board.Slots, one => Assert.Empty(one.Objections));
+    }
+
+    [Fact]
     public async Task Who_is_refused_another_session_keeps_the_old()
     {
         var visit = await Annas();

@@ -189,11 +189,16 @@ public abstract class VisitRig : IAsyncLifetime
         }
         Assert.Equal("", (await register.Link(
             SiloRooms.Administrator, new(known, new(prisoner), relation, ""), default)).Rules);
-        foreach (var paper in VisitPapers.Current.All)
-        {
-            Assert.Equal("", (await register.Paper(
-                SiloRooms.Administrator, new(known, paper.Id, "N 1", null), default)).Rules);
-        }
+        await Rooms.Writer.Commit(
+            async (db, _) =>
+            {
+                if (await db.VisitorPapers.AnyAsync(row => row.VisitorId == known.Value)) return;
+                db.VisitorPapers.AddRange(VisitPapers.Current.All.Select(paper => new VisitorPaperRow
+                {
+                    VisitorId = known.Value, Paper = paper.Id, Number = "N 1",
+                }));
+            },
+            default);
     }
 
     private protected async Task Live(string person)
