@@ -8,6 +8,7 @@ using Bench.Lines;
 using Bench.Planner;
 using Bench.Play;
 using Bench.Screens;
+using Bench.Wing;
 using Bench.Wire;
 using Bench.Year;
 using Spectre.Console;
@@ -34,6 +35,7 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     YearBench.Command(),
     QemuBench.Command(),
     ScreensBench.Command(),
+    WingBench.Command(),
 };
 
 // What a bench has started it also stops, and some of it takes its time.
