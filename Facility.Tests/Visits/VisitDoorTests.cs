@@ -167,10 +167,13 @@ public sealed class VisitDoorTests : VisitRig
     public async Task The_calendar_has_every_session_and_names_nobody()
     {
         await Annas();
-        await Rooms.Get<VisitSetupStore>().Block(SiloRooms.Administrator, new(Week(1), "r-1", "flu, works", false), default);
+        await Rooms.Get<VisitSetupStore>().Block(
+            SiloRooms.Administrator, new(Week(1), "r-1", "flu, works", false), default);
         var text = await Rooms.Get<VisitCalendar>().Write(default);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("DTSTART:20260304T050000Z\r\nDTEND:20260304T070000Z\r\nSUMMARY:Room r-1: 1 of 2\r\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "DTSTART:20260304T050000Z\r\nDTEND:20260304T070000Z\r\nSUMMARY:Room r-1: 1 of 2\r\n", text,
+            StringComparison.Ordinal);
         Assert.Contains("blocked: flu\\, works\r\nSTATUS:CANCELLED", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Name of", text, StringComparison.Ordinal);
         Assert.DoesNotContain("p-1", text, StringComparison.Ordinal);
@@ -184,7 +187,9 @@ public sealed class VisitDoorTests : VisitRig
         var file = await Rooms.Get<VisitExport>().Write(SiloRooms.Guard, Wednesday, SheetFormat.Csv, default);
         Assert.Equal("visits-2026-03-04.csv", file.Name);
         var text = System.Text.Encoding.UTF8.GetString([.. file.Octets]);
-        Assert.Contains("2026-03-04 10:00;2026-03-04 12:00;Room r-1;short;booked;p-1;Name of p-1", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-03-04 10:00;2026-03-04 12:00;Room r-1;short;booked;p-1;Name of p-1", text,
+            StringComparison.Ordinal);
         Assert.Equal(1, await Entries(SiloRecordKinds.VisitsExported));
     }
 
