@@ -58,6 +58,33 @@ public sealed class VisitBookingTests : VisitRig
     }
 
     [Fact]
+    public async Task At_that_second_neither_prisoner_nor_visitor_is_busy_with_the_lapsed_hold()
+    {
+        var held = await Hold("p-1", Slot("wed", Wednesday), VisitKind.Short, "anna");
+        await Session("also", "r-2", DayOfWeek.Wednesday, 11, 5, VisitKind.Short);
+        async Task<bool> IsOpen() => (await Rooms.Get<VisitOffers>().Board(
+            Supervisor, new(new("p-1"), VisitKind.Short, [Who("anna")], Wednesday, Tongue.English), default))
+            .Slots.Single(one => one.Slot.Id == Slot("also", Wednesday)).Objections
+            .All(one => one.Rule is not ("VIST-05" or "VIST-06"));
+
+        Rooms.Clock.SetUtcNow(held.HeldUntil!.Value.AddSeconds(-1));
+        Assert.False(await IsOpen());
+        Rooms.Clock.SetUtcNow(held.HeldUntil!.Value);
+        Assert.True(await IsOpen());
+    }
+
+    [Fact]
+    public async Task More_seats_are_there_at_once_for_a_session_that_has_visits_already()
+    {
+        await Session("one", "r-2", DayOfWeek.Thursday, 10, 1, VisitKind.Short);
+        await Booked("p-1", Slot("one", Week(0, 1)), VisitKind.Short, "anna");
+        var template = Slot("one", Week(0, 1))[..^9];
+        Assert.Equal("", (await Rooms.Get<VisitSetupStore>().Change(Supervisor, new(template, 2, null), default)).Rules);
+        Assert.Equal("", await Refused("p-2", Slot("one", Week(0, 1)), VisitKind.Short, "cara"));
+        Assert.Equal(2, await Taken(Slot("one", Week(0, 1))));
+    }
+
+    [Fact]
     public async Task The_same_order_again_gets_the_first_answer()
     {
         var order = Asked("p-1", Slot("wed", Wednesday), VisitKind.Short, "anna");

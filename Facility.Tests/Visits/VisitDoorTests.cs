@@ -54,6 +54,30 @@ public sealed class VisitDoorTests : VisitRig
     }
 
     [Fact]
+    public async Task Of_two_adults_one_declines_and_the_other_goes_in_alone()
+    {
+        await Visitor("dana", "p-1", Relation.Sibling);
+        var visit = await Booked("p-1", Slot("wed", Wednesday), VisitKind.Short, "anna", "dana");
+        At(9, 30);
+        await Arrive(visit, "anna", "dana");
+        await Search(visit, "anna", consents: false);
+        Assert.Equal("", await Search(visit, "dana"));
+        Assert.Equal(VisitState.Searched, (await Row(visit)).State);
+        Assert.Equal("VIST-46", await Admit(visit, ("anna", "7"), ("dana", "8")));
+        Assert.Equal("", await Admit(visit, ("dana", "8")));
+    }
+
+    [Fact]
+    public async Task Nobody_is_booked_into_a_session_that_was_closed()
+    {
+        var visit = await Annas();
+        await Cancel(visit, VisitParty.Visitor);
+        Assert.Equal("", (await Door.Close(SiloRooms.Guard, Slot("wed", Wednesday), default)).Rules);
+        Assert.Equal("VIST-03", await Refused("p-2", Slot("wed", Wednesday), VisitKind.Short, "cara"));
+        Assert.Equal("VIST-54", (await Door.Close(SiloRooms.Guard, "none.20260304", default)).Rules);
+    }
+
+    [Fact]
     public async Task Who_came_alone_without_the_child_goes_in_alone()
     {
         var visit = await Annas();
