@@ -33,9 +33,9 @@ public sealed class DemoVisits(
         foreach (var prisoner in people.Prisoners.Take(Families)) await Family(prisoner, cancellation);
     }
 
-    private Task Open(
+    private async Task Open(
         string name, string room, DayOfWeek day, int seats, VisitKind[] kinds, CancellationToken cancellation) =>
-        setup.Open(
+        await setup.Open(
             Actor.Host,
             new(new($"demo-{name}"), new(
                 "", room, day, new(10, 0), new(12, 0), kinds is [VisitKind.Long] ? 2 : 0,

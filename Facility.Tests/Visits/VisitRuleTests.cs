@@ -165,6 +165,14 @@ public class VisitRuleTests
         Assert.DoesNotContain("Foe", covered.Because, StringComparison.Ordinal);
         Assert.Empty(covered.Evidence);
         Assert.Equal(open.Rule, covered.Rule);
+
+        facts = Short with
+        {
+            Host = Short.Host with { Isolated = new(IsolationKind.Disciplinary, Short.Now.AddDays(9)) },
+        };
+        covered = Assert.Single(VisitRules.Judge(facts, seesOthers: false));
+        Assert.Equal("VIST-15", covered.Rule);
+        Assert.DoesNotContain("disciplinary", covered.Because, StringComparison.Ordinal);
     }
 
     [Fact]
