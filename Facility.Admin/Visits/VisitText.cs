@@ -52,7 +52,8 @@ internal static class VisitText
     };
 
     public static string Hours(Shell.SiteTime times, DateTimeOffset from, DateTimeOffset until) =>
-        $"{times.Full(from)[11..16]}–{(times.Full(from)[..10] == times.Full(until)[..10] ? "" : $"{times.Full(until)[5..10]} ")}"
+        $"{times.Full(from)[11..16]}–"
+        + (times.Full(from)[..10] == times.Full(until)[..10] ? "" : $"{times.Full(until)[5..10]} ")
         + times.Full(until)[11..16];
 
     public static string Day(DateOnly day) => day.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);

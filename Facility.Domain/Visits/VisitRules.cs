@@ -69,7 +69,8 @@ public static class VisitRules
             facts => facts.Comers.Length is > 0 and <= VisitLimits.VisitorsMax
                 && facts.Comers.DistinctBy(comer => comer.Id).Count() == facts.Comers.Length
                 && facts.Comers.All(IsKnown) ? null
-                : [Joined(facts.Comers.Where(comer => !IsKnown(comer)).Select(comer => comer.Id.Value)),
+                : [facts.Comers.All(IsKnown) ? Number(facts.Comers.Length)
+                        : Joined(facts.Comers.Where(comer => !IsKnown(comer)).Select(comer => comer.Id.Value)),
                     Number(VisitLimits.VisitorsMax)]),
 
         new("VIST-08", "With every visit comes somebody grown up, and no more of them than the limit.", Law,

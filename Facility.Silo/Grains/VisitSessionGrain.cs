@@ -6,7 +6,7 @@ using Facility.Silo.Visits;
 
 namespace Facility.Silo.Grains;
 
-/// <summary>The one writer of a session on its day: an act after the other, each judged in its own transaction.</summary>
+/// <summary>The one writer of a session on its day: one act after the other, each in a transaction.</summary>
 public sealed class VisitSessionGrain(VisitStore visits, VisitDoor door) : Grain, IVisitSessionGrain
 {
     public Task<VisitAnswer> Hold(Actor actor, HoldVisit order, CancellationToken cancellation) =>

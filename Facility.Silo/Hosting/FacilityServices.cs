@@ -122,6 +122,7 @@ public static class FacilityServices
         services.AddSingleton<SiteImport>();
         services.AddSingleton<PeopleImport>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<DemoVisits>();
         services.AddSingleton<DemoImport>();
         services.AddSingleton<Preparation>();
         return services;

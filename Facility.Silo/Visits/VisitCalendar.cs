@@ -24,7 +24,8 @@ public sealed class VisitCalendar(VisitQueries queries, SiteCatalogue site, Time
 
     private void Event(StringBuilder text, VisitSlotFacts slot)
     {
-        var (taken, kinds) = (Math.Max(0, slot.Taken), string.Join(", ", slot.Template.Kinds.Select(VisitEntries.Word)));
+        var taken = Math.Max(0, slot.Taken);
+        var kinds = string.Join(", ", slot.Template.Kinds.Select(VisitEntries.Word));
         Line(text, "BEGIN:VEVENT");
         Line(text, $"UID:{slot.Id}@{site.Site.Id}");
         Line(text, $"DTSTAMP:{Stamp(clock.GetUtcNow())}");

@@ -54,7 +54,8 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
             record.Append(VisitEntries.Of(SiloRecordKinds.VisitSearched, actor, row!)
                 .With("visitor", guest.VisitorId).With("how", VisitEntries.Word(order.Kind))
                 .With("reason", guest.SearchReason)
-                .With("result", !order.Consented ? "declined" : guest.Found.Length > 0 ? "something was found" : "nothing")
+                .With("result", !order.Consented ? "declined"
+                    : guest.Found.Length > 0 ? "something was found" : "nothing")
                 .About(guest.VisitorId));
             await AfterSearch(db, record, actor, row!, guests);
             return verdict;

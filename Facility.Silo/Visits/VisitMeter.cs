@@ -15,7 +15,8 @@ internal sealed record VisitMeter(ImmutableArray<string> Lines, DateOnly? Next, 
 
     /// <summary>Asks, as if a visit that is there already were not.</summary>
     public static async Task<VisitMeter> Read(
-        (FacilityDb Db, DateTimeOffset Now) at, VisitQuota quota, VisitParties parties, (DateOnly From, string OwnKey) of)
+        (FacilityDb Db, DateTimeOffset Now) at, VisitQuota quota, VisitParties parties,
+        (DateOnly From, string OwnKey) of)
     {
         if (!VisitUse.IsCounted(parties.Asked.Kind)) return new([], null, "");
         var answer = await quota.Answer(at.Db, at.Now, parties, of.From, of.OwnKey);

@@ -21,7 +21,7 @@ internal static class VisitTells
                 .OrderByDescending(guest => guest.IsAdult).ThenBy(guest => guest.Position).FirstAsync();
         db.VisitTells.Add(new()
         {
-            Id = $"vt-{row.Id}-{await db.VisitTells.CountAsync(one => one.VisitId == row.Id) + 1}-{record.Now.UtcTicks:x}",
+            Id = $"vt-{row.Id}-{news.What["tell-".Length..]}-{record.Now.UtcTicks:x}",
             VisitId = row.Id, VisitorId = lead.VisitorId, What = news.What, When = news.When, Room = news.Room,
             Since = record.Now,
         });

@@ -9,7 +9,7 @@ using Facility.Domain.Visits;
 
 namespace Facility.Tests.Domain;
 
-/// <summary>The visit wing: a wife and a child come to a man on Wednesday 4 March 2026, ten o'clock by the wall.</summary>
+/// <summary>The visit wing: a wife and a child come to a man on Wednesday 4 March 2026, at ten by the wall.</summary>
 internal static partial class RuleCases
 {
     private static readonly TimeZoneInfo Almaty = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
@@ -29,7 +29,8 @@ internal static partial class RuleCases
     private static VisitComer Child =>
         new(new("v-child"), "Child", new(2016, 1, 1), Relation.Child, "", [], null, "");
 
-    private static VisitComer Advocate => Wife with { Id = new("v-law"), Name = "Advocate", Relation = Relation.Lawyer };
+    private static VisitComer Advocate =>
+        Wife with { Id = new("v-law"), Name = "Advocate", Relation = Relation.Lawyer };
 
     public static VisitFacts Advised => Visited with
     {
@@ -53,7 +54,8 @@ internal static partial class RuleCases
         new("vs-1", "r-1", DayOfWeek.Wednesday, new(10, 0), new(12, 0), 0, new(2026, 3, 1), null, 1, 8,
             [VisitKind.Short]), new("r-1", "Room 1", false, true), null);
 
-    public static ChangeTemplateFacts VisitSessionChanged => new(new("vs-1", 3, new(2026, 4, 1)), true, 3, new(2026, 4, 1));
+    public static ChangeTemplateFacts VisitSessionChanged =>
+        new(new("vs-1", 3, new(2026, 4, 1)), true, 3, new(2026, 4, 1));
 
     public static BlockDayFacts DayBlocked => new(new(new(2026, 3, 1), "", "flu", false), new(2026, 3, 1), true);
 

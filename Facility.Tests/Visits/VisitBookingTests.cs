@@ -42,7 +42,7 @@ public sealed class VisitBookingTests : VisitRig
         Assert.Equal(VisitState.Lapsed, (await Row(held.Visit)).State);
         Assert.Equal("Reserved GivenBack", await Ledger());
         Assert.Equal(1, await Taken(Slot("one", Week(0, 1))));
-        Assert.Equal("VIST-40", (await Store.Book(SiloRooms.Administrator, held.Visit, Tongue.English, default)).Verdict.Rules);
+        Assert.Equal("VIST-40", await Book(held.Visit));
     }
 
     [Fact]
@@ -55,6 +55,33 @@ public sealed class VisitBookingTests : VisitRig
         var day = await queries.Day(SiloRooms.Guard, Wednesday, default);
         Assert.Equal(2, day.Slots[0].Free);
         Assert.Empty(day.Visits);
+    }
+
+    [Fact]
+    public async Task At_that_second_neither_prisoner_nor_visitor_is_busy_with_the_lapsed_hold()
+    {
+        var held = await Hold("p-1", Slot("wed", Wednesday), VisitKind.Short, "anna");
+        await Session("also", "r-2", DayOfWeek.Wednesday, 11, 5, VisitKind.Short);
+        async Task<bool> IsOpen() => (await Rooms.Get<VisitOffers>().Board(
+            Supervisor, new(new("p-1"), VisitKind.Short, [Who("anna")], Wednesday, Tongue.English), default))
+            .Slots.Single(one => one.Slot.Id == Slot("also", Wednesday)).Objections
+            .All(one => one.Rule is not ("VIST-05" or "VIST-06"));
+
+        Rooms.Clock.SetUtcNow(held.HeldUntil!.Value.AddSeconds(-1));
+        Assert.False(await IsOpen());
+        Rooms.Clock.SetUtcNow(held.HeldUntil!.Value);
+        Assert.True(await IsOpen());
+    }
+
+    [Fact]
+    public async Task More_seats_are_there_at_once_for_a_session_that_has_visits_already()
+    {
+        await Session("one", "r-2", DayOfWeek.Thursday, 10, 1, VisitKind.Short);
+        await Booked("p-1", Slot("one", Week(0, 1)), VisitKind.Short, "anna");
+        var template = Slot("one", Week(0, 1))[..^9];
+        Assert.Equal("", (await Rooms.Get<VisitSetupStore>().Change(Supervisor, new(template, 2, null), default)).Rules);
+        Assert.Equal("", await Refused("p-2", Slot("one", Week(0, 1)), VisitKind.Short, "cara"));
+        Assert.Equal(2, await Taken(Slot("one", Week(0, 1))));
     }
 
     [Fact]
@@ -93,7 +120,8 @@ public sealed class VisitBookingTests : VisitRig
     [Fact]
     public async Task Who_is_refused_is_told_the_earliest_sessions_against_which_nothing_stands()
     {
-        await Isolate("p-1", IsolationKind.Disciplinary, Rooms.Clock.GetUtcNow(), new(2026, 3, 6, 0, 0, 0, TimeSpan.Zero));
+        await Isolate(
+            "p-1", IsolationKind.Disciplinary, Rooms.Clock.GetUtcNow(), new(2026, 3, 6, 0, 0, 0, TimeSpan.Zero));
         var refused = await Hold("p-1", Slot("wed", Wednesday), VisitKind.Short, "anna");
         Assert.Equal("VIST-15", refused.Verdict.Rules);
         Assert.Equal(
@@ -151,7 +179,9 @@ public sealed class VisitBookingTests : VisitRig
         Assert.Equal((0, 1), (await Taken(Slot("wed", Wednesday)), await Taken(order.Slot)));
         Assert.Equal("Reserved GivenBack Reserved", await Ledger());
         Assert.Equal(new DateOnly(2026, 3, 5), DateOnly.FromDateTime((await Row(visit)).From.Date));
-        Assert.Contains("2026-03-05 10:00", Assert.Single(await Rooms.Get<VisitTold>().List(default)).Says, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-03-05 10:00", Assert.Single(await Rooms.Get<VisitTold>().List(default)).Says,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,7 +275,8 @@ public sealed class VisitBookingTests : VisitRig
         await Annas();
         var law = await Booked("p-2", Slot("law", Wednesday), VisitKind.Lawyer, await Advocate());
         var queries = Rooms.Get<VisitQueries>();
-        Assert.Equal("p-1", Assert.Single(await queries.Affected(new(Wednesday, "", "flu", false), default)).Prisoner.Value);
+        var affected = await queries.Affected(new(Wednesday, "", "flu", false), default);
+        Assert.Equal("p-1", Assert.Single(affected).Prisoner.Value);
         Assert.Equal(2, (await queries.Affected(new(Wednesday, "", "flu", true), default)).Length);
         Assert.Equal(law, Assert.Single(await queries.Affected(new(Wednesday, "r-2", "works", true), default)).Id);
         Assert.Empty(await queries.Affected(new(Week(0, 1), "", "flu", true), default));

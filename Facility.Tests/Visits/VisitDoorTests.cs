@@ -54,6 +54,30 @@ public sealed class VisitDoorTests : VisitRig
     }
 
     [Fact]
+    public async Task Of_two_adults_one_declines_and_the_other_goes_in_alone()
+    {
+        await Visitor("dana", "p-1", Relation.Sibling);
+        var visit = await Booked("p-1", Slot("wed", Wednesday), VisitKind.Short, "anna", "dana");
+        At(9, 30);
+        await Arrive(visit, "anna", "dana");
+        await Search(visit, "anna", consents: false);
+        Assert.Equal("", await Search(visit, "dana"));
+        Assert.Equal(VisitState.Searched, (await Row(visit)).State);
+        Assert.Equal("VIST-46", await Admit(visit, ("anna", "7"), ("dana", "8")));
+        Assert.Equal("", await Admit(visit, ("dana", "8")));
+    }
+
+    [Fact]
+    public async Task Nobody_is_booked_into_a_session_that_was_closed()
+    {
+        var visit = await Annas();
+        await Cancel(visit, VisitParty.Visitor);
+        Assert.Equal("", (await Door.Close(SiloRooms.Guard, Slot("wed", Wednesday), default)).Rules);
+        Assert.Equal("VIST-03", await Refused("p-2", Slot("wed", Wednesday), VisitKind.Short, "cara"));
+        Assert.Equal("VIST-54", (await Door.Close(SiloRooms.Guard, "none.20260304", default)).Rules);
+    }
+
+    [Fact]
     public async Task Who_came_alone_without_the_child_goes_in_alone()
     {
         var visit = await Annas();
@@ -167,10 +191,13 @@ public sealed class VisitDoorTests : VisitRig
     public async Task The_calendar_has_every_session_and_names_nobody()
     {
         await Annas();
-        await Rooms.Get<VisitSetupStore>().Block(SiloRooms.Administrator, new(Week(1), "r-1", "flu, works", false), default);
+        await Rooms.Get<VisitSetupStore>().Block(
+            SiloRooms.Administrator, new(Week(1), "r-1", "flu, works", false), default);
         var text = await Rooms.Get<VisitCalendar>().Write(default);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("DTSTART:20260304T050000Z\r\nDTEND:20260304T070000Z\r\nSUMMARY:Room r-1: 1 of 2\r\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "DTSTART:20260304T050000Z\r\nDTEND:20260304T070000Z\r\nSUMMARY:Room r-1: 1 of 2\r\n", text,
+            StringComparison.Ordinal);
         Assert.Contains("blocked: flu\\, works\r\nSTATUS:CANCELLED", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Name of", text, StringComparison.Ordinal);
         Assert.DoesNotContain("p-1", text, StringComparison.Ordinal);
@@ -184,7 +211,9 @@ public sealed class VisitDoorTests : VisitRig
         var file = await Rooms.Get<VisitExport>().Write(SiloRooms.Guard, Wednesday, SheetFormat.Csv, default);
         Assert.Equal("visits-2026-03-04.csv", file.Name);
         var text = System.Text.Encoding.UTF8.GetString([.. file.Octets]);
-        Assert.Contains("2026-03-04 10:00;2026-03-04 12:00;Room r-1;short;booked;p-1;Name of p-1", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-03-04 10:00;2026-03-04 12:00;Room r-1;short;booked;p-1;Name of p-1", text,
+            StringComparison.Ordinal);
         Assert.Equal(1, await Entries(SiloRecordKinds.VisitsExported));
     }
 

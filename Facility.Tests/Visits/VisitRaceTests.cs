@@ -30,7 +30,8 @@ public sealed class VisitRaceTests(SiloHouse house) : IClassFixture<SiloHouse>
         var answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(one => house.Get<IGrainFactory>()
             .GetGrain<IVisitSessionGrain>(last).Hold(
                 SiloRooms.Administrator,
-                new(new($"race-{one}"), new($"host-{one}"), last, VisitKind.Short, [new($"guest-{one}")], Tongue.English),
+                new(new($"race-{one}"), new($"host-{one}"), last, VisitKind.Short, [new($"guest-{one}")],
+                    Tongue.English),
                 default)));
 
         Assert.Equal(1, answers.Count(answer => answer.IsAllowed));

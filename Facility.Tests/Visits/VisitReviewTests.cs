@@ -123,6 +123,50 @@ public sealed class VisitReviewTests : VisitRig
     }
 
     [Fact]
+    public async Task A_guard_reads_that_somebody_is_kept_apart_and_never_from_whom()
+    {
+        await Annas();
+        await Booked("p-2", Slot("wed", Wednesday), VisitKind.Short, "cara");
+        await KeepApart("p-1", "p-2");
+        await Reviews();
+        var queries = Rooms.Get<VisitQueries>();
+        var open = await queries.Reviews(Supervisor, Tongue.English, default);
+        var covered = await queries.Reviews(SiloRooms.Guard, Tongue.English, default);
+        Assert.Contains("Name of p-2", open[0].Objections[0].Because, StringComparison.Ordinal);
+        Assert.All(covered, one =>
+        {
+            Assert.Equal("VIST-14", Assert.Single(one.Objections).Rule);
+            Assert.DoesNotContain("Name of p-", one.Objections[0].Because, StringComparison.Ordinal);
+            Assert.Empty(one.Objections[0].Evidence);
+        });
+    }
+
+    [Fact]
+    public async Task The_watch_finds_a_change_at_its_next_look_and_what_the_calendar_changes_within_the_hour()
+    {
+        await Annas();
+        var clocks = Rooms.Get<VisitClocks>();
+        async Task<int> Look()
+        {
+            await using var db = Rooms.Db();
+            await clocks.Tick(Rooms.Clock.GetUtcNow(), db, default);
+            return await db.VisitReviews.CountAsync();
+        }
+
+        Assert.Equal(0, await Look());
+        await Rooms.Get<VisitorStore>().Ban(
+            SiloRooms.Administrator, new(Next(), Who("anna"), null, new(2026, 12, 31), "decision 5"), default);
+        Assert.Equal(1, await Look());
+
+        // A fact that came without an entry waits for the hour.
+        await Look();
+        await Change("p-1", row => row.QuarantineUntil = Wednesday);
+        Assert.Equal(1, await Look());
+        Rooms.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(2, await Look());
+    }
+
+    [Fact]
     public async Task The_door_finds_what_changed_a_second_ago_and_opens_when_it_is_decided()
     {
         var visit = await Annas();

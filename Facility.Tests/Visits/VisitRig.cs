@@ -85,9 +85,12 @@ public abstract class VisitRig : IAsyncLifetime
     {
         var held = await Hold(prisoner, slot, kind, who);
         Assert.Equal("", held.Verdict.Rules);
-        Assert.Equal("", (await Store.Book(SiloRooms.Administrator, held.Visit, Tongue.English, default)).Verdict.Rules);
+        Assert.Equal("", await Book(held.Visit));
         return held.Visit;
     }
+
+    protected async Task<string> Book(string visit) =>
+        (await Store.Book(SiloRooms.Administrator, visit, Tongue.English, default)).Verdict.Rules;
 
     protected Task<string> Annas() => Booked("p-1", Slot("wed", Wednesday), VisitKind.Short, "anna", "beka");
 
@@ -107,7 +110,10 @@ public abstract class VisitRig : IAsyncLifetime
         Step(new(visit, VisitTrigger.Arrive) { Came = [.. who.Select(Who)] });
 
     protected Task<string> Admit(string visit, params (string Visitor, string Badge)[] badges) => Step(
-        new(visit, VisitTrigger.Admit) { Badges = [.. badges.Select(one => new GuestBadge(Who(one.Visitor), one.Badge))] });
+        new(visit, VisitTrigger.Admit)
+        {
+            Badges = [.. badges.Select(one => new GuestBadge(Who(one.Visitor), one.Badge))],
+        });
 
     /// <summary>By the wall of the house, on the day of the first visits.</summary>
     protected void At(int hour, int minute = 0, DateOnly? day = null) =>
@@ -230,7 +236,8 @@ public abstract class VisitRig : IAsyncLifetime
         var rules = (await Rooms.Get<VisitSetupStore>().Open(
             SiloRooms.Administrator, new(order, template), default)).Rules;
         await using var db = Rooms.Db();
-        templates[name] = (await db.VisitTemplates.SingleOrDefaultAsync(row => row.OrderId == order.Value))?.Id ?? "none";
+        var row = await db.VisitTemplates.SingleOrDefaultAsync(one => one.OrderId == order.Value);
+        templates[name] = row?.Id ?? "none";
         return rules;
     }
 }

@@ -67,7 +67,8 @@ public class VisitRuleTests
     public void A_lawyer_meets_in_no_room_that_is_heard_and_only_in_working_time()
     {
         var session = RuleCases.Advised.Session!;
-        Assert.Equal("VIST-18", RuleCases.Visit(RuleCases.Advised with { Session = session with { IsHeard = true } }).Rules);
+        Assert.Equal("VIST-18", RuleCases.Visit(
+            RuleCases.Advised with { Session = session with { IsHeard = true } }).Rules);
         Assert.Equal("VIST-18", RuleCases.Visit(RuleCases.Advised with
         {
             Session = session with { From = session.From.AddHours(6), Until = session.Until.AddHours(6) },
@@ -101,10 +102,11 @@ public class VisitRuleTests
     }
 
     [Fact]
-    public void To_a_short_visit_another_person_comes_with_the_heads_leave() => Assert.Equal("", RuleCases.Visit(Short with
-    {
-        Comers = [Short.Comers[0] with { Relation = Relation.Other, Leave = "leave 7" }],
-    }).Rules);
+    public void To_a_short_visit_another_person_comes_with_the_heads_leave() =>
+        Assert.Equal("", RuleCases.Visit(Short with
+        {
+            Comers = [Short.Comers[0] with { Relation = Relation.Other, Leave = "leave 7" }],
+        }).Rules);
 
     [Fact]
     public void By_video_in_strict_conditions_only_since_the_edition_of_2025()
@@ -144,7 +146,10 @@ public class VisitRuleTests
     {
         Assert.All(VisitWords.Keys, key => Assert.True(VisitWords.Speaks(key), key));
         Assert.Empty(VisitRules.All.Select(rule => rule.Id).Except(VisitWords.Keys));
-        var facts = Short with { Host = Short.Host with { Busy = "vi-9" }, Asked = Short.Asked with { Tongue = Tongue.Kazakh } };
+        var facts = Short with
+        {
+            Host = Short.Host with { Busy = "vi-9" }, Asked = Short.Asked with { Tongue = Tongue.Kazakh },
+        };
         var said = Assert.Single(VisitRules.Judge(facts, seesOthers: true));
         Assert.Contains("басқа кездесуде", said.Because, StringComparison.Ordinal);
         Assert.Equal(["Host", "vi-9"], said.Evidence);
@@ -160,6 +165,14 @@ public class VisitRuleTests
         Assert.DoesNotContain("Foe", covered.Because, StringComparison.Ordinal);
         Assert.Empty(covered.Evidence);
         Assert.Equal(open.Rule, covered.Rule);
+
+        facts = Short with
+        {
+            Host = Short.Host with { Isolated = new(IsolationKind.Disciplinary, Short.Now.AddDays(9)) },
+        };
+        covered = Assert.Single(VisitRules.Judge(facts, seesOthers: false));
+        Assert.Equal("VIST-15", covered.Rule);
+        Assert.DoesNotContain("disciplinary", covered.Because, StringComparison.Ordinal);
     }
 
     [Fact]
