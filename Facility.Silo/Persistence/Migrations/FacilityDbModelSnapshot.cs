@@ -2053,6 +2053,96 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("panels", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ParcelItemRow", b =>
+                {
+                    b.Property<string>("ParcelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Returned")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParcelId", "Line");
+
+                    b.ToTable("parcel_items", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ParcelRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Barcode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Kilograms")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Barcode")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("State", "EndedAt");
+
+                    b.ToTable("parcels", null, t =>
+                        {
+                            t.HasCheckConstraint("parcel_is_weighed_before_it_is_accepted", "\"State\" NOT IN (2, 3) OR \"Kilograms\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.PayphoneRow", b =>
                 {
                     b.Property<string>("Id")
@@ -3269,6 +3359,49 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("viewings", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.WeighingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Kilograms")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParcelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScaleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcelId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ScaleId", "At");
+
+                    b.ToTable("weighings", null, t =>
+                        {
+                            t.HasCheckConstraint("weighing_weighs_something", "CAST(\"Kilograms\" AS REAL) > 0");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
@@ -3670,6 +3803,24 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ParcelItemRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.ParcelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParcelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.ParcelRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.PlacementRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.CellRow", null)
@@ -3838,6 +3989,19 @@ namespace Facility.Silo.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("SignalId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.WeighingRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.ParcelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParcelId");
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
