@@ -94,6 +94,7 @@ public static class FacilityAdmin
         ChildEndpoints.Map(api);
         OrderlyEndpoints.Map(api);
         QuotaEndpoints.Map(api);
+        ParcelEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         OutOfCellEndpoints.Map(api);

@@ -614,4 +614,13 @@ public static class SiloRecordKinds
 
     /// <summary>A fact of somebody begins on a day: conditions, degree of conduct, type of institution.</summary>
     public const string FactDated = "person.fact-dated";
+
+    /// <summary>A step in a parcel's life; carries which, and what it weighs, never sender or reason.</summary>
+    public const string ParcelStepped = "parcel.stepped";
+
+    /// <summary>Something about a parcel was refused.</summary>
+    public const string ParcelRefused = "parcel.refused";
+
+    /// <summary>All that somebody owns was weighed; carries the weight and the scale.</summary>
+    public const string StockWeighed = "stock.weighed";
 }

@@ -18,6 +18,7 @@ using Facility.Domain.Joint;
 using Facility.Domain.Movement;
 using Facility.Domain.Orderlies;
 using Facility.Domain.OutOfCell;
+using Facility.Domain.Parcels;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Planner;
 using Facility.Domain.Quotas;
@@ -155,5 +156,11 @@ public static class RuleCatalogue
         .. QuotaActRules.Override,
         .. QuotaActRules.Confirm,
         .. QuotaActRules.Held,
+        .. ParcelRules.Receive,
+        .. ParcelRules.Step,
+        .. ParcelRules.Weigh,
+        .. ParcelRules.Accept,
+        .. ParcelRules.GoesBack,
+        .. ParcelRules.HandOver,
     ];
 }

@@ -3,12 +3,14 @@ using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Quotas;
 using Facility.Contracts.Verdicts;
+using Facility.Silo.Housing;
 using Facility.Silo.Quotas;
 
 namespace Facility.Silo.Desks;
 
 /// <summary>The desk of quotas.</summary>
-public sealed class QuotaDesk(DeskGuard guard, QuotaQueries queries, QuotaStore store, DatedFactStore facts)
+public sealed class QuotaDesk(
+    DeskGuard guard, QuotaQueries queries, QuotaStore store, DatedFactStore facts, HousingChanges changes)
     : IQuotaOffice
 {
     public async Task<QuotaFile?> Of(PersonId person, Tongue tongue, CancellationToken cancellation)
@@ -35,8 +37,14 @@ public sealed class QuotaDesk(DeskGuard guard, QuotaQueries queries, QuotaStore 
     public async Task<Verdict> Reward(RewardQuota order, CancellationToken cancellation) =>
         await store.Reward(await guard.Enter<IQuotaOffice>(cancellation), order, cancellation);
 
-    public async Task<Verdict> SetFact(SetDatedFact order, CancellationToken cancellation) =>
-        await facts.Set(await guard.Enter<IQuotaOffice>(cancellation), order, cancellation);
+    public async Task<Verdict> SetFact(SetDatedFact order, CancellationToken cancellation)
+    {
+        var verdict = await facts.Set(await guard.Enter<IQuotaOffice>(cancellation), order, cancellation);
+
+        // Some houses hold people of different conditions apart: where they live is judged again.
+        if (verdict.IsAllowed && order.Fact is DatedFact.Conditions) changes.Note();
+        return verdict;
+    }
 
     public async Task<Verdict> TakeBack(TakeBackQuota order, CancellationToken cancellation) =>
         await store.TakeBack(await guard.Enter<IQuotaOffice>(cancellation), order, cancellation);

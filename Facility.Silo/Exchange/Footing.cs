@@ -62,6 +62,10 @@ internal static class Footing
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("quota", await db.QuotaLines.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
+        ("parcels", await db.Parcels.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
+            .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
+        ("weighings", await db.Weighings.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
+            .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("dated-facts", await db.DatedFacts.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)
             .Select(one => new Mark(one.Key, one.Count())).ToListAsync()),
         ("signals", await db.SignalPeople.Where(row => of.Contains(row.PersonId)).GroupBy(row => row.PersonId)

@@ -54,6 +54,7 @@ using Facility.Silo.Orderlies;
 using Facility.Silo.Orders;
 using Facility.Silo.OutOfCell;
 using Facility.Silo.Panels;
+using Facility.Silo.Parcels;
 using Facility.Silo.People;
 using Facility.Silo.Planner;
 using Facility.Silo.Quotas;
@@ -170,6 +171,7 @@ public static class FacilityServices
         services.AddOrderlies();
         services.AddVisits();
         services.AddQuotas();
+        services.AddParcels();
         services.AddSingleton<CustodyStore>();
         services.AddSingleton<CustodyQueries>();
         services.AddSingleton<CustodyClocks>();

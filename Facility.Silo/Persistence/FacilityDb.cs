@@ -58,6 +58,9 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<IsolationRow> Isolations => Set<IsolationRow>();
     public DbSet<IsolationNoteRow> IsolationNotes => Set<IsolationNoteRow>();
     public DbSet<QuotaRow> QuotaLines => Set<QuotaRow>();
+    public DbSet<ParcelRow> Parcels => Set<ParcelRow>();
+    public DbSet<ParcelItemRow> ParcelItems => Set<ParcelItemRow>();
+    public DbSet<WeighingRow> Weighings => Set<WeighingRow>();
     public DbSet<DatedFactRow> DatedFacts => Set<DatedFactRow>();
     public DbSet<DueRow> DueItems => Set<DueRow>();
     public DbSet<DueTurnRow> DueTurns => Set<DueTurnRow>();

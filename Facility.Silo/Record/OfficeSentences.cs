@@ -34,6 +34,9 @@ internal static class OfficeSentences
         [SiloRecordKinds.QuotaWritten] =
             "{who} added line {line} to the quota ledger of {where}: {act} {kind}, {on} ({source}) {profile}.",
         [SiloRecordKinds.QuotaRefused] = "{who} was refused something about the quota of {where}: {kind} {on} {rules}.",
+        [SiloRecordKinds.ParcelStepped] = "{who}, parcel {parcel} for {where}: {act} {way} {kilograms}.",
+        [SiloRecordKinds.ParcelRefused] = "{who} was refused something about a parcel of {where}: {rules}.",
+        [SiloRecordKinds.StockWeighed] = "{who} weighed all that {where} owns: {kilograms} kg, {scale}.",
         [SiloRecordKinds.FactDated] = "{who} wrote down for {where}: {fact} {value} since {since}.",
         [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
         [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",

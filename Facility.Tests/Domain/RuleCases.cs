@@ -202,8 +202,8 @@ internal static partial class RuleCases
             ["ALRM-06"] = () => AlarmRules.Judge(Shelved(61)),
             ["ALRM-07"] = () => AlarmRules.Judge(Shelved(5) with { Act = AlarmAct.Unshelve }),
             ["ALRM-08"] = () => AlarmRules.Judge(Shelved(5) with { State = Standing(AlarmLife.Normal).State }),
-        }.Concat(Housing).Concat(Children).Concat(Orderlies).Concat(Quotas).Concat(Estate).Concat(Counting)
-            .Concat(Visits).ToImmutableDictionary();
+        }.Concat(Housing).Concat(Children).Concat(Orderlies).Concat(Quotas).Concat(Parcels).Concat(Estate)
+            .Concat(Counting).Concat(Visits).ToImmutableDictionary();
 
     private static ControlFacts Acted(ControlAct act) => Control with { Act = act };
 

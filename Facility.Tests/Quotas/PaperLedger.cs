@@ -47,6 +47,9 @@ internal sealed class PaperLedger(QuotaPerson person)
         return decision.Verdict.IsAllowed ? decision.Source.ToString() : decision.Verdict.Rules;
     }
 
+    /// <summary>Takes one on each day.</summary>
+    public string Take(QuotaKind kind, string[] days) => string.Join(' ', days.Select(day => Take(kind, day)));
+
     public string Next(QuotaKind kind, string on) => $"{Ask(kind, on).Next:yyyy-MM-dd}";
 
     public int Add(QuotaAct act, QuotaKind kind, string on, decimal amount = 1, int refers = 0)

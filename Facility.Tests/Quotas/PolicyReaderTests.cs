@@ -5,6 +5,15 @@ namespace Facility.Tests.Quotas;
 /// <summary>A wrong file of figures is refused whole, and every mistake is named at once.</summary>
 public sealed class PolicyReaderTests
 {
+    private static readonly string[] Said =
+    [
+        "'tomorrow' of one", "'castle' of one", "'cosy' of one", "'many' of short of medium/strict",
+        "'0' of long", "'6/day' of parcels", "'' of post", "medium/strict of one lacks a source",
+        "'Q' of medium/strict", "stands twice", "'Z' of long", "a.b of one: 'some'",
+        "a.b of one lacks a source",
+        "2 profiles 'one'", "'2020-13-01' of mrp", "'much'",
+    ];
+
     [Fact]
     public void Every_mistake_is_named_at_once()
     {
@@ -23,16 +32,7 @@ public sealed class PolicyReaderTests
             series:
               - { key: mrp, from: 2020-13-01, is: much, source: law }
             """));
-        Assert.All(
-            new[]
-            {
-                "'tomorrow' of one", "'castle' of one", "'cosy' of one", "'many' of short of medium/strict",
-                "'0' of long", "'6/day' of parcels", "'' of post", "medium/strict of one lacks a source",
-                "'Q' of medium/strict", "stands twice", "'Z' of long", "a.b of one: 'some'",
-                "a.b of one lacks a source",
-                "2 profiles 'one'", "'2020-13-01' of mrp", "'much'",
-            },
-            said => Assert.Contains(said, trouble.Message, StringComparison.Ordinal));
+        Assert.All(Said, said => Assert.Contains(said, trouble.Message, StringComparison.Ordinal));
     }
 
     [Fact]

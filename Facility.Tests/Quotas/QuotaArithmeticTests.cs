@@ -48,7 +48,7 @@ public sealed class QuotaArithmeticTests(ITestOutputHelper output)
 
     private static void Step(PaperLedger ledger, QuotaKind kind, DateOnly on, int act)
     {
-        var day = on.ToString("yyyy-MM-dd");
+        var day = $"{on:yyyy-MM-dd}";
         var amount = kind is QuotaKind.Spending ? 5000 : 1;
         var last = ledger.Book.Uses.LastOrDefault();
         switch (act)

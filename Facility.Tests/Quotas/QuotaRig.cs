@@ -31,7 +31,12 @@ public abstract class QuotaRig : IAsyncLifetime
     {
         var small = SmallSite.Catalogue();
         Rooms = await SiloRooms.Open(site: new SiteCatalogue(
-            small.Site with { Institution = InstitutionType.Medium }, small.Digest));
+            small.Site with
+            {
+                Institution = InstitutionType.Medium,
+                Scales = [new("scale-1", "Parcel scale", SmallSite.Panel1, "mt-sics", 9600, 60)],
+            },
+            small.Digest));
         await Live("p-1", Conditions.Ordinary);
         await Live("p-2", Conditions.Preferential);
     }

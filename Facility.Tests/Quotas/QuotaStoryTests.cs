@@ -212,9 +212,8 @@ public sealed class QuotaStoryTests
             IsHeld = true, Institution = InstitutionType.PreTrial, Status = LegalStatus.Accused,
         });
         Assert.Equal(
-            ["Ordinary", "Ordinary", "QUOT-08", "Ordinary"],
-            new[] { "2026-01-30", "2026-01-30", "2026-01-31", "2026-02-01" }
-                .Select(day => adult.Take(QuotaKind.ShortVisit, day)));
+            "Ordinary Ordinary QUOT-08 Ordinary",
+            adult.Take(QuotaKind.ShortVisit, "2026-01-30 2026-01-30 2026-01-31 2026-02-01".Split(' ')));
         Assert.Equal("2026-02-01", adult.Next(QuotaKind.ShortVisit, "2026-01-31"));
         adult.Person = adult.Person with { IsMinor = true };
         Assert.Equal("Ordinary", adult.Take(QuotaKind.ShortVisit, "2026-01-31"));
@@ -267,6 +266,18 @@ public sealed class QuotaStoryTests
     }
 
     [Fact]
+    public void What_was_spent_in_months_without_a_limit_lessens_no_later_month()
+    {
+        medium.Person = medium.Person with
+        {
+            History = [new(new(2026, 1, 1), Conditions.Preferential), new(new(2026, 3, 1), Conditions.Ordinary)],
+        };
+        Assert.Equal("Ordinary", medium.Take(QuotaKind.Spending, "2026-02-10", 900_000));
+        Assert.Equal("QUOT-09", medium.Take(QuotaKind.Spending, "2026-03-10", (6 * 4325) + 1));
+        Assert.Equal("Ordinary", medium.Take(QuotaKind.Spending, "2026-03-10", 6 * 4325));
+    }
+
+    [Fact]
     public void Money_of_a_month_without_an_MRP_is_decided_by_the_head()
     {
         Assert.Equal("QUOT-06", medium.Take(QuotaKind.Spending, "2027-01-05", 1));
@@ -296,8 +307,7 @@ public sealed class QuotaStoryTests
         Assert.Equal("QUOT-06", medium.Take(QuotaKind.Call, "2026-05-01"));
         medium.Person = medium.Person with { CallsPerWeek = 2 };
         Assert.Equal(
-            ["Ordinary", "Ordinary", "QUOT-08", "Ordinary"],
-            new[] { "2026-05-01", "2026-05-02", "2026-05-07", "2026-05-08" }
-                .Select(day => medium.Take(QuotaKind.Call, day)));
+            "Ordinary Ordinary QUOT-08 Ordinary",
+            medium.Take(QuotaKind.Call, "2026-05-01 2026-05-02 2026-05-07 2026-05-08".Split(' ')));
     }
 }

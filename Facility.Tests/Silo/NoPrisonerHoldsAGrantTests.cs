@@ -27,7 +27,7 @@ public sealed class NoPrisonerHoldsAGrantTests(NoPrisonerHoldsAGrantTests.Demo d
     [
         "people", "prisoners", "placements", "keep_apart", "bed_holds", "move_legs", "reviews", "movements",
         "custodies", "calls", "signal_people", "signals", "record", "record_subjects", "orderlies", "children",
-        "people_names", "quota_lines", "dated_facts", "visits", "visitor_links", "visit_bans",
+        "people_names", "quota_lines", "dated_facts", "visits", "visitor_links", "visit_bans", "parcels", "weighings",
     ];
 
     private static readonly SiteCatalogue Colony = SiteFiles.ReadSite(RunningFacility.SiteFile);

@@ -20,6 +20,7 @@ using Facility.Contracts.Joint;
 using Facility.Contracts.Movement;
 using Facility.Contracts.Opening;
 using Facility.Contracts.Orderlies;
+using Facility.Contracts.Parcels;
 using Facility.Contracts.Quotas;
 using Facility.Contracts.OutOfCell;
 using Facility.Contracts.Panels;
@@ -94,6 +95,8 @@ public sealed class ScreenHost : IAsyncLifetime
     internal ScreenOrderlies Orderlies { get; } = new();
 
     internal ScreenQuotas Quotas { get; } = new();
+
+    internal ScreenParcels Parcels { get; } = new();
 
     internal ScreenCustody Custody { get; } = new();
 
@@ -211,6 +214,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IChildOffice>(Children);
         services.AddSingleton<IOrderlyOffice>(Orderlies);
         services.AddSingleton<IQuotaOffice>(Quotas);
+        services.AddSingleton<IParcelDesk>(Parcels);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IOutOfCellOffice>(OutOfCell);

@@ -49,7 +49,10 @@ internal sealed class RecordingPanels(TimeProvider clock) : IPanelConnections
 
     public ImmutableArray<TurnstileStatus> Turnstiles(PanelId panel) => [];
 
-    public ImmutableArray<ScaleReading> Scales(PanelId panel) => [];
+    /// <summary>What the first panel's scales say.</summary>
+    public ImmutableArray<ScaleReading> Weights { get; set; } = [];
+
+    public ImmutableArray<ScaleReading> Scales(PanelId panel) => panel == SmallSite.Panel1 ? Weights : [];
 
     public void TablesChanged() => TableChanges++;
 }

@@ -1,0 +1,14 @@
+using Facility.Contracts.Parcels;
+using Facility.Silo.Desks;
+
+namespace Facility.Silo.Parcels;
+
+/// <summary>The parcel room, as the host takes it in.</summary>
+public static class ParcelServices
+{
+    public static IServiceCollection AddParcels(this IServiceCollection services) => services
+        .AddSingleton<ParcelLook>()
+        .AddSingleton<ParcelStore>()
+        .AddSingleton<ParcelQueries>()
+        .AddScoped<IParcelDesk, ParcelDesk>();
+}
