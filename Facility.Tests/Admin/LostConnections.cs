@@ -44,7 +44,10 @@ public sealed class LostConnections(ScreenHost host, Chromium chromium) : IClass
         var page = await chromium.OpenAs(first, "guard", "/block/b01?door=b01-gate");
         await page.EvaluateAsync("""
             () => {
-              Blazor.reconnect = () => { document.documentElement.dataset.asked = 'yes'; return new Promise(() => {}); };
+              Blazor.reconnect = () => {
+                document.documentElement.dataset.asked = 'yes';
+                return new Promise(() => {});
+              };
             }
             """);
 
