@@ -42,9 +42,9 @@ internal static class MeterText
     public static string Minutes(MeterView meter) => string.Join(", ", new[]
     {
         $"{meter.Known}{(meter.Norm is { } norm ? $" of {norm}" : "")} min",
-        meter.Running > 0 ? $"{meter.Running} running" : "",
-        meter.Declined > 0 ? $"{meter.Declined} declined" : "",
-        meter.Unknown > 0 ? $"{meter.Unknown} unknown" : "",
+        meter.Running > 0 ? $"{meter.Running} min running" : "",
+        meter.Declined > 0 ? $"{meter.Declined} min declined" : "",
+        meter.Unknown > 0 ? $"{meter.Unknown} min unknown" : "",
     }.Where(part => part.Length > 0));
 
     /// <summary>Whether the day so far is solitary confinement by Mandela rule 44.</summary>

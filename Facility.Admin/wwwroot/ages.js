@@ -23,11 +23,14 @@ function tick() {
   document.querySelectorAll('[data-sending]').forEach(settle);
   if (at === null) return;
   document.querySelectorAll('time[data-since]').forEach(element => say(element, age(at - element.dataset.since, element)));
+  const isStale = document.body.classList.contains('is-stale');
   document.querySelectorAll('[data-until]').forEach(element => {
     const late = element.dataset.until <= at;
     const [words, left] = late && element.dataset.passed
       ? [element.dataset.passed, at - element.dataset.until] : [element.dataset.ahead ?? '', element.dataset.until - at];
-    say(element, `${words} ${countdown(left)}`.trim());
+    // What should have happened since the last data may well have happened: nobody can say.
+    if (late && isStale && element.dataset.unseen) say(element, element.dataset.unseen);
+    else say(element, `${words} ${countdown(left)}`.trim());
     element.toggleAttribute('data-late', late);
   });
   const clock = document.querySelector('[data-clock]');

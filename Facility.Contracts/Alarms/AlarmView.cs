@@ -82,7 +82,11 @@ public sealed record AlarmLineView(
     DateTimeOffset Since,
     DateTimeOffset? AnswerBy,
     ImmutableArray<DoorId> Doors,
-    ImmutableArray<AlarmView> Alarms);
+    ImmutableArray<AlarmView> Alarms)
+{
+    /// <summary>The blocks those doors stand in; none for what is outside of all.</summary>
+    public ImmutableArray<BlockId> Blocks { get; init; } = [];
+}
 
 /// <summary>How many alarms came of late; ten and more in ten minutes are a flood.</summary>
 /// <param name="Alarms">Alarms of the last ten minutes, before grouping.</param>

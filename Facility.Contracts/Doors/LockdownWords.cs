@@ -9,6 +9,6 @@ public static class LockdownWords
         LockdownWay.Entry => "nobody comes in",
         LockdownWay.Exit => "nobody leaves",
         LockdownWay.Both => "no cards; operators may release",
-        _ => "full",
+        _ => "full: no cards, no releases by operators",
     };
 }

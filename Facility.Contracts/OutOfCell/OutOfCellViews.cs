@@ -42,7 +42,11 @@ public sealed record OutOfCellView(
 [GenerateSerializer, Immutable, Alias("facility.out-of-cell-board")]
 public sealed record OutOfCellBoard(
     [property: Id(0)] DateOnly Day, [property: Id(1)] ImmutableArray<OutOfCellView> People,
-    [property: Id(2)] int Amber);
+    [property: Id(2)] int Amber)
+{
+    /// <summary>Whether the facility's record began on that day: nothing is asked of it.</summary>
+    [Id(3)] public bool IsFirstDay { get; init; }
+}
 
 /// <summary>A piece of somebody's day, and who or what says so.</summary>
 /// <param name="Kind">Of which count.</param>

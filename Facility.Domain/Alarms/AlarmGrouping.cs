@@ -52,7 +52,10 @@ public sealed class AlarmGrouping(AlarmWiring wiring)
         return new(
             cause, SaysOf(first, points), WhereOf(first, points, doors.Length), first.View.Priority,
             first.View.Response, GravestLife(views), views.Min(view => view.Since),
-            views.Min(view => view.AnswerBy), doors, views);
+            views.Min(view => view.AnswerBy), doors, views)
+        {
+            Blocks = wiring.BlocksOf(doors),
+        };
     }
 
     private IEnumerable<DoorId> DoorsOf(AlarmPoint point) => point switch

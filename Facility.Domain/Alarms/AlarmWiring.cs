@@ -11,6 +11,7 @@ public sealed class AlarmWiring
     private readonly ILookup<LineId, DoorId> behindLine;
     private readonly ILookup<PanelId, DoorId> behindPanel;
     private readonly Dictionary<LineId, SiteLine> lines;
+    private readonly Dictionary<DoorId, BlockId> blockOf;
     private readonly Dictionary<string, SiteDoor> doorOfReader;
     private readonly Dictionary<string, string> turnstileOfReader;
 
@@ -28,6 +29,7 @@ public sealed class AlarmWiring
         turnstileOfReader = site.Turnstiles
             .SelectMany(one => new[] { one.ReaderA, one.ReaderB }, (one, reader) => (reader.Id, one.Label))
             .ToDictionary(pair => pair.Id.Value, pair => pair.Label);
+        blockOf = site.Doors.ToDictionary(door => door.Id, door => door.Block);
         behindPanel = site.Doors.ToLookup(door => lines[door.Output.Line].Panel, door => door.Id);
     }
 
@@ -39,6 +41,10 @@ public sealed class AlarmWiring
 
     /// <summary>Doors that this panel drives.</summary>
     public IEnumerable<DoorId> Behind(PanelId panel) => behindPanel[panel];
+
+    /// <summary>The blocks that some doors stand in, each once.</summary>
+    public ImmutableArray<BlockId> BlocksOf(IEnumerable<DoorId> doors) =>
+        [.. doors.Where(blockOf.ContainsKey).Select(door => blockOf[door]).Distinct()];
 
     /// <summary>How many peripherals a line has.</summary>
     public int PeripheralsOf(LineId line) => lines.TryGetValue(line, out var known) ? known.Peripherals.Length : 0;

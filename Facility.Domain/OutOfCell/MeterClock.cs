@@ -11,17 +11,18 @@ public static class MeterClock
         if (facts.Norm is not { } norm) return facts.Is.Running > TimeSpan.Zero ? MeterState.Running : MeterState.None;
         if (facts.Is.Known >= norm) return MeterState.Enough;
         if (facts.Is.Known + facts.Is.Declined >= norm) return MeterState.Declined;
-        if (facts.Now >= facts.Ends)
+        if (facts.Now >= facts.Ends && !facts.IsFirstDay)
             return facts.Is.Known + facts.Is.Running + facts.Is.Declined + facts.Is.Unknown >= norm
                 ? MeterState.Unknown : MeterState.Short;
         if (facts.IsAway) return MeterState.Unknown;
         if (facts.Is.Running > TimeSpan.Zero) return MeterState.Running;
+        if (facts.IsFirstDay) return MeterState.Unknown;
         return facts.Now >= BeginBy(facts) - facts.Margin ? MeterState.Amber : MeterState.Owed;
     }
 
     /// <summary>When what is left has to begin at the latest to be over in time; null when nothing is left.</summary>
-    public static DateTimeOffset? BeginBy(MeterFacts facts) =>
-        facts.Norm - facts.Is.Known - facts.Is.Declined is { } left && left > TimeSpan.Zero
+    public static DateTimeOffset? BeginBy(MeterFacts facts) => facts.IsFirstDay ? null
+        : facts.Norm - facts.Is.Known - facts.Is.Declined is { } left && left > TimeSpan.Zero
             ? facts.ClosesAt - left : null;
 }
 
@@ -35,4 +36,9 @@ public static class MeterClock
 /// <param name="IsAway">Whether they are outside the gate now: nobody here can give it.</param>
 public sealed record MeterFacts(
     DayMinutes Is, TimeSpan? Norm, DateTimeOffset ClosesAt, TimeSpan Margin, DateTimeOffset Ends,
-    DateTimeOffset Now, bool IsAway);
+    DateTimeOffset Now, bool IsAway)
+{
+    /// <summary>Whether the facility's record began in that day: what was had before it nobody can say, so nothing is
+    /// asked of the rest.</summary>
+    public bool IsFirstDay { get; init; }
+}

@@ -20,7 +20,6 @@ public static class LockdownExits
         if (way.Refuses(inside: false)) sentences.Add($"Cards from outside at {outer} doors.");
         if (way.Refuses(inside: true)) sentences.Add($"Cards from inside at {inner} doors.");
         if (way is LockdownWay.Full) sentences.Add($"Releases by operators at {doors.Length} doors.");
-        sentences.Add("Ending releases no door.");
         return sentences.ToImmutable();
     }
 

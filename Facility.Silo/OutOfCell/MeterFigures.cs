@@ -6,7 +6,7 @@ using Facility.Silo.Estate;
 namespace Facility.Silo.OutOfCell;
 
 /// <summary>The figures of a day, as moments of it.</summary>
-public sealed class MeterFigures
+public sealed record MeterFigures
 {
     private readonly SiteCatalogue site;
     private readonly DateTimeOffset closesAt;
@@ -20,6 +20,9 @@ public sealed class MeterFigures
     }
 
     public FacilityDay Day { get; }
+
+    /// <summary>Whether the facility's record began in it.</summary>
+    public bool IsFirstDay { get; init; }
 
     public DayPolicy Policy { get; }
 

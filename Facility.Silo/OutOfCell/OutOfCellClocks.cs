@@ -47,8 +47,7 @@ public sealed class OutOfCellClocks(FacilityWriter writer, OutOfCellLook look)
     {
         var blocks = people.Where(one => one.Outdoors.State is MeterState.Amber)
             .CountBy(one => one.Who.Block).ToList();
-        // Of the day on which the facility began, nobody can say what was had before.
-        if (blocks.Count == 0 || !(await RecordBeginning.Of(db) <= day.Starts)) return [];
+        if (blocks.Count == 0) return [];
         var told = await db.Record
             .Where(entry => entry.Kind == SiloRecordKinds.OutOfCellOwed && entry.TakenAt >= day.Starts)
             .Select(entry => entry.Where).ToListAsync();
@@ -69,7 +68,7 @@ public sealed class OutOfCellClocks(FacilityWriter writer, OutOfCellLook look)
     private async Task KeepYesterday(FacilityDb db, RecordAppender record, FacilityDay today)
     {
         var day = look.Before(today);
-        if (!(await RecordBeginning.Of(db) <= day.Starts)) return;
+        if (await OutOfCellLook.IsFirst(db, day)) return;
         var bad = new List<PersonDay>();
         foreach (var one in await look.Read(db, day, record.Now))
         {

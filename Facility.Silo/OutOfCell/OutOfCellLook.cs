@@ -6,6 +6,7 @@ using Facility.Domain.OutOfCell;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
+using Facility.Silo.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.OutOfCell;
@@ -22,13 +23,18 @@ public sealed class OutOfCellLook(SiteCatalogue site, DoorMoments doors)
     /// <summary>The figures of a day.</summary>
     public MeterFigures FiguresOf(FacilityDay day) => new(site, day);
 
+    /// <summary>Whether the facility's record had not begun when a day did: what was had before nobody can say.
+    /// </summary>
+    public static async Task<bool> IsFirst(FacilityDb db, FacilityDay day) =>
+        !(await RecordBeginning.Of(db) <= day.Starts);
+
     /// <summary>A day of everybody who lives in a cell, or of one person.</summary>
     public async Task<List<PersonDay>> Read(
         FacilityDb db, FacilityDay day, DateTimeOffset now, string? person = null)
     {
         var people = await Dwellers.Read(db, site, day, now, person);
         if (people.Count == 0) return [];
-        var figures = FiguresOf(day);
+        var figures = FiguresOf(day) with { IsFirstDay = await IsFirst(db, day) };
         var said = await Said(db, day, person);
         var moments = await doors.Read(
             db, [.. people.Select(DoorOf).OfType<Contracts.Site.SiteDoor>().DistinctBy(door => door.Id)], day, now);
@@ -74,7 +80,10 @@ public sealed class OutOfCellLook(SiteCatalogue site, DoorMoments doors)
         var facts = new MeterFacts(
             MeterArithmetic.Of(spans, figures.Day, now), norm?.Least,
             isOutdoors ? figures.WalksUntil(who.Block, who.Landing) : figures.ContactUntil,
-            figures.Margin, figures.Day.Ends, now, who.IsOut);
+            figures.Margin, figures.Day.Ends, now, who.IsOut)
+        {
+            IsFirstDay = figures.IsFirstDay,
+        };
         return new(kind, spans, facts, norm);
     }
 
@@ -90,7 +99,8 @@ public sealed class OutOfCellLook(SiteCatalogue site, DoorMoments doors)
         var seen = walks[door.Id.Value].Select(span => Trim(span, figures.Way, now)).OfType<MeterSpan>()
             .Select(span => span.Within(who.Since, figures.Day.Ends)).OfType<MeterSpan>();
         return who.Since <= starts ? seen
-            : seen.Prepend(new(starts, who.Since, MeterSign.Gap, "lived elsewhere"));
+            : seen.Prepend(new(
+                starts, who.Since, MeterSign.Gap, figures.IsFirstDay ? "before this record began" : "lived elsewhere"));
     }
 
     private static MeterSpan? Trim(MeterSpan span, TimeSpan way, DateTimeOffset now)

@@ -21,7 +21,10 @@ public sealed class OutOfCellQueries(
         var all = (await look.Read(db, day, now))
             .Where(one => block is not { } asked || one.Who.Block == asked.Value).ToList();
         return new(
-            day.Day, [.. all.OrderByDescending(IsAmber).Select(ViewOf)], all.Count(IsAmber));
+            day.Day, [.. all.OrderByDescending(IsAmber).Select(ViewOf)], all.Count(IsAmber))
+        {
+            IsFirstDay = await OutOfCellLook.IsFirst(db, day),
+        };
     }
 
     public async Task<OutOfCellFile> Of(PersonId person, CancellationToken cancellation)

@@ -29,6 +29,19 @@ public sealed class AlarmScreens(ScreenHost host, Chromium chromium) : IClassFix
     }
 
     [Fact]
+    public async Task Every_page_says_how_many_stand_and_how_many_wait_and_a_tile_names_its_own()
+    {
+        var page = await chromium.OpenAs(host, "guard", "/");
+        var count = page.GetByTestId("alarm-count");
+        await Assertions.Expect(count).ToHaveTextAsync("2, 1 not answered");
+        await Assertions.Expect(count).ToHaveAttributeAsync("data-waiting", "yes");
+        await Assertions.Expect(page.Locator("[data-block=b01]")).ToContainTextAsync("2 alarms");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, "blocks-alarms.png") });
+        await page.GotoAsync("/people");
+        await Assertions.Expect(count).ToHaveTextAsync("2, 1 not answered");
+    }
+
+    [Fact]
     public async Task Force_is_not_offered_for_the_shelf_and_a_guard_takes_nothing_out_of_service()
     {
         var page = await Open("guard");

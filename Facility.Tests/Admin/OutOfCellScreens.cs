@@ -13,10 +13,11 @@ public sealed class OutOfCellScreens(ScreenHost host, Chromium chromium) : IClas
     {
         var page = await chromium.OpenAs(host, "guard", "/out-of-cell");
         var amber = page.Locator("[data-meter='p-0011']");
-        await Assertions.Expect(amber).ToContainTextAsync("▲ has to begin now 0 of 60 min, 90 unknown");
+        await Assertions.Expect(amber).ToContainTextAsync("▲ has to begin now 0 of 60 min, 90 min unknown");
         await Assertions.Expect(amber).ToContainTextAsync("unknown whether solitary by rule 44");
         await Assertions.Expect(page.Locator("[data-meter='p-0012']")).ToContainTextAsync("not solitary by rule 44");
-        await Assertions.Expect(page.Locator("[data-meter='p-0001']")).ToContainTextAsync("20 of 60 min, 15 running");
+        await Assertions.Expect(page.Locator("[data-meter='p-0001']"))
+            .ToContainTextAsync("20 of 60 min, 15 min running");
         await Assertions.Expect(page.GetByTestId("meter-count")).ToContainTextAsync("1 have to begin now");
         await page.ScreenshotAsync(
             new() { Path = Path.Combine(Screenshots.Folder, "out-of-cell.png"), FullPage = true });
@@ -61,7 +62,8 @@ public sealed class OutOfCellScreens(ScreenHost host, Chromium chromium) : IClas
     public async Task The_register_of_isolation_says_what_contact_there_was_today()
     {
         var page = await chromium.OpenAs(host, "medic", "/isolation");
-        await Assertions.Expect(page.GetByTestId("isolated-contact")).ToContainTextAsync("30 of 120 min, 90 unknown");
+        await Assertions.Expect(page.GetByTestId("isolated-contact"))
+            .ToContainTextAsync("30 of 120 min, 90 min unknown");
         await page.ScreenshotAsync(
             new() { Path = Path.Combine(Screenshots.Folder, "isolation-contact.png"), FullPage = true });
     }

@@ -21,6 +21,8 @@ public sealed class RollCheckScreens(ScreenHost host, Chromium chromium) : IClas
         await Assertions.Expect(page.Locator("[data-risk=p-0003][data-late]")).ToContainTextAsync("late");
         await Assertions.Expect(page.GetByTestId("escape-form")).ToHaveCountAsync(0);
         await page.Locator("[data-open=b02]").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("begin")).ToContainTextAsync("no cell of it opens by plan");
+        await page.GetByTestId("begin-send").ClickAsync();
         await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("RCHK-02");
         await Show(page, "roll-checks");
 
@@ -28,7 +30,7 @@ public sealed class RollCheckScreens(ScreenHost host, Chromium chromium) : IClas
         await Eventually.Holds(() => host.RollCheck.Done.Contains("seen p-0003"), TimeSpan.FromSeconds(20),
             () => "not sent");
         await page.GetByTestId("rollcheck-because").FillAsync("a noise");
-        await page.Locator("[data-open=b02]").ClickAsync();
+        await page.GetByTestId("begin-send").ClickAsync();
         await Assertions.Expect(page.GetByTestId("rollcheck-head")).ToContainTextAsync("suspended");
     }
 

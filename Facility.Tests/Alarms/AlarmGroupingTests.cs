@@ -20,6 +20,7 @@ public sealed class AlarmGroupingTests
         Assert.Equal(("line line-b01", AlarmPriority.High, 12), (line.Key, line.Priority, line.Alarms.Length));
         Assert.Equal("line-b01, 12 of 1 peripherals: 3 doors behind it", line.Where);
         Assert.Equal(3, line.Doors.Length);
+        Assert.Equal(["b01"], line.Blocks.Select(block => block.Value));
     }
 
     [Fact]

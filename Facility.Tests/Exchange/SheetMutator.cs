@@ -74,8 +74,9 @@ internal sealed class SheetMutator(int seed)
             }
             return spoilt.ToArray();
         }
-        catch (InvalidDataException)
+        catch (Exception trouble) when (trouble is InvalidDataException or ArgumentException)
         {
+            // No workbook any more, or one with a part whose name is spoilt away, which no packing takes.
             return Spoil(octets);
         }
     }

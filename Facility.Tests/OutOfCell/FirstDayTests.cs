@@ -1,4 +1,6 @@
+using Facility.Contracts.OutOfCell;
 using Facility.Contracts.Record;
+using Facility.Silo.OutOfCell;
 
 namespace Facility.Tests.OutOfCell;
 
@@ -13,5 +15,11 @@ public sealed class FirstDayTests : OutOfCellRig
         await Tick();
         Assert.Empty(await NewSignals());
         Assert.Equal(0, await Recorded(SiloRecordKinds.OutOfCellOwed));
+
+        var board = await Rooms.Get<OutOfCellQueries>().Board(null, default);
+        Assert.True(board.IsFirstDay);
+        Assert.Equal(0, board.Amber);
+        Assert.All(board.People, one => Assert.Equal(
+            (MeterState.Unknown, null), (one.Outdoors.State, one.Outdoors.BeginBy)));
     }
 }

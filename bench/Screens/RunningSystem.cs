@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Bench.Screens;
@@ -22,6 +23,8 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         this.site = site;
         Simulator = new() { BaseAddress = new($"http://127.0.0.1:{ports[4]}") };
     }
+
+    public IReadOnlyList<Process> Processes => processes;
 
     public Uri Screens => new($"http://127.0.0.1:{ports[0]}");
 
@@ -93,7 +96,11 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         {
             if (line.Data?.Contains(ready, StringComparison.Ordinal) is true) said.TrySetResult();
         };
-        process.ErrorDataReceived += (_, _) => { };
+        var wrong = new StringBuilder();
+        process.ErrorDataReceived += (_, line) => wrong.AppendLine(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => said.TrySetException(
+            new InvalidOperationException($"{project} ended with {process.ExitCode}: {wrong}"));
         process.Start();
         processes.Add(process);
         process.BeginOutputReadLine();

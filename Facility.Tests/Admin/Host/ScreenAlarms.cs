@@ -65,5 +65,8 @@ internal sealed class ScreenAlarms(TimeProvider clock) : IAlarmRoom
 
     private static AlarmLineView LineOf(AlarmView alarm) => new(
         alarm.Key, alarm.Says, alarm.Source, alarm.Priority, alarm.Response, alarm.Life, alarm.Since, alarm.AnswerBy,
-        [alarm.Door!.Value], [alarm]);
+        [alarm.Door!.Value], [alarm])
+    {
+        Blocks = [ScreenFacility.Block],
+    };
 }

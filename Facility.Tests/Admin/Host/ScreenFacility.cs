@@ -143,7 +143,7 @@ internal sealed class ScreenFacility : IControlRoom, IDisposable
         lock (gate)
         {
             return Task.FromResult(new LockdownPreview(
-                lockdown, ["Cards from outside at 3 doors.", "Ending releases no door."], new("web-1", []))
+                lockdown, ["Cards from outside at 3 doors."], new("web-1", []))
             {
                 OwedCalls = [new("cl-1", "Aliyev A.", "1-101", "Phone 1", clock.GetUtcNow().AddHours(-2))],
             });
