@@ -187,7 +187,7 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
         await field.BlurAsync();
     }
 
-    private static Task Shoot(IPage page, string name) => page.ScreenshotAsync(
+    private static async Task Shoot(IPage page, string name) => await page.ScreenshotAsync(
         new() { Path = Path.Combine(Screenshots.Folder, $"{name}.png"), FullPage = true });
 
     // Whoever uses the page without eyes or mouse.

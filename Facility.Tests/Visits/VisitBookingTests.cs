@@ -79,7 +79,8 @@ public sealed class VisitBookingTests : VisitRig
         await Session("one", "r-2", DayOfWeek.Thursday, 10, 1, VisitKind.Short);
         await Booked("p-1", Slot("one", Week(0, 1)), VisitKind.Short, "anna");
         var template = Slot("one", Week(0, 1))[..^9];
-        Assert.Equal("", (await Rooms.Get<VisitSetupStore>().Change(Supervisor, new(template, 2, null), default)).Rules);
+        var setup = Rooms.Get<VisitSetupStore>();
+        Assert.Equal("", (await setup.Change(Supervisor, new(template, 2, null), default)).Rules);
         Assert.Equal("", await Refused("p-2", Slot("one", Week(0, 1)), VisitKind.Short, "cara"));
         Assert.Equal(2, await Taken(Slot("one", Week(0, 1))));
     }

@@ -132,7 +132,8 @@ public sealed class VisitReviewTests : VisitRig
         var queries = Rooms.Get<VisitQueries>();
         var open = await queries.Reviews(Supervisor, Tongue.English, default);
         var covered = await queries.Reviews(SiloRooms.Guard, Tongue.English, default);
-        Assert.Contains("Name of p-2", open[0].Objections[0].Because, StringComparison.Ordinal);
+        var hers = open.Single(one => one.Visit.Prisoner.Value == "p-1");
+        Assert.Contains("Name of p-2", hers.Objections[0].Because, StringComparison.Ordinal);
         Assert.All(covered, one =>
         {
             Assert.Equal("VIST-14", Assert.Single(one.Objections).Rule);
