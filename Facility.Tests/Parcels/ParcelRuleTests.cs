@@ -125,6 +125,7 @@ public sealed class ParcelRuleTests
         };
         Assert.Equal("", ParcelRules.JudgeHandOver(medicine).Rules);
         Assert.Equal("PARC-13", ParcelRules.JudgeHandOver(medicine with { ByMedic = false }).Rules);
+        Assert.Equal("PARC-13", ParcelRules.JudgeHandOver(RuleCases.ParcelHanded with { ByMedic = true }).Rules);
         Assert.Equal("PARC-11", ParcelRules.JudgeHandOver(
             medicine with { Order = medicine.Order with { Signed = false } }).Rules);
     }

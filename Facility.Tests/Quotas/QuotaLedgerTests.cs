@@ -186,9 +186,9 @@ public sealed class QuotaLedgerTests : QuotaRig
         Assert.Equal("QUOT-16", await SetFact(DatedFact.Conditions, (int)Conditions.Strict, "2026-03-02"));
         Assert.Equal("", await SetFact(DatedFact.Conditions, (int)Conditions.Ordinary, "2025-06-01"));
         Assert.Equal("", await SetFact(DatedFact.Conditions, (int)Conditions.Strict, "2026-02-01"));
-        Assert.Equal("", await SetFact(DatedFact.Conduct, 2, "2026-01-15"));
         await using var db = Rooms.Db();
         Assert.Equal(Conditions.Strict, (await db.Prisoners.SingleAsync(row => row.PersonId == "p-1")).Conditions);
+        Assert.Equal("", await SetFact(DatedFact.Conduct, 2, "2026-01-15"));
         var look = Rooms.Get<QuotaLook>();
         var (january, march) = (
             await look.Person(db, Rooms.Clock.GetUtcNow(), "p-1", Day("2026-01-14")),
