@@ -204,7 +204,7 @@ public sealed class ChildTests : IAsyncLifetime
     {
         var child = await TakeIn();
         await Store.GoesAlong(SiloRooms.Administrator, new(child, true, "order 6"), default);
-        await Store.GoesAlong(SiloRooms.Administrator, new(child, false, ""), default);
+        await Store.GoesAlong(SiloRooms.Administrator, new(child, false, "order 7"), default);
         await Leave(MovementKind.Court);
         Assert.Equal(Presence.Out, Assert.Single((await Board()).Living).MotherIs);
         Assert.Equal(0, await Signals("child-alone"));
@@ -212,6 +212,24 @@ public sealed class ChildTests : IAsyncLifetime
         await Leave(MovementKind.Release);
         Assert.Single((await Board()).Living);
         Assert.Equal(1, await Signals("child-alone"));
+    }
+
+    [Fact]
+    public async Task A_stay_that_has_ended_is_not_asked_for_when_the_mother_leaves()
+    {
+        await End(await TakeIn());
+        await Leave(MovementKind.Release);
+        Assert.Equal((0, 0), (await Signals("child-alone"), await ChildrenOf("p-1")));
+    }
+
+    [Fact]
+    public async Task A_passage_that_is_written_down_later_ends_no_stay_before_its_first_day()
+    {
+        var child = await TakeIn();
+        await Store.GoesAlong(SiloRooms.Administrator, new(child, true, "order 6"), default);
+        await Leave(MovementKind.Release, daysAgo: 1);
+        Assert.Equal(
+            new DateOnly(2026, 3, 1), Assert.Single(await rooms.Get<ChildQueries>().Of(child, default)).EndedOn);
     }
 
     [Fact]
@@ -298,10 +316,10 @@ public sealed class ChildTests : IAsyncLifetime
     private async Task End(PersonId child, ChildEnd how = ChildEnd.Relatives) => Assert.Equal("", (await Store.End(
         SiloRooms.Administrator, new(child, how, "secret-aunt", "secret-act", new(2026, 3, 1)), default)).Rules);
 
-    private async Task Leave(MovementKind kind)
+    private async Task Leave(MovementKind kind, int daysAgo = 0)
     {
         rooms.Clock.Advance(TimeSpan.FromMinutes(1));
-        var now = rooms.Clock.GetUtcNow();
+        var now = rooms.Clock.GetUtcNow().AddDays(-daysAgo);
         Assert.Equal("", (await rooms.Get<RollStore>().Move(
             SiloRooms.Guard,
             new(

@@ -11,7 +11,7 @@ public sealed class WingYearTests(ITestOutputHelper output)
     private static readonly DateOnly First = new(2026, 1, 5);
 
     [Fact]
-    public async Task Two_weeks_of_the_wing_are_the_same_on_paper()
+    public async Task Ten_days_of_the_wing_are_the_same_on_paper()
     {
         var people = Enumerable.Range(1, 12).Select(number =>
             (Id: $"p-{number:00}", Conditions: (Conditions)(1 + (number % 2)))).ToList();
@@ -24,11 +24,11 @@ public sealed class WingYearTests(ITestOutputHelper output)
             return person;
         }));
 
-        await new WingYear(house, paper, new(Seed), asksADay: 15).Run(First, 14);
+        await new WingYear(house, paper, new(Seed), asksADay: 8).Run(First, 10);
         await paper.Reconcile(house);
 
         output.WriteLine($"Seed {Seed}: {paper.Compared} comparisons.");
         Assert.True(paper.WrongCount == 0, string.Join('\n', paper.Wrong));
-        Assert.True(paper.Answers[""] > 10 && paper.Answers.Keys.Any(rules => rules.Contains("VIST-21")));
+        Assert.True(paper.Answers[""] > 5 && paper.Answers.Keys.Any(rules => rules.Contains("VIST-21")));
     }
 }
