@@ -10,9 +10,10 @@ public sealed class QuotaBook
     private readonly ImmutableHashSet<int> givenBack;
     private readonly ILookup<int, QuotaEntry> settlements;
 
-    private QuotaBook(ImmutableSortedDictionary<int, QuotaEntry> lines)
+    private QuotaBook(ImmutableSortedDictionary<int, QuotaEntry> lines, int newest = 0)
     {
         this.lines = lines;
+        Version = Math.Max(newest, lines.IsEmpty ? 0 : lines.Keys.Last());
         givenBack = [.. lines.Values.Where(one => one.Act is QuotaAct.GivenBack).Select(one => one.Refers)];
         settlements = lines.Values.Where(one => one.Act is QuotaAct.Settled).ToLookup(one => one.Refers);
         Uses = [.. lines.Values.Where(IsUse).Select(UseOf)];
@@ -25,7 +26,7 @@ public sealed class QuotaBook
     public static QuotaBook Empty { get; } = Of([]);
 
     /// <summary>The number of the newest line; 0 for none.</summary>
-    public int Version => lines.IsEmpty ? 0 : Math.Max(0, lines.Keys.Last());
+    public int Version { get; }
 
     /// <summary>All that counts, promised or given.</summary>
     public ImmutableArray<QuotaUse> Uses { get; }
@@ -37,8 +38,10 @@ public sealed class QuotaBook
     public IEnumerable<QuotaEntry> Decisions => lines.Values.Where(one => one.Facts.Length > 0);
 
     /// <summary>Folds lines.</summary>
-    public static QuotaBook Of(IEnumerable<QuotaEntry> entries) => new(
-        entries.DistinctBy(one => one.Number).ToImmutableSortedDictionary(one => one.Number, one => one));
+    /// <param name="entries">The lines, in any order; refusals may be left out.</param>
+    /// <param name="newest">The number of the newest line, where lines are left out.</param>
+    public static QuotaBook Of(IEnumerable<QuotaEntry> entries, int newest = 0) => new(
+        entries.DistinctBy(one => one.Number).ToImmutableSortedDictionary(one => one.Number, one => one), newest);
 
     /// <summary>The ledger as it stood before a line.</summary>
     public QuotaBook Before(int number) =>

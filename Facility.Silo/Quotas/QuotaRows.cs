@@ -24,9 +24,28 @@ public static class QuotaRows
             .Where(row => row.PrisonerId == person && row.StartedAt != null && row.Ground == CallGround.None
                 && row.Relation != CallRelation.Lawyer)
             .OrderBy(row => row.StartedAt).Select(row => row.StartedAt!.Value).ToListAsync();
-        return QuotaBook.Of([.. (await Of(db, person)).Select(LineOf), .. calls.Select((at, index) => new QuotaEntry(
-            -1 - index, QuotaAct.Opened, QuotaKind.Call,
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime)) { Source = QuotaSource.Ordinary })]);
+        var (rows, newest) = await Counting(db, person);
+        return QuotaBook.Of(
+            [
+                .. rows.Select(LineOf),
+                .. calls.Select((at, index) => new QuotaEntry(
+                    -1 - index, QuotaAct.Opened, QuotaKind.Call,
+                    DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime))
+                {
+                    Source = QuotaSource.Ordinary,
+                }),
+            ],
+            newest);
+    }
+
+    // A refusal counts nothing: however many there are, an answer does not wait for them.
+    private static async Task<(List<QuotaRow> Rows, int Newest)> Counting(FacilityDb db, string person)
+    {
+        var own = db.QuotaLines.Where(row => row.PersonId == person);
+        await own.Where(row => row.Act != QuotaAct.Refused).LoadAsync();
+        var newest = await own.MaxAsync(row => (int?)row.Number) ?? 0;
+        var rows = db.QuotaLines.Local.Where(row => row.PersonId == person).OrderBy(row => row.Number).ToList();
+        return (rows, Math.Max(newest, rows.Count == 0 ? 0 : rows[^1].Number));
     }
 
     /// <summary>A row as a line.</summary>
