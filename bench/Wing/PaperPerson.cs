@@ -3,14 +3,14 @@ using Facility.Contracts.Visits;
 
 namespace Bench.Wing;
 
-/// <summary>What somebody may have, kept on paper: numbers typed from the law and arithmetic of its own, sharing nothing
-/// with the ledger it checks.</summary>
+/// <summary>What somebody may have, kept on paper: numbers typed from the law and arithmetic of its own, sharing
+/// nothing with the ledger it checks.</summary>
 internal sealed class PaperPerson
 {
     private const int January = 1, Months = 12;
 
     private readonly List<(DateOnly Since, Conditions Conditions)> conditions = [];
-    private readonly Dictionary<string, (VisitKind Kind, DateOnly Day, PaperCharge Charge)> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (VisitKind Kind, DateOnly Day, PaperCharge Charge)> taken = [];
 
     /// <summary>Reward visits that were granted; they stay for the whole sentence.</summary>
     public int Rewards { get; set; }

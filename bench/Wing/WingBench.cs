@@ -6,8 +6,8 @@ using Spectre.Console;
 
 namespace Bench.Wing;
 
-/// <summary><c>bench wing</c>: a year of visits on the real stores, reconciled with a second bookkeeping; ends with 1 if
-/// they differ.</summary>
+/// <summary><c>bench wing</c>: a year of visits on the real stores, reconciled with a second bookkeeping; ends with
+/// 1 if they differ.</summary>
 internal static class WingBench
 {
     private const int AsksADay = 55;
@@ -31,12 +31,8 @@ internal static class WingBench
     private static async Task<int> Run(int count, int days, int seed, CancellationToken cancellation)
     {
         var chance = new Random(seed);
-        var people = Enumerable.Range(1, count).Select(number => (Id: $"p-{number:0000}", Conditions: chance.Next(10) switch
-        {
-            < 6 => Conditions.Ordinary,
-            < 9 => Conditions.Lenient,
-            _ => Conditions.Strict,
-        })).ToList();
+        var people = Enumerable.Range(1, count)
+            .Select(number => (Id: $"p-{number:0000}", Conditions: OneOf(chance.Next(10)))).ToList();
         var watch = Stopwatch.StartNew();
         await using var house = await WingHouse.Build(
             people, new DateTimeOffset(First.ToDateTime(new(0, 0)), TimeSpan.Zero).AddHours(-6), cancellation);
@@ -48,6 +44,14 @@ internal static class WingBench
         Print(paper, watch.Elapsed);
         return paper.WrongCount == 0 ? 0 : 1;
     }
+
+    // Of ten, six in ordinary, three in lenient and one in strict conditions.
+    private static Conditions OneOf(int ten) => ten switch
+    {
+        < 6 => Conditions.Ordinary,
+        < 9 => Conditions.Lenient,
+        _ => Conditions.Strict,
+    };
 
     private static PaperPerson PersonOf(Conditions conditions)
     {

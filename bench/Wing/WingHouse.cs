@@ -146,10 +146,12 @@ internal sealed class WingHouse : IAsyncDisposable
         await using var db = Db();
         Sessions = [.. (await db.VisitTemplates.AsNoTracking().OrderBy(row => row.OrderId).ToListAsync(cancellation))
             .Select(row => new WingSession(
-                row.Id, row.Weekday, (VisitKind)int.Parse(row.Kinds, null), row.Seats, row.From, row.Until, row.Nights))];
+                row.Id, row.Weekday, (VisitKind)int.Parse(row.Kinds, null), row.Seats, row.From, row.Until,
+                row.Nights))];
     }
 
-    private async Task Open(VisitSetupStore wing, Opened opened, CancellationToken cancellation) => Done(await wing.Open(
+    private async Task Open(VisitSetupStore wing, Opened opened, CancellationToken cancellation) =>
+        Done(await wing.Open(
         Desk,
         new(new($"s-{opened.Room}-{(int)opened.Day}-{opened.From:HH}"), new(
             "", opened.Room, opened.Day, opened.From, opened.From.AddHours(opened.Hours), opened.Nights,

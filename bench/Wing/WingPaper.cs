@@ -79,7 +79,8 @@ internal sealed class WingPaper(Dictionary<string, PaperPerson> people)
         if (state is not VisitState.Ended) People[visit.Prisoner].GiveBack(visit.Order);
     }
 
-    /// <summary>Compares all that was kept with the rows: each visit, each seat, each person's ledger, the chain.</summary>
+    /// <summary>Compares all that was kept with the rows: each visit, each seat, each person's ledger, the chain.
+    /// </summary>
     public async Task Reconcile(WingHouse house)
     {
         Expected(visits[0], DateTimeOffset.MaxValue);
@@ -105,7 +106,8 @@ internal sealed class WingPaper(Dictionary<string, PaperPerson> people)
             {
                 var promised = lines[id].Where(line => line.Kind == quota && line.Act is QuotaAct.Reserved)
                     .Select(line => line.Number).ToHashSet();
-                promised.ExceptWith(lines[id].Where(line => line.Act is QuotaAct.GivenBack).Select(line => line.Refers));
+                promised.ExceptWith(
+                    lines[id].Where(line => line.Act is QuotaAct.GivenBack).Select(line => line.Refers));
                 var lapsing = rows.Values.Count(row => row.PrisonerId == id && row.Kind == kind
                     && row.State is VisitState.Held);
                 Same($"{kind} of {id}", $"{person.Count(kind)}", $"{promised.Count - lapsing}");

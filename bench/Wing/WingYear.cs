@@ -57,8 +57,8 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
     {
         var person = One();
         var verdict = await house.Get<QuotaStore>().Reward(
-            WingHouse.Desk, new(new(Next("reward")), new(person), QuotaKind.ShortVisit, 1, $"order of {today:yyyy-MM-dd}"),
-            default);
+            WingHouse.Desk,
+            new(new(Next("reward")), new(person), QuotaKind.ShortVisit, 1, $"order of {today:yyyy-MM-dd}"), default);
         paper.Same($"a reward of {person}", "", verdict.Rules);
         paper.People[person].Rewards++;
     }
@@ -76,7 +76,8 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
     private async Task Ask(DateOnly today)
     {
         var kind = chance.Next(10) switch { < 7 => VisitKind.Short, < 9 => VisitKind.Long, _ => VisitKind.Lawyer };
-        var prisoner = kind is VisitKind.Lawyer ? house.Lawyers.Keys.ElementAt(chance.Next(house.Lawyers.Count)) : One();
+        var prisoner = kind is VisitKind.Lawyer
+            ? house.Lawyers.Keys.ElementAt(chance.Next(house.Lawyers.Count)) : One();
         var sessions = house.Sessions.FindAll(session => session.Kind == kind);
         var session = sessions[chance.Next(sessions.Count)];
         var day = today.AddDays(1 + chance.Next(AheadDays));
