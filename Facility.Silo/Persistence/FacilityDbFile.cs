@@ -1,3 +1,5 @@
+using Facility.Contracts.Errors;
+using Facility.Silo.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,13 +25,26 @@ public static class FacilityDbFile
             .UseSqlite(ConnectionTo(path, SqliteOpenMode.ReadOnly)).Options;
 
     /// <summary>Brings the file's tables to this program's state.</summary>
+    /// <exception cref="StartRefusedException">The file is of another release; nothing was changed.</exception>
     public static async Task Prepare(IDbContextFactory<FacilityDb> contexts, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await RefuseStrange(db, cancellation);
         // Migrating compares whole models, which is a good part of a start; a restart has nothing to migrate.
         var pending = await db.Database.GetPendingMigrationsAsync(cancellation);
         if (pending.Any()) await db.Database.MigrateAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+    }
+
+    // Tables that another release changed are not guessed at: what it wrote could be read wrongly, or lost.
+    private static async Task RefuseStrange(FacilityDb db, CancellationToken cancellation)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
+        var strange = applied.Except(db.Database.GetMigrations()).ToArray();
+        if (strange.Length == 0) return;
+        throw new StartRefusedException(CommandErrors.NoDatabase,
+            $"The database has changes that this release does not know ({string.Join(", ", strange)}): "
+            + "it was used by another release. Start that one, or restore the copy made before.");
     }
 
     /// <summary>Brings what stands in the write-ahead log into the file itself.</summary>

@@ -1,4 +1,6 @@
+using Facility.Contracts.Errors;
 using Facility.Contracts.People;
+using Facility.Silo.Hosting;
 using Facility.Silo.Import;
 using Facility.Silo.Persistence;
 using Facility.Tests.Silo.Kit;
@@ -20,6 +22,20 @@ public sealed class PersistenceTests : IAsyncLifetime
         using var db = rooms.Db();
 
         Assert.False(db.Database.HasPendingModelChanges(), "dotnet ef migrations add NAME --project Facility.Silo");
+    }
+
+    [Fact]
+    public async Task A_file_of_another_release_is_refused_by_the_name_of_what_it_has_too_much_and_left_as_it_is()
+    {
+        await using var db = rooms.Db();
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_LaterRooms', '99.0.0')");
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(
+            () => FacilityDbFile.Prepare(rooms.Get<IDbContextFactory<FacilityDb>>(), default));
+
+        Assert.Equal(CommandErrors.NoDatabase, refused.Error);
+        Assert.Contains("29990101000000_LaterRooms", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
