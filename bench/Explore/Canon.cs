@@ -18,6 +18,7 @@ internal sealed class Canon(Ground ground)
     private readonly Dictionary<string, ulong> orders = [];
     private World world = null!;
     private SortedSet<string>? told;
+    private int[] order = [];
     private string place = "";
 
     private int Nobody => doors;
@@ -34,9 +35,11 @@ internal sealed class Canon(Ground ground)
         return CanonicalForm.Of(values, ground.Graph);
     }
 
-    /// <summary>What the form is made of, in words: for finding what it leaves out.</summary>
-    public IReadOnlySet<string> Facts(World state)
+    /// <summary>What the form is made of, in words and with doors by their place: for finding what it leaves out.
+    /// </summary>
+    public IReadOnlySet<string> Facts(World state, CanonicalForm places)
     {
+        order = [.. places.Order, Nobody];
         told = new(StringComparer.Ordinal);
         Of(state);
         var facts = told;
@@ -187,7 +190,7 @@ internal sealed class Canon(Ground ground)
     private void Add(ulong path, ulong value, int at, int other)
     {
         facts[at, other].Add(path, value);
-        told?.Add($"{place} {(long)value} of {at} about {other}");
+        told?.Add($"{place} {(long)value} of {Array.IndexOf(order, at)} about {Array.IndexOf(order, other)}");
     }
 
     private static TimeSpan? MomentIn(object? value) => value is TimeSpan moment ? moment

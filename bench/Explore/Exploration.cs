@@ -144,14 +144,24 @@ internal sealed class Exploration
         var odd = Targets(twin, state).FirstOrDefault(one => !expected.Contains(one.State));
         var move = Array.FindIndex([.. moves], one => one.Name == odd.Move);
         if (move < 0) return $"A state of a known form leads to fewer; the first: {string.Join(", ", WayTo(state))}";
-        var here = canon.Facts(Try(twin, state, (short)move).World);
-        var there = canon.Facts(Try(first, state, (short)move).World);
+        var (places, others) = (canon.Of(twin), canon.Of(first));
+        var here = canon.Facts(Try(twin, state, (short)move).World, places);
+        var there = canon.Facts(Try(first, state, Renamed(moves[move], places, others)).World, others);
         return $"""
             Two states of one form lead to different ones by "{moves[move].Name}".
             One is reached by {string.Join(", ", WayTo(state))}.
             Only after the other: {string.Join("; ", here.Except(there))}
             Only after this one: {string.Join("; ", there.Except(here))}
             """;
+    }
+
+    // The move that does to the one what a move does to the other: at the door that stands at the same place.
+    private short Renamed(Move move, CanonicalForm from, CanonicalForm to)
+    {
+        var door = move.Door < 0 ? -1 : to.Order[Array.IndexOf(from.Order, move.Door)];
+        var kind = moves.Where(one => one.Door == move.Door).ToList().IndexOf(move);
+        var there = moves.Where(one => one.Door == door).ElementAt(kind);
+        return (short)Array.IndexOf([.. moves], there);
     }
 
     private void Do(short move, World world)

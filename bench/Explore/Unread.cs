@@ -63,6 +63,7 @@ internal static class Unread
         ["World.ground"] = "the same for all",
         ["Flight.Ticket"] = "its place tells it apart",
         ["Waiting.Token"] = "its place tells it apart",
+        ["Waiting.Door"] = "it counts as a thing of that door, whatever the door's number is",
     };
 
     /// <summary>The names above and below that mean no field any more; there must be none.</summary>
