@@ -3,7 +3,7 @@ using Facility.Contracts.People;
 
 namespace Facility.Tests.Visits;
 
-/// <summary>The short form of <c>bench wing</c>: visits kept a second time on paper.</summary>
+/// <summary>The short form of <c>bench wing</c>: visits and parcels kept a second time on paper.</summary>
 public sealed class WingYearTests(ITestOutputHelper output)
 {
     private const int Seed = 1;
@@ -24,11 +24,19 @@ public sealed class WingYearTests(ITestOutputHelper output)
             return person;
         }));
 
-        await new WingYear(house, paper, new(Seed), asksADay: 8).Run(First, 10);
+        var days = new WingDays(house);
+        var visits = new WingYear(house, paper, days, new(Seed), asksADay: 8);
+        var parcels = new ParcelYear(house, paper, days, new(Seed + 1), aDay: 5);
+        await parcels.Before(First);
+        await days.Run(First, 10, visits.Morning, parcels.Morning);
         await paper.Reconcile(house);
+        await parcels.Reconcile();
 
         output.WriteLine($"Seed {Seed}: {paper.Compared} comparisons.");
         Assert.True(paper.WrongCount == 0, string.Join('\n', paper.Wrong));
-        Assert.True(paper.Answers[""] > 5 && paper.Answers.Keys.Any(rules => rules.Contains("VIST-21")));
+        Assert.True(paper.Answers["visit held"] > 5 && paper.Answers["parcel taken in"] > 5);
+        Assert.Contains(paper.Answers.Keys, answer => answer.Contains("VIST-21", StringComparison.Ordinal));
+        Assert.Contains(paper.Answers.Keys, answer => answer.Contains("PARC-08", StringComparison.Ordinal));
+        Assert.Contains(paper.Answers.Keys, answer => answer.Contains("QUOT-08", StringComparison.Ordinal));
     }
 }

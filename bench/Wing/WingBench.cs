@@ -6,11 +6,11 @@ using Spectre.Console;
 
 namespace Bench.Wing;
 
-/// <summary><c>bench wing</c>: a year of visits on the real stores, reconciled with a second bookkeeping; ends with
+/// <summary><c>bench wing</c>: a year of visits and parcels on the real stores, reconciled with a second bookkeeping; ends with
 /// 1 if they differ.</summary>
 internal static class WingBench
 {
-    private const int AsksADay = 55;
+    private const int AsksADay = 55, ParcelsADay = 60;
 
     private static readonly DateOnly First = new(2026, 1, 5);
 
@@ -22,7 +22,7 @@ internal static class WingBench
         };
         var days = new Option<int>("--days") { Description = "How many days.", DefaultValueFactory = _ => 365 };
         var seed = new Option<int>("--seed") { Description = "Which year.", DefaultValueFactory = _ => 1 };
-        var command = new Command("wing", "A year of visits, kept twice and compared.") { people, days, seed };
+        var command = new Command("wing", "A year of visits and parcels, kept twice and compared.") { people, days, seed };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(people), parsed.GetValue(days), parsed.GetValue(seed), cancellation));
         return command;
@@ -39,9 +39,14 @@ internal static class WingBench
         AnsiConsole.WriteLine($"Seed {seed}: {count} people, built in {watch.Elapsed.TotalSeconds:0} s.");
 
         var paper = new WingPaper(people.ToDictionary(one => one.Id, one => PersonOf(one.Conditions)));
-        await new WingYear(house, paper, chance, AsksADay).Run(First, days);
+        var calendar = new WingDays(house);
+        var visits = new WingYear(house, paper, calendar, chance, AsksADay);
+        var parcels = new ParcelYear(house, paper, calendar, new Random(seed + 1), ParcelsADay);
+        await parcels.Before(First);
+        await calendar.Run(First, days, visits.Morning, parcels.Morning);
         await paper.Reconcile(house);
-        Print(paper, watch.Elapsed);
+        await parcels.Reconcile();
+        Print(paper, parcels, watch.Elapsed);
         return paper.WrongCount == 0 ? 0 : 1;
     }
 
@@ -60,12 +65,13 @@ internal static class WingBench
         return person;
     }
 
-    private static void Print(WingPaper paper, TimeSpan took)
+    private static void Print(WingPaper paper, ParcelYear parcels, TimeSpan took)
     {
         var table = new Table().AddColumns("What", "How many");
         foreach (var (answer, count) in paper.Answers.OrderBy(one => one.Key, StringComparer.Ordinal))
-            table.AddRow(answer.Length == 0 ? "held" : $"refused by {answer}", Text(count));
-        foreach (var (state, count) in paper.States) table.AddRow($"  in the end {state}", Text(count));
+            table.AddRow(answer, Text(count));
+        foreach (var (state, count) in paper.States) table.AddRow($"  visits in the end {state}", Text(count));
+        foreach (var (state, count) in parcels.States) table.AddRow($"  parcels in the end {state}", Text(count));
         table.AddRow("Comparisons", Text(paper.Compared));
         table.AddRow("Differences", Text(paper.WrongCount));
         table.AddRow("Ran s", took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));

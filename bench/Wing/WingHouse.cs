@@ -34,6 +34,7 @@ internal sealed class WingHouse : IAsyncDisposable
     private WingHouse(SiteCatalogue site, DateTimeOffset begins)
     {
         Clock = new(begins);
+        Scale = new(Clock);
         Zone = site.Zone;
         settings = new(
             "site.yaml", Directory.CreateTempSubdirectory("facility-wing-").FullName, 0, 0, 0, 0, Demo: false, 1);
@@ -43,6 +44,7 @@ internal sealed class WingHouse : IAsyncDisposable
         parts.AddSingleton<SiteImport>();
         parts.AddSingleton<ICardKeys, CardKeys>();
         parts.AddSingleton<IDoorBoard, DoorBoard>();
+        parts.AddSingleton<IPanelConnections>(Scale);
         services = parts.BuildServiceProvider();
     }
 
@@ -50,7 +52,11 @@ internal sealed class WingHouse : IAsyncDisposable
 
     public static Actor Gate { get; } = new(new("a-gate"), "Gate", Role.Guard, new("desk-2"));
 
+    public static Actor Medic { get; } = new(new("a-medic"), "Medic", Role.Medic, new("desk-3"));
+
     public WingClock Clock { get; }
+
+    public WingScale Scale { get; }
 
     public TimeZoneInfo Zone { get; }
 
@@ -77,7 +83,7 @@ internal sealed class WingHouse : IAsyncDisposable
         var house = new WingHouse(
             new(colony with
             {
-                Id = "wing", Panels = [], Lines = [], Doors = [], Interlocks = [], Turnstiles = [], Scales = [],
+                Id = "wing", Panels = [], Lines = [], Doors = [], Interlocks = [], Turnstiles = [],
                 FireLoop = null, AccessGroups = [], Areas = [], Consoles = [], SafetyInputs = [], Cameras = [],
                 Payphones = [], Institution = InstitutionType.Maximum,
                 Blocks = [.. colony.Blocks.Select(block => block with { LockdownKey = null })],

@@ -61,8 +61,15 @@ internal sealed class WingPaper(Dictionary<string, PaperPerson> people)
                 ? ["VIST-21"] : Array.Empty<string>(),
         ];
         var answer = string.Join(' ', rules);
-        Answers[answer] = Answers.GetValueOrDefault(answer) + 1;
+        Told(answer, "visit held");
         return answer;
+    }
+
+    /// <summary>Counts an answer: the rules that objected, or what was done.</summary>
+    public void Told(string rules, string done)
+    {
+        var answer = rules.Length == 0 ? done : $"refused by {rules}";
+        Answers[answer] = Answers.GetValueOrDefault(answer) + 1;
     }
 
     /// <summary>A seat is held.</summary>

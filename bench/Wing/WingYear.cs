@@ -13,44 +13,24 @@ namespace Bench.Wing;
 /// leave; each answer is compared with what the paper says.</summary>
 /// <param name="house">The house.</param>
 /// <param name="paper">What is kept on paper.</param>
+/// <param name="days">Its days.</param>
 /// <param name="chance">By seed.</param>
 /// <param name="asksADay">How many families ask each morning, 1 to 60.</param>
-internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, int asksADay)
+internal sealed class WingYear(WingHouse house, WingPaper paper, WingDays days, Random chance, int asksADay)
 {
     private const int AheadDays = 28;
 
-    private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, long Order)> acts = new();
     private readonly List<PaperVisit> booked = [];
     private readonly string[] people = [.. paper.People.Keys];
-    private long order;
 
-    /// <summary>Runs so many days.</summary>
-    public async Task Run(DateOnly first, int days)
-    {
-        for (var day = 0; day < days; day++)
-        {
-            var today = first.AddDays(day);
-            At(house.At(today, new(7, 0)), () => Morning(today));
-            while (acts.TryPeek(out _, out var next) && next.At < house.At(today.AddDays(1), new(0, 0)))
-            {
-                var act = acts.Dequeue();
-                house.Clock.To(next.At);
-                await act();
-            }
-        }
-    }
-
-    private void At(DateTimeOffset moment, Func<Task> act) => acts.Enqueue(act, (moment, order++));
-
-    private string Next(string of) => $"{of}-{order++}";
-
-    private async Task Morning(DateOnly today)
+    /// <summary>A day begins.</summary>
+    public async Task Morning(DateOnly today)
     {
         await Reward(today);
         await Serve(today);
         for (var ask = 0; ask < asksADay; ask++)
-            At(house.At(today, new(8, ask)), () => Ask(today));
-        if (chance.Next(3) == 0) At(house.At(today, new(9, 30)), CallOff);
+            days.At(house.At(today, new(8, ask)), () => Ask(today));
+        if (chance.Next(3) == 0) days.At(house.At(today, new(9, 30)), CallOff);
     }
 
     private async Task Reward(DateOnly today)
@@ -58,7 +38,7 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
         var person = One();
         var verdict = await house.Get<QuotaStore>().Reward(
             WingHouse.Desk,
-            new(new(Next("reward")), new(person), QuotaKind.ShortVisit, 1, $"order of {today:yyyy-MM-dd}"), default);
+            new(new(days.Next("reward")), new(person), QuotaKind.ShortVisit, 1, $"order of {today:yyyy-MM-dd}"), default);
         paper.Same($"a reward of {person}", "", verdict.Rules);
         paper.People[person].Rewards++;
     }
@@ -68,7 +48,7 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
         var (person, now) = (One(), (Conditions)(chance.Next(2) == 0 ? Conditions.Lenient : Conditions.Strict));
         var verdict = await house.Get<DatedFactStore>().Set(
             WingHouse.Desk,
-            new(new(Next("fact")), new(person), DatedFact.Conditions, (int)now, today, "order"), default);
+            new(new(days.Next("fact")), new(person), DatedFact.Conditions, (int)now, today, "order"), default);
         paper.Same($"conditions of {person}", "", verdict.Rules);
         paper.People[person].Serve(today, now);
     }
@@ -83,7 +63,7 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
         var day = today.AddDays(1 + chance.Next(AheadDays));
         while (day.DayOfWeek != session.Day) day = day.AddDays(1);
 
-        var visit = paper.New(Next("hold"), (prisoner, kind), session, day, house);
+        var visit = paper.New(days.Next("hold"), (prisoner, kind), session, day, house);
         var expected = paper.Expected(visit, house.Clock.GetUtcNow());
         var comer = kind is VisitKind.Lawyer ? house.Lawyers[prisoner] : house.Wives[prisoner];
         var answer = await house.Get<VisitStore>().Hold(
@@ -104,7 +84,7 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
         paper.Same($"booking {visit.Order}", "", answer.Verdict.Rules);
         visit.HeldUntil = null;
         booked.Add(visit);
-        At(visit.From.AddMinutes(-40), () => Come(visit, comer));
+        days.At(visit.From.AddMinutes(-40), () => Come(visit, comer));
     }
 
     private async Task CallOff()
@@ -125,7 +105,7 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
         if (visit.IsOver) return;
         if (chance.Next(20) == 0)
         {
-            At(visit.From.AddMinutes(31), () => Missed(visit));
+            days.At(visit.From.AddMinutes(31), () => Missed(visit));
             return;
         }
         var door = house.Get<VisitDoor>();
@@ -140,8 +120,8 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, Random chance, 
             return;
         }
         await Step(visit, new(visit.Id, VisitTrigger.Admit) { Badges = [new(comer, visit.Order)] });
-        At(visit.From, () => Step(visit, new(visit.Id, VisitTrigger.Begin)));
-        At(visit.Until.AddMinutes(-5), () => Leave(visit, comer));
+        days.At(visit.From, () => Step(visit, new(visit.Id, VisitTrigger.Begin)));
+        days.At(visit.Until.AddMinutes(-5), () => Leave(visit, comer));
     }
 
     private async Task Missed(PaperVisit visit)
