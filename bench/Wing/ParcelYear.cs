@@ -26,12 +26,14 @@ internal sealed class ParcelYear(WingHouse house, WingPaper paper, WingDays days
     public IEnumerable<(ParcelState State, int Count)> States =>
         parcels.GroupBy(one => one.State).Select(alike => (alike.Key, alike.Count())).OrderBy(one => one.Key);
 
-    /// <summary>What some of them had before the year, so that it stops counting in its middle.</summary>
+    /// <summary>What some of them had before the year, so that it stops counting within it; of half of them in its first
+    /// days.</summary>
     public async Task Before(DateOnly first)
     {
         foreach (var person in people)
         {
-            var (day, many) = (first.AddDays(-1 - chance.Next(360)), chance.Next(4));
+            var ago = chance.Next(2) == 0 ? 350 + chance.Next(15) : 1 + chance.Next(364);
+            var (day, many) = (first.AddDays(-ago), chance.Next(4));
             if (many == 0) continue;
             var key = days.Next("before");
             var verdict = await house.Get<QuotaStore>().Open(

@@ -21,8 +21,8 @@ internal sealed class WingScale(TimeProvider clock) : IPanelConnections
     public void Put(decimal kilograms) =>
         now = new(Id, ScaleCondition.Stable, kilograms, ++weighings, clock.GetUtcNow(), "");
 
-    /// <summary>Somebody leans on it.</summary>
-    public void Shake() => now = now with { Condition = ScaleCondition.Moving, Kilograms = null };
+    /// <summary>Somebody leans on it: it shows a weight, and does not lie still.</summary>
+    public void Shake() => now = now with { Condition = ScaleCondition.Moving, Kilograms = 1, Number = ++weighings };
 
     public bool TrySend(PanelId panel, ToPanel message) => false;
 
