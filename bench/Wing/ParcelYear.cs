@@ -136,7 +136,7 @@ internal sealed class ParcelYear(WingHouse house, WingPaper paper, WingDays days
         var verdict = await Desk.TakeOut(WingHouse.Gate, new(parcel.Id, line + 1, "it may not stay"), default);
         paper.Same($"taking something out of {parcel.Barcode}", "", verdict.Rules);
         parcel.Items[line] = "";
-        parcel.Kilograms = Math.Max(0.1m, parcel.Kilograms - 1.3m);
+        parcel.Kilograms = Math.Max(0.1m, parcel.Kilograms - 1.7m);
     }
 
     private async Task HandOver(PaperParcel parcel, DateOnly day)
