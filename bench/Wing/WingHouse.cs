@@ -43,6 +43,7 @@ internal sealed class WingHouse : IAsyncDisposable
         parts.AddSingleton<SiteImport>();
         parts.AddSingleton<ICardKeys, CardKeys>();
         parts.AddSingleton<IDoorBoard, DoorBoard>();
+        parts.AddSingleton<IPanelConnections, PanelConnections>();
         services = parts.BuildServiceProvider();
     }
 
