@@ -18,17 +18,26 @@ public sealed class DemoVisitDay(
     IDbContextFactory<FacilityDb> contexts, TimeProvider clock)
 {
     private const string Visitors = "visitors";
-    private const int LastHour = 21;
-
     // Fictional, 26 bits as in osdp_RAW.
     private static readonly string[] Cards = ["3A000040", "3A000080", "3A0000C0", "3A000100"];
+
+    /// <summary>The next session, when the wall clocks show this: visitors may come two hours ahead, so the next full
+    /// hour can be walked through at once. A session ends on its day, so before midnight it is a short one.</summary>
+    public static (DateTime From, DateTime Until) Soon(DateTime wall)
+    {
+        var from = wall.Date.AddHours(wall.Hour + 1);
+        if (wall is { Hour: 23, Minute: < 45 }) from = wall.Date.AddHours(23).AddMinutes(wall.Minute + 10);
+        var until = from.AddHours(2);
+        return (from, until.Date > from.Date ? from.Date.AddDays(1).AddMinutes(-1) : until);
+    }
 
     /// <summary>Books it; whatever a rule refuses is left out, for a demo must start.</summary>
     public async Task Run(SitePeople people, CancellationToken cancellation)
     {
-        var (day, hour) = Soon();
-        await Open(new("visit-hall-2", "Visit hall 2", false, true), (day, hour), VisitKind.Short, cancellation);
-        await Open(new("visit-booth-2", "Lawyers' booth 2", false, false), (day, hour), VisitKind.Lawyer, cancellation);
+        var (from, until) = Soon(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), look.Zone).DateTime);
+        var day = DateOnly.FromDateTime(from);
+        await Open(new("visit-hall-2", "Visit hall 2", false, true), (from, until), VisitKind.Short, cancellation);
+        await Open(new("visit-booth-2", "Lawyers' booth 2", false, false), (from, until), VisitKind.Lawyer, cancellation);
         foreach (var (prisoner, index) in people.Prisoners.Take(3).Select((one, index) => (one.Id, index)))
         {
             var (who, kind) = index < 2 ? ("wife", VisitKind.Short) : ("lawyer", VisitKind.Lawyer);
@@ -39,22 +48,15 @@ public sealed class DemoVisitDay(
             await stock.Enrol(Actor.Host, new($"V{index}", card, 26, new(Visitors)), cancellation);
     }
 
-    // Visitors may come two hours ahead: the next full hour is near enough to be walked through at once. Late in the
-    // evening it is tomorrow morning.
-    private (DateOnly Day, int Hour) Soon()
-    {
-        var wall = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), look.Zone).DateTime;
-        var today = DateOnly.FromDateTime(wall);
-        return wall.Hour < LastHour ? (today, wall.Hour + 1) : (today.AddDays(1), 10);
-    }
-
     // In rooms of their own, so that no session of the week stands in their way.
     private async Task Open(
-        VisitRoom room, (DateOnly Day, int Hour) at, VisitKind kind, CancellationToken cancellation)
+        VisitRoom room, (DateTime From, DateTime Until) at, VisitKind kind, CancellationToken cancellation)
     {
         await setup.Room(Actor.Host, room, cancellation);
+        var day = DateOnly.FromDateTime(at.From);
         var template = new VisitTemplate(
-            "", room.Id, at.Day.DayOfWeek, new(at.Hour, 0), new(at.Hour + 2, 0), 0, at.Day, at.Day, 1, 4, [kind]);
+            "", room.Id, day.DayOfWeek, TimeOnly.FromDateTime(at.From), TimeOnly.FromDateTime(at.Until), 0, day, day, 1,
+            4, [kind]);
         await setup.Open(Actor.Host, new(OrderOf(kind), template), cancellation);
     }
 
