@@ -346,6 +346,10 @@ sealed class SiteText(Colony colony)
             """);
         foreach (var (id, label) in Common.Blocks.Where(block => block.Id != "gate"))
             Line($"  - {{ id: {id}, label: {label}, doors: [{{ block: {id}, use: block-gate }}] }}");
+        Line("""
+              # Visitor cards are lent with this one: turnstiles and nothing else.
+              - { id: visitors, label: Visitors, doors: [], turnstiles: [gate-t1, gate-t2] }
+            """);
     }
 }
 

@@ -35,6 +35,9 @@ internal static class VisitEndpoints
             .WithSummary("A search of a visitor, done or declined.").ProducesProblem(StatusCodes.Status409Conflict);
         api.MapPost("/visits/leavings", Leave).RequireOperation("visits.door")
             .WithSummary("A visitor leaves, by name and badge.").ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapPost("/visits/passages", Pass).RequireOperation("visits.door")
+            .WithSummary("An officer lets a visitor through by hand, and says why.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         api.MapPost("/visits/sessions/{slot}/close", Close).RequireOperation("visits.door")
             .WithSummary("Closes a session when nobody is unaccounted for.")
             .ProducesProblem(StatusCodes.Status409Conflict);
@@ -50,6 +53,7 @@ internal static class VisitEndpoints
             .WithSummary("The list of a day as csv or xlsx; each export is recorded.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         VisitSetupEndpoints.Map(api);
+        VisitCardEndpoints.Map(api);
     }
 
     /// <summary>The calendar stands beside the page.</summary>
@@ -95,6 +99,10 @@ internal static class VisitEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Leave(
         GuestLeaves body, IVisitOffice office, CancellationToken cancellation) =>
         Answer(await office.Leave(body, cancellation));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Pass(
+        PassByHand body, IVisitOffice office, CancellationToken cancellation) =>
+        Answer(await office.Pass(body, cancellation));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Close(
         string slot, IVisitOffice office, CancellationToken cancellation) =>

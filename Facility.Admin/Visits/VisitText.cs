@@ -22,7 +22,7 @@ internal static class VisitText
         VisitState.Booked => "○ booked",
         VisitState.Arrived => "◐ at the door",
         VisitState.Searched => "◐ searched",
-        VisitState.Admitted => "◕ inside",
+        VisitState.Admitted => "◕ let in",
         VisitState.InProgress => "● in progress",
         VisitState.Ended => "✓ ended",
         VisitState.Cancelled => "— called off",
@@ -49,6 +49,22 @@ internal static class VisitText
         VisitRefusal.PrisonerDeclined => "the prisoner does not want it",
         VisitRefusal.Smuggling => "smuggling was proven: counts as used",
         _ => "something else",
+    };
+
+    public static string Of(VisitCardState state) => state switch
+    {
+        VisitCardState.Lent => "● lent",
+        VisitCardState.Withdrawn => "— out of use",
+        _ => "○ in the rack",
+    };
+
+    /// <summary>Where a visitor with a badge is.</summary>
+    public static string Where(GuestView guest) => guest switch
+    {
+        { LeftAt: not null } => "has left",
+        { IsInside: true } => "inside",
+        { OutAt: not null } => "came out, badge not back",
+        _ => "has not passed in",
     };
 
     public static string Hours(Shell.SiteTime times, DateTimeOffset from, DateTimeOffset until) =>

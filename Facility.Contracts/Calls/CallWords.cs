@@ -83,6 +83,12 @@ public enum CallStatus
 
     /// <summary>It was taken back.</summary>
     Withdrawn = 5,
+
+    /// <summary>The line failed; it does not count.</summary>
+    Failed = 6,
+
+    /// <summary>The institution called it off; it does not count.</summary>
+    CalledOff = 7,
 }
 
 /// <summary>What is done with a call that was allowed.</summary>
@@ -99,4 +105,10 @@ public enum CallAct
 
     /// <summary>The person takes the request back.</summary>
     Withdraw = 3,
+
+    /// <summary>The line failed, before or while they talked.</summary>
+    Fail = 4,
+
+    /// <summary>The institution calls it off.</summary>
+    CallOff = 5,
 }

@@ -17,11 +17,13 @@ public interface ICallRoom
     [Operation("calls.ask")]
     Task<CallReceipt> Ask(AskCall order, CancellationToken cancellation);
 
-    /// <summary>Allows or refuses what was asked. Refusals: CALL-08, CALL-09; fault 1003.</summary>
+    /// <summary>Allows or refuses what was asked. An ordinary call is promised in the ledger. Refusals:
+    /// CALL-08, CALL-09, QUOT-01 to QUOT-08; fault 1003.</summary>
     [Operation("calls.decide")]
     Task<Verdict> Decide(string call, bool allow, string words, CancellationToken cancellation);
 
-    /// <summary>Begins, ends or withdraws a call. Refusals: CALL-10 to CALL-16; fault 1003.</summary>
+    /// <summary>Begins or ends a call, writes down that its line failed, withdraws it or calls it off.
+    /// Refusals: CALL-10 to CALL-16; fault 1003.</summary>
     [Operation("calls.act")]
     Task<Verdict> Do(string call, CallAct act, string words, CancellationToken cancellation);
 }

@@ -16,7 +16,7 @@ public interface ICredentialOffice
     [Operation("credentials.read")]
     Task<ImmutableArray<AccessGroupView>> Groups(CancellationToken cancellation);
 
-    /// <summary>Enrols a card. Refusals: CRED-01 to CRED-06.</summary>
+    /// <summary>Enrols a card. Refusals: CRED-01 to CRED-06, CRED-11.</summary>
     [Operation("credentials.enrol")]
     Task<Verdict> Enrol(EnrolCredential order, CancellationToken cancellation);
 
@@ -25,7 +25,7 @@ public interface ICredentialOffice
     Task<Verdict> Revoke(
         CredentialId credential, RevocationCause cause, string note, CancellationToken cancellation);
 
-    /// <summary>Replaces the access groups of a card. Refusals: CRED-05, CRED-08.</summary>
+    /// <summary>Replaces the access groups of a card. Refusals: CRED-05, CRED-08, CRED-10.</summary>
     [Operation("credentials.groups")]
     Task<Verdict> SetGroups(
         CredentialId credential, ImmutableArray<AccessGroupId> groups, CancellationToken cancellation);

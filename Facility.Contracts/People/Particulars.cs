@@ -190,4 +190,7 @@ public enum PersonTraits
 
     /// <summary>A foreigner.</summary>
     Foreigner = 16,
+
+    /// <summary>By the medic's word has no long visits; never why.</summary>
+    NoLongVisits = 32,
 }

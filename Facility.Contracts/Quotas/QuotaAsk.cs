@@ -27,6 +27,10 @@ public sealed record QuotaAsk(
 
     /// <summary>In which language the answer is said.</summary>
     [Id(6)] public Tongue Tongue { get; init; }
+
+    /// <summary>Whether the room that asks had it decided in writing: where no figure is set, that is the head's
+    /// decision, and nothing is refused.</summary>
+    [Id(7)] public bool IsDecided { get; init; }
 }
 
 /// <summary>The answer, with its arithmetic in words.</summary>

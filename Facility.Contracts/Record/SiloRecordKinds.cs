@@ -623,4 +623,28 @@ public static class SiloRecordKinds
 
     /// <summary>All that somebody owns was weighed; carries the weight and the scale.</summary>
     public const string StockWeighed = "stock.weighed";
+
+    /// <summary>A card entered the stock of visitor cards; carries its printed number and group.</summary>
+    public const string VisitCardEnrolled = "visit.card-enrolled";
+
+    /// <summary>A card of the stock was taken out of use; carries why.</summary>
+    public const string VisitCardWithdrawn = "visit.card-withdrawn";
+
+    /// <summary>A card of the stock was lent to a visitor; carries the right it gives and until when.</summary>
+    public const string VisitCardLent = "visit.card-lent";
+
+    /// <summary>A lent card came back, or was withdrawn; its right ended with this entry.</summary>
+    public const string VisitCardBack = "visit.card-back";
+
+    /// <summary>A lent card was not handed back in time; carries where its holder was last seen.</summary>
+    public const string VisitCardOverdue = "visit.card-overdue";
+
+    /// <summary>A call's line failed; it does not count.</summary>
+    public const string CallFailed = "call.failed";
+
+    /// <summary>The institution called a call off; it does not count.</summary>
+    public const string CallCalledOff = "call.called-off";
+
+    /// <summary>A visitor passed into the wing or out of it, by a turnstile or by hand.</summary>
+    public const string VisitPassed = "visit.passed";
 }

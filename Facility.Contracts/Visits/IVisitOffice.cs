@@ -33,7 +33,7 @@ public interface IVisitOffice
     [Operation("visits.book")]
     Task<Verdict> Cancel(CancelVisit order, CancellationToken cancellation);
 
-    /// <summary>A step at the door. Refusals: VIST-40 to VIST-48; fault 1003.</summary>
+    /// <summary>A step at the door. Refusals: VIST-40 to VIST-48, VIST-73, VIST-74; fault 1003.</summary>
     [Operation("visits.door")]
     Task<Verdict> Step(VisitStep order, CancellationToken cancellation);
 
@@ -41,7 +41,12 @@ public interface IVisitOffice
     [Operation("visits.door")]
     Task<Verdict> Search(SearchGuest order, CancellationToken cancellation);
 
-    /// <summary>A visitor leaves. Refusals: VIST-53; fault 1003.</summary>
+    /// <summary>Lets a visitor through by hand, and counts by name. Refusals: VIST-75; fault 1003.</summary>
+    [Operation("visits.door")]
+    Task<Verdict> Pass(PassByHand order, CancellationToken cancellation);
+
+    /// <summary>A visitor leaves; a lent card is taken back and its right ends. Refusals: VIST-53, VIST-76; fault
+    /// 1003.</summary>
     [Operation("visits.door")]
     Task<Verdict> Leave(GuestLeaves order, CancellationToken cancellation);
 

@@ -25,7 +25,7 @@ public interface IVisitSessionGrain : IGrainWithStringKey
     [Operation("visits.book"), Alias("cancel")]
     Task<Verdict> Cancel(Actor actor, CancelVisit order, CancellationToken cancellation);
 
-    /// <summary>A step at the door. Refusals: VIST-40 to VIST-48; fault 1003.</summary>
+    /// <summary>A step at the door. Refusals: VIST-40 to VIST-48, VIST-73, VIST-74; fault 1003.</summary>
     [Operation("visits.door"), Alias("step")]
     Task<Verdict> Step(Actor actor, VisitStep order, CancellationToken cancellation);
 }

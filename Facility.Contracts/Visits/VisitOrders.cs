@@ -25,6 +25,10 @@ public sealed record HoldVisit(
 
     /// <summary>The head's decision where the law gives no figure, its number and date; empty for none.</summary>
     [Id(8)] public string Decision { get; init; } = "";
+
+    /// <summary>The prisoner's written request to take this short visit for a long one, its number and date; empty for
+    /// none.</summary>
+    [Id(9)] public string Swap { get; init; } = "";
 }
 
 /// <summary>Moves a visit to another session; both seats change in one step.</summary>
@@ -68,9 +72,9 @@ public sealed record VisitStep([property: Id(0)] string Visit, [property: Id(1)]
     [Id(6)] public string Words { get; init; } = "";
 }
 
-/// <summary>A badge of a visitor: it identifies and opens nothing.</summary>
+/// <summary>A badge of a visitor. One of the stock of visitor cards is lent with it; any other opens nothing.</summary>
 /// <param name="Visitor">Who wears it.</param>
-/// <param name="Badge">The number printed on it.</param>
+/// <param name="Badge">The number printed on it; of a card of the stock also what a reader at the desk types.</param>
 [GenerateSerializer, Immutable, Alias("facility.guest-badge")]
 public sealed record GuestBadge([property: Id(0)] PersonId Visitor, [property: Id(1)] string Badge);
 
@@ -91,7 +95,7 @@ public sealed record SearchGuest(
 /// <summary>A visitor leaves, matched by the badge they were given.</summary>
 /// <param name="Visit">Of which visit.</param>
 /// <param name="Visitor">Who.</param>
-/// <param name="Badge">The badge they hand back.</param>
+/// <param name="Badge">The badge they hand back, by its printed number or as a reader at the desk types it.</param>
 [GenerateSerializer, Immutable, Alias("facility.guest-leaves")]
 public sealed record GuestLeaves(
     [property: Id(0)] string Visit, [property: Id(1)] PersonId Visitor, [property: Id(2)] string Badge);

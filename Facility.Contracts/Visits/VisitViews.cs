@@ -78,6 +78,9 @@ public sealed record AskSlots(
     /// <summary>A visit that is to be moved: it is judged as it stands, as if its own seat were free; empty for a new
     /// one.</summary>
     [Id(8)] public string Visit { get; init; } = "";
+
+    /// <summary>See <see cref="HoldVisit.Swap"/>.</summary>
+    [Id(9)] public string Swap { get; init; } = "";
 }
 
 /// <summary>Sessions for somebody, with the entitlement they count against.</summary>
@@ -104,8 +107,20 @@ public sealed record GuestView(
     [property: Id(6)] string Badge, [property: Id(7)] DateTimeOffset? EnteredAt,
     [property: Id(8)] DateTimeOffset? LeftAt)
 {
+    /// <summary>When a passage took them out of the wing, the badge not yet handed back; null for not.</summary>
+    [Id(9)] public DateTimeOffset? OutAt { get; init; }
+
+    /// <summary>Where they last passed: a turnstile, or "by hand"; empty for nowhere.</summary>
+    [Id(10)] public string PassedAt { get; init; } = "";
+
+    /// <summary>Whether their badge is a card of the stock, lent to them now.</summary>
+    [Id(11)] public bool HoldsCard { get; init; }
+
     /// <summary>Whether they are in the wing now.</summary>
-    public bool IsInside => EnteredAt is not null && LeftAt is null;
+    public bool IsInside => EnteredAt is not null && OutAt is null && LeftAt is null;
+
+    /// <summary>Whether they have gone in, or wear a badge, and have not left by name.</summary>
+    public bool IsUnaccounted => LeftAt is null && (EnteredAt is not null || Badge.Length > 0);
 }
 
 /// <summary>A visit in a list.</summary>

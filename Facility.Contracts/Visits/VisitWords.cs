@@ -190,6 +190,9 @@ public static class VisitLimits
     /// <summary>Most visitors of one visit.</summary>
     public const int VisitorsMax = 12;
 
+    /// <summary>Longest number printed on a visitor card, in characters.</summary>
+    public const int PrintedLengthMax = 12;
+
     /// <summary>Most seats of one session.</summary>
     public const int SeatsMax = 100;
 

@@ -27,6 +27,10 @@ public static class AccessCompiler
             .OrderBy(group => group.Group, StringComparer.Ordinal)
             .ToList();
         var here = groups.Select(group => group.Group).ToHashSet(StringComparer.Ordinal);
+
+        // Rules refuse it before; another site file can still give a group more than it had when a card was lent.
+        var forVisitors = policy.Groups.Where(group => group.IsForVisitors).Select(group => group.Id.Value)
+            .Where(here.Contains).ToHashSet(StringComparer.Ordinal);
         var table = new AccessTableBody
         {
             Version = policy.Version,
@@ -36,7 +40,8 @@ public static class AccessCompiler
         table.Groups.AddRange(groups);
         table.Credentials.AddRange(policy.Credentials
             .OrderBy(credential => credential.Id.Value, StringComparer.Ordinal)
-            .Select(credential => Granted(credential, here)));
+            .Select(credential => Granted(
+                credential, credential.HolderKind is PersonKind.Visitor ? forVisitors : here)));
         return table;
     }
 

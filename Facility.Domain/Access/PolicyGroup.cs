@@ -9,4 +9,9 @@ namespace Facility.Domain.Access;
 /// <param name="Doors">Its doors, of whatever panel.</param>
 /// <param name="Rights">What its cards may besides opening them.</param>
 public sealed record PolicyGroup(
-    AccessGroupId Id, ImmutableArray<DoorId> Doors, GroupRights Rights = GroupRights.None);
+    AccessGroupId Id, ImmutableArray<DoorId> Doors, GroupRights Rights = GroupRights.None)
+{
+    /// <summary>Whether it is turnstiles alone and nothing besides: of all others a visitor's card gets nothing.
+    /// </summary>
+    public bool IsForVisitors { get; init; }
+}

@@ -10,7 +10,7 @@ namespace Facility.Domain.Calls;
 /// <param name="HasOpen">Whether another ordinary call of theirs is asked, waits or runs.</param>
 /// <param name="InWeek">Ordinary calls begun in the last seven days.</param>
 /// <param name="InMonth">Calls with a ground begun in the last month.</param>
-/// <param name="PerWeek">How many in a week the site allows; null: by queue alone.</param>
+/// <param name="PerWeek">How many in a week the site allows; null: by queue alone, or the ledger leaves one.</param>
 /// <param name="Policy">The figures in force.</param>
 public sealed record AskCallFacts(
     AskCall Order, bool IsPlaced, bool PayphoneKnown, bool HasOpen, int InWeek, int InMonth, int? PerWeek,
@@ -63,7 +63,7 @@ public sealed record StartCallFacts(
 /// <summary>What is looked at when a call ends or is withdrawn.</summary>
 /// <param name="Id">Its number as given.</param>
 /// <param name="Status">How far it has come; null when there is none.</param>
-/// <param name="Act">End or withdraw.</param>
+/// <param name="Act">End, fail, withdraw or call off.</param>
 /// <param name="IsEarly">Whether its time is not over yet, or it has no limit.</param>
 /// <param name="Words">What is written.</param>
 public sealed record EndCallFacts(string Id, CallStatus? Status, CallAct Act, bool IsEarly, string Words);

@@ -93,12 +93,14 @@ public static class CallRules
     /// <summary>What the end of a call must satisfy.</summary>
     public static ImmutableArray<Rule<EndCallFacts>> End { get; } =
     [
-        new("CALL-15", "Only a call that runs ends, and only one that does not is withdrawn.", Law,
+        new("CALL-15", "Only a call that runs ends, only one that was dialled fails, and only one that was not is "
+            + "withdrawn or called off.", Law,
             facts => IsOpen(facts) ? null : new(
-                $"No call '{facts.Id}' can be {(facts.Act is CallAct.End ? "ended" : "withdrawn")} now.",
+                $"No call '{facts.Id}' can be {Done(facts.Act)} now.",
                 "Look at it again; somebody may have been quicker.")),
 
-        new("CALL-16", "Whoever ends a call before its time, or withdraws it, says why.", "decision D4",
+        new("CALL-16", "Whoever ends a call before its time, withdraws it, calls it off or writes down that it failed "
+            + "says why.", "decision D4",
             facts => facts.Words.Length <= ICallRoom.WordsLengthMax
                 && (facts is { Act: CallAct.End, IsEarly: false } || facts.Words.Trim().Length > 0) ? null : new(
                 "It is not said why, or too much is.", $"Write 1 to {ICallRoom.WordsLengthMax} characters.")),
@@ -133,7 +135,20 @@ public static class CallRules
         && order.Number.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '+' or '-' or '(' or ')')
         && order.Number.Count(char.IsAsciiDigit) is >= 3 and <= 20;
 
-    private static bool IsOpen(EndCallFacts facts) => facts.Act is CallAct.End
-        ? facts.Status is CallStatus.Talking
-        : facts.Act is CallAct.Withdraw && facts.Status is CallStatus.Asked or CallStatus.Waiting;
+    // A receiver that is hung up ends a call by itself, also one whose line failed.
+    private static bool IsOpen(EndCallFacts facts) => facts.Act switch
+    {
+        CallAct.End => facts.Status is CallStatus.Talking,
+        CallAct.Fail => facts.Status is CallStatus.Waiting or CallStatus.Talking or CallStatus.Ended,
+        CallAct.Withdraw or CallAct.CallOff => facts.Status is CallStatus.Asked or CallStatus.Waiting,
+        _ => false,
+    };
+
+    private static string Done(CallAct act) => act switch
+    {
+        CallAct.End => "ended",
+        CallAct.Fail => "written down as failed",
+        CallAct.CallOff => "called off",
+        _ => "withdrawn",
+    };
 }

@@ -21,6 +21,10 @@ public sealed record ChangeFacts(
     /// <summary>Whether a duress PIN is set on a card without a PIN.</summary>
     public bool LacksPin { get; init; }
 
+    /// <summary>Of a visitor's card: what its new groups open besides turnstiles; empty for nothing, and for others.
+    /// </summary>
+    public ImmutableArray<string> Beyond { get; init; } = [];
+
     /// <summary>Whether it was reported lost or taken back.</summary>
     public bool HasEnded => State is CredentialState.Lost or CredentialState.Revoked;
 }

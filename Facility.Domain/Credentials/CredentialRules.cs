@@ -42,6 +42,10 @@ public static class CredentialRules
             facts => facts.Order.ValidTo is not { } end
                 || (end > facts.Now && (facts.Order.ValidFrom is not { } begin || begin < end)) ? null : new(
                 "The window is over before it begins, or in the past.", "Correct the dates.")),
+
+        new("CRED-11", "A card in a visitor's name opens turnstiles and nothing else.", "invariant I14",
+            facts => facts.Holder is not PersonKind.Visitor || facts.Beyond.IsEmpty ? null : BeyondTurnstiles(
+                facts.Beyond)),
     ];
 
     /// <summary>What ending a credential must satisfy.</summary>
@@ -75,9 +79,17 @@ public static class CredentialRules
             facts => facts.IsOtherPin ? new("The PIN and the duress PIN would be the same.", "Choose another one.")
                 : facts.LacksPin ? new("The card has no PIN.", "Set its PIN first.")
                 : null),
+
+        new("CRED-10", "A visitor's card keeps to turnstiles.", "invariant I14",
+            facts => facts.Beyond.IsEmpty ? null : BeyondTurnstiles(facts.Beyond)),
     ];
 
-    /// <summary>Judges an enrolment. Refusals: CRED-01 to CRED-06.</summary>
+    /// <summary>Judges the number of a card that is nobody's yet. Refusals: CRED-02, CRED-03.</summary>
+    public static Verdict JudgeNumber(string number, int bits, bool isKnown) => Enrol.Judge(new(
+        new(new("nobody"), number, bits, [], null, null, ""), PersonKind.Visitor, isKnown, [],
+        DateTimeOffset.UnixEpoch));
+
+    /// <summary>Judges an enrolment. Refusals: CRED-01 to CRED-06, CRED-11.</summary>
     public static Verdict JudgeEnrol(EnrolFacts facts)
     {
         var asChange = new ChangeFacts(
@@ -88,8 +100,12 @@ public static class CredentialRules
     /// <summary>Judges the end of a credential. Refusals: CRED-07.</summary>
     public static Verdict JudgeRevoke(ChangeFacts facts) => Revoke.Judge(facts);
 
-    /// <summary>Judges a change of groups or PIN. Refusals: CRED-05, CRED-06, CRED-08, CRED-09.</summary>
+    /// <summary>Judges a change of groups or PIN. Refusals: CRED-05, CRED-06, CRED-08 to CRED-10.</summary>
     public static Verdict JudgeChange(ChangeFacts facts) => Change.Judge(facts);
+
+    private static Objection BeyondTurnstiles(ImmutableArray<string> beyond) => new(
+        $"A visitor would get more than turnstiles: {string.Join(", ", beyond)}.",
+        "Choose groups whose lists have turnstiles alone.");
 
     private static bool IsPin(string pin) =>
         pin.Length is >= PinLengthMin and <= PinLengthMax && pin.All(char.IsAsciiDigit);

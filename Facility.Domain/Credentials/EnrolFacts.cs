@@ -16,4 +16,8 @@ public sealed record EnrolFacts(
     PersonKind? Holder,
     bool CardKnown,
     ImmutableArray<AccessGroupId> UnknownGroups,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>What its groups open besides turnstiles, or may besides opening; empty for nothing.</summary>
+    public ImmutableArray<string> Beyond { get; init; } = [];
+}

@@ -21,6 +21,8 @@ public static class QuotaJudge
         if (number.IsAllowed)
             return new(number, facts.Ask.Swap ? QuotaSource.Swap : QuotaSource.Ordinary, 0, facts);
         if (CreditOf(facts) is { } credit) return new(Verdict.Allowed, credit.Source, credit.Number, facts);
+        if (facts.Ask.IsDecided && QuotaRules.IsUnset(facts))
+            return new(Verdict.Allowed, QuotaSource.Decision, 0, facts);
         return HasDegree(facts) ? new(Verdict.Allowed, QuotaSource.Degree, 0, facts)
             : new(number, QuotaSource.None, 0, facts);
     }

@@ -16,9 +16,9 @@ public static class QuotaMemory
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 
-    /// <summary>Writes what was known of the person, and whether a short visit was asked for a long one.</summary>
+    /// <summary>Writes what was known of the person, and how it was asked for.</summary>
     public static string Write(QuotaFacts facts) =>
-        JsonSerializer.Serialize(new Kept(facts.Person, facts.Ask.Swap), Plain);
+        JsonSerializer.Serialize(new Kept(facts.Person, facts.Ask.Swap) { Decided = facts.Ask.IsDecided }, Plain);
 
     /// <summary>Facts of a line, with a ledger and figures.</summary>
     /// <param name="line">A reservation or a refusal.</param>
@@ -30,10 +30,13 @@ public static class QuotaMemory
         return new(
             new(new("replay"), kept.Swap ? QuotaKind.ShortVisit : line.Kind, line.On, "")
             {
-                Amount = line.Amount, Swap = kept.Swap,
+                Amount = line.Amount, Swap = kept.Swap, IsDecided = kept.Decided,
             },
             kept.Person, book, policy);
     }
 
-    private sealed record Kept(QuotaPerson Person, bool Swap);
+    private sealed record Kept(QuotaPerson Person, bool Swap)
+    {
+        public bool Decided { get; init; }
+    }
 }

@@ -17,9 +17,40 @@ namespace Facility.Domain.Visits;
 public sealed record DoorGuest(
     PersonId Id, bool IsAdult, Sex Sex, bool Came, bool? Searched, string Badge, bool HasEntered, bool HasLeft)
 {
+    /// <summary>Whether a passage took them out again.</summary>
+    public bool IsOut { get; init; }
+
+    /// <summary>Whether a card of the stock is lent to them.</summary>
+    public bool HoldsCard { get; init; }
+
     /// <summary>Whether they are in the wing.</summary>
-    public bool IsInside => HasEntered && !HasLeft;
+    public bool IsInside => HasEntered && !IsOut && !HasLeft;
+
+    /// <summary>Whether they went in, or wear a badge, and have not left by name.</summary>
+    public bool IsUnaccounted => !HasLeft && (HasEntered || Badge.Length > 0);
 }
+
+/// <summary>A card of the stock that somebody is to get.</summary>
+/// <param name="Printed">The number printed on it.</param>
+/// <param name="IsFree">Whether it is in the rack.</param>
+/// <param name="Beyond">What its access group opens besides turnstiles, or may besides opening; empty for nothing.
+/// </param>
+public sealed record LendCard(string Printed, bool IsFree, ImmutableArray<string> Beyond);
+
+/// <summary>What is looked at when a visitor is let through by hand.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="State">Where the visit stands; null for no such visit.</param>
+/// <param name="Guest">Who; null for nobody of the visit.</param>
+public sealed record PassFacts(PassByHand Order, VisitState? State, DoorGuest? Guest);
+
+/// <summary>What is looked at when a card enters the stock.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="IsKnown">Whether the number printed on it is in the stock.</param>
+/// <param name="IsEnrolled">Whether the card itself is enrolled, here or for somebody.</param>
+/// <param name="IsGroup">Whether the site has the access group.</param>
+/// <param name="Beyond">What the group opens besides turnstiles, or may besides opening; empty for nothing.</param>
+public sealed record EnrolVisitCardFacts(
+    EnrolVisitCard Order, bool IsKnown, bool IsEnrolled, bool IsGroup, ImmutableArray<string> Beyond);
 
 /// <summary>What is looked at when a visit moves on.</summary>
 /// <param name="Step">What is asked for; for calling off and the clock only its trigger and words count.</param>
@@ -33,6 +64,9 @@ public sealed record VisitStepFacts(
     VisitStep Step, VisitState? State, ImmutableArray<DoorGuest> Guests, VisitParty By, bool IsTime,
     bool IsUnderReview, ImmutableArray<string> TakenBadges)
 {
+    /// <summary>Those of the badges that are cards of the stock.</summary>
+    public ImmutableArray<LendCard> Cards { get; init; } = [];
+
     /// <summary>Who came and consented to be searched.</summary>
     public IEnumerable<DoorGuest> GoingIn => Guests.Where(guest => guest is { Came: true, Searched: true });
 }

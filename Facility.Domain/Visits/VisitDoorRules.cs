@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.People;
 using Facility.Contracts.Verdicts;
 using Facility.Contracts.Visits;
+using Facility.Domain.Credentials;
 using Facility.Domain.Rules;
 
 namespace Facility.Domain.Visits;
@@ -58,14 +59,27 @@ public static class VisitDoorRules
 
         new("VIST-47", "A visit ends when everybody who came in has left.", "invariant I12",
             facts => facts.Step.Trigger is not (VisitTrigger.End or VisitTrigger.Refuse or VisitTrigger.Cancel)
-                || !facts.Guests.Any(guest => guest.IsInside) ? null : new(
-                "Visitors are still in the wing.", "Let each of them leave by name and badge.")),
+                || !facts.Guests.Any(guest => guest.IsUnaccounted) ? null : new(
+                "Visitors are still in the wing, or have not handed their badges back.",
+                "Let each of them leave by name and badge.")),
 
         new("VIST-48", "A step at the door is arriving, going in, beginning, ending or refusing.", Means,
             // Calling off is the office's: at the door nobody is named for whom, which VIST-41 asks.
             facts => facts.By is not VisitParty.None || facts.Step.Trigger is VisitTrigger.Cancel or VisitTrigger.Arrive
                 or VisitTrigger.Admit or VisitTrigger.Begin or VisitTrigger.End or VisitTrigger.Refuse ? null : new(
                 $"'{Word(facts.Step.Trigger)}' is no step at the door.", "Choose one of the five.")),
+
+        new("VIST-73", "A card of the stock is lent to one visitor at a time, and opens turnstiles and nothing else.",
+            "invariant I14; CRED-03",
+            facts => facts.Step.Trigger is not VisitTrigger.Admit || facts.Cards.All(IsLendable) ? null : new(
+                string.Join(' ', facts.Cards.Where(card => !IsLendable(card)).Select(NotLendable)),
+                "Lend another card; have the access group of this one put right.")),
+
+        new("VIST-74", "A visit begins when somebody grown up has passed into the wing.", "invariant I12",
+            facts => facts.Step.Trigger is not VisitTrigger.Begin || facts.State is not VisitState.Admitted
+                || facts.Guests.Any(guest => guest is { IsAdult: true, IsInside: true }) ? null : new(
+                "Nobody grown up of this visit has passed into the wing.",
+                "Wait for the passage, or let them through by hand and say why.")),
     ];
 
     /// <summary>What a search must satisfy.</summary>
@@ -98,10 +112,67 @@ public static class VisitDoorRules
     public static ImmutableArray<Rule<LeaveFacts>> Leave { get; } =
     [
         new("VIST-53", "Who leaves is who came in, by name and badge.", "invariant I12",
-            facts => facts.Guest is { IsInside: true } guest && guest.Badge == facts.Order.Badge.Trim() ? null : new(
+            facts => facts.Guest is { IsUnaccounted: true } guest && guest.Badge == facts.Order.Badge.Trim() ? null
+                : new(
                 "This person is not inside, or the badge is another's.",
                 "Compare face, name and badge; hold everybody back until they fit.")),
+
+        new("VIST-76", "Who went in with a card comes out by a passage, or by hand with a reason.", "invariant I12",
+            facts => facts.Guest is not { HoldsCard: true, IsInside: true } ? null : new(
+                "No turnstile has counted this person out.",
+                "Let them pass with the card, or let them through by hand and say why.")),
     ];
+
+    /// <summary>What passing by hand must satisfy.</summary>
+    public static ImmutableArray<Rule<PassFacts>> Pass { get; } =
+    [
+        new("VIST-75", "By hand goes through whoever was let in and is on the other side, with a reason.",
+            "decision D4; invariant I12",
+            facts => facts.State is VisitState.Admitted or VisitState.InProgress && IsText(facts.Order.Words)
+                && facts.Guest is { Badge.Length: > 0, HasLeft: false } guest
+                && guest.IsInside != facts.Order.Entering ? null : new(
+                "This person was not let in, stands on that side already, or it is not said why.",
+                $"Look at the list again; write 1 to {VisitLimits.WordsLengthMax} characters.")),
+    ];
+
+    /// <summary>What a new card of the stock must satisfy, besides CRED-02 and CRED-03.</summary>
+    public static ImmutableArray<Rule<EnrolVisitCardFacts>> Card { get; } =
+    [
+        new("VIST-70", "A visitor card has a printed number of its own.", Means,
+            facts => !facts.IsKnown
+                && facts.Order.Printed is { Length: > 0 and <= VisitLimits.PrintedLengthMax } printed
+                && printed.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-') ? null : new(
+                "The printed number is missing, stands on another card of the stock or has other signs.",
+                $"Print 1 to {VisitLimits.PrintedLengthMax} letters, digits or hyphens.")),
+
+        new("VIST-71", "A visitor card opens turnstiles and nothing else.", "invariant I14",
+            facts => facts.IsGroup && facts.Beyond.IsEmpty ? null : new(
+                !facts.IsGroup ? $"The site has no access group {facts.Order.Group}."
+                    : $"The access group {facts.Order.Group} gives more: {string.Join(", ", facts.Beyond)}.",
+                "Choose a group whose list has turnstiles alone.")),
+    ];
+
+    /// <summary>What taking a card out of use must satisfy.</summary>
+    public static ImmutableArray<Rule<(bool IsInUse, string Words)>> Withdraw { get; } =
+    [
+        new("VIST-72", "A card that is in use is taken out of use, with a reason.", "decision D4",
+            facts => facts.IsInUse && IsText(facts.Words) ? null : new(
+                "There is no such card in use, or it is not said why.",
+                $"Look at the list again; write 1 to {VisitLimits.WordsLengthMax} characters.")),
+    ];
+
+    /// <summary>Judges whether a card leaves the stock. Refusals: VIST-72.</summary>
+    public static Verdict JudgeWithdraw(bool isInUse, string words) => Withdraw.Judge((isInUse, words));
+
+    /// <summary>Judges passing by hand. Refusals: VIST-75.</summary>
+    public static Verdict JudgePass(PassFacts facts) => Pass.Judge(facts);
+
+    /// <summary>Judges a new card of the stock. Refusals: VIST-70, VIST-71, CRED-02, CRED-03.</summary>
+    public static Verdict JudgeCard(EnrolVisitCardFacts facts) => new(
+    [
+        .. Card.Judge(facts).Refusals,
+        .. CredentialRules.JudgeNumber(facts.Order.CardNumber, facts.Order.Bits, facts.IsEnrolled).Refusals,
+    ]);
 
     /// <summary>What closing a session must satisfy.</summary>
     public static ImmutableArray<Rule<CloseSessionFacts>> Close { get; } =
@@ -114,13 +185,13 @@ public static class VisitDoorRules
                 "Let each leave by name and badge, and end each visit.")),
     ];
 
-    /// <summary>Judges a step. Refusals: VIST-40 to VIST-48.</summary>
+    /// <summary>Judges a step. Refusals: VIST-40 to VIST-48, VIST-73, VIST-74.</summary>
     public static Verdict JudgeStep(VisitStepFacts facts) => Step.Judge(facts);
 
     /// <summary>Judges a search. Refusals: VIST-49 to VIST-52.</summary>
     public static Verdict JudgeSearch(SearchFacts facts) => Search.Judge(facts);
 
-    /// <summary>Judges somebody's leaving. Refusals: VIST-53.</summary>
+    /// <summary>Judges somebody's leaving. Refusals: VIST-53, VIST-76.</summary>
     public static Verdict JudgeLeave(LeaveFacts facts) => Leave.Judge(facts);
 
     /// <summary>Judges the end of a session. Refusals: VIST-54.</summary>
@@ -129,6 +200,12 @@ public static class VisitDoorRules
     internal static bool IsText(string words) => words.Trim().Length > 0 && IsShort(words);
 
     internal static bool IsShort(string words) => words.Length <= VisitLimits.WordsLengthMax;
+
+    private static bool IsLendable(LendCard card) => card is { IsFree: true, Beyond.IsEmpty: true };
+
+    private static string NotLendable(LendCard card) => !card.IsFree
+        ? $"Card {card.Printed} is lent, or out of use."
+        : $"Card {card.Printed} would open {string.Join(", ", card.Beyond)}.";
 
     private static bool NeedsWords(VisitStepFacts facts) => facts.Step switch
     {

@@ -51,7 +51,11 @@ public sealed record VisitFacts(
 /// <param name="Leave">The paper of the body that runs the case.</param>
 /// <param name="Decision">The head's decision where no figure is set.</param>
 /// <param name="Tongue">In which language it is said.</param>
-public sealed record VisitAsked(VisitKind Kind, bool ByVideo, string Leave, string Decision, Tongue Tongue);
+public sealed record VisitAsked(VisitKind Kind, bool ByVideo, string Leave, string Decision, Tongue Tongue)
+{
+    /// <summary>The prisoner's written request to take a short visit for a long one; empty for none.</summary>
+    public string Swap { get; init; } = "";
+}
 
 /// <summary>A session as the rules see it.</summary>
 /// <param name="Room">The room's mark.</param>
@@ -67,7 +71,11 @@ public sealed record VisitAsked(VisitKind Kind, bool ByVideo, string Leave, stri
 /// <param name="Apart">Orders to keep this prisoner apart from somebody who has a visit in the same hours.</param>
 public sealed record VisitSession(
     string Room, bool IsSuite, bool IsHeard, DateTimeOffset From, DateTimeOffset Until, int Seats, int Taken,
-    ImmutableArray<VisitKind> Kinds, string Blocked, bool BlocksLawyers, ImmutableArray<VisitApart> Apart);
+    ImmutableArray<VisitKind> Kinds, string Blocked, bool BlocksLawyers, ImmutableArray<VisitApart> Apart)
+{
+    /// <summary>How many nights it lasts.</summary>
+    public int Nights { get; init; }
+}
 
 /// <summary>Somebody from whom the prisoner is kept apart.</summary>
 /// <param name="Order">By which order.</param>
@@ -81,7 +89,11 @@ public sealed record VisitApart(string Order, string Name);
 /// <param name="Busy">Another visit of theirs in those hours; empty for none.</param>
 /// <param name="Isolated">The isolation that holds in those hours; null for none.</param>
 public sealed record VisitHost(
-    bool IsHeld, string Name, Particulars Is, string Busy, VisitIsolation? Isolated);
+    bool IsHeld, string Name, Particulars Is, string Busy, VisitIsolation? Isolated)
+{
+    /// <summary>The degree of conduct on the session's day, −3 to +3.</summary>
+    public int Degree { get; init; }
+}
 
 /// <summary>An isolation.</summary>
 /// <param name="Kind">On what footing.</param>

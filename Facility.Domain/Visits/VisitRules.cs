@@ -157,6 +157,24 @@ public static class VisitRules
         new("VIST-21", "A visit that counts is within what the law gives.",
             "penal code art. 106, 136-151; invariant I13",
             facts => facts.IsStanding || facts.Entitlement is not { } known || known.IsEnough ? null : [known.Says]),
+
+        // The medical unit says that, not why: whoever books learns no diagnosis.
+        new("VIST-22", "Whom the medical unit keeps from long visits has none.",
+            "internal rules 76-100: no long visits with infectious tuberculosis",
+            facts => facts.Asked.Kind is not VisitKind.Long
+                || !facts.Host.Is.Traits.HasFlag(PersonTraits.NoLongVisits) ? null : [facts.Host.Name])
+        {
+            MayStand = false,
+        },
+
+        new("VIST-23", "A long visit lasts two nights; a third is for the third positive degree, where the law has it.",
+            "penal code art. 106; internal rules 76-100, edition of 2025",
+            facts => facts.Asked.Kind is not VisitKind.Long || facts.Session is not { } session
+                || NightsMax(facts) is not { } most || session.Nights <= most ? null
+                : [Number(session.Nights), Number(most)]),
+
+        new("VIST-24", "A short visit is taken for a long one, and no other for any.", Law,
+            facts => facts.Asked.Swap.Length == 0 || facts.Asked.Kind is VisitKind.Short ? null : []),
     ];
 
     /// <summary>Everything that stands against a visit, in the order of the table.</summary>
@@ -175,6 +193,12 @@ public static class VisitRules
 
     /// <summary>Whether nothing stands against it; the same table without its words.</summary>
     public static bool IsOpen(VisitFacts facts) => !All.Any(rule => rule.Find(facts) is not null);
+
+    private static int? NightsMax(VisitFacts facts) =>
+        facts.Host.Degree >= ThirdDegree && facts.Policy.Whole("visiting.long-nights-degree3") is { } more
+            ? more : facts.Policy.Whole("visiting.long-nights");
+
+    private const int ThirdDegree = 3;
 
     private static bool IsKnown(VisitComer comer) =>
         comer is { Name.Length: > 0, Born: not null, Relation: not Relation.None };

@@ -11,6 +11,9 @@ public sealed class CardHasher(ICardKeys keys)
 {
     public byte[] HashCard(PanelId panel, Card card) => Hash(panel, card.HashedText);
 
+    /// <summary>In place of a card whose right ended and which another right has: no card hashes to it.</summary>
+    public byte[] HashEnded(PanelId panel, CredentialId credential) => Hash(panel, $"ended:{credential}");
+
     public byte[] HashPin(PanelId panel, CredentialId credential, string pin) =>
         pin.Length == 0 ? [] : Hash(panel, $"pin:{credential}:{pin}");
 

@@ -33,12 +33,24 @@ public sealed class CredentialQueries(
             .Where(group => ids.Contains(group.CredentialId)).ToListAsync(cancellation))
             .ToLookup(group => group.CredentialId, group => new AccessGroupId(group.GroupId));
         var confirmations = await ConfirmationsOf(db, ids, cancellation);
-        var panels = (await db.Panels.AsNoTracking().OrderBy(panel => panel.Id).ToListAsync(cancellation))
-            .Where(panel => site.Panels.ContainsKey(new(panel.Id))).ToList();
+        var panels = await Panels(db, cancellation);
 
         return [.. found.Select(row => ViewOf(
             row.credential, row.Name, [.. groups[row.credential.Id]],
             [.. panels.Select(panel => Confirmation(row.credential, panel, confirmations))]))];
+    }
+
+    /// <summary>Which panels have confirmed the present state of some credentials.</summary>
+    public async Task<Dictionary<string, ImmutableArray<PanelConfirmation>>> Confirmations(
+        List<string> credentials, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.Credentials.AsNoTracking().Where(row => credentials.Contains(row.Id))
+            .ToListAsync(cancellation);
+        var confirmations = await ConfirmationsOf(db, credentials, cancellation);
+        var panels = await Panels(db, cancellation);
+        return rows.ToDictionary(row => row.Id, row => ImmutableArray.CreateRange(
+            panels.Select(panel => Confirmation(row, panel, confirmations))));
     }
 
     public async Task<ImmutableArray<AccessGroupView>> Groups(CancellationToken cancellation)
@@ -54,6 +66,10 @@ public sealed class CredentialQueries(
         return [.. rows.Where(row => named.Contains(row.Id))
             .Select(row => new AccessGroupView(new(row.Id), row.Label, row.Doors))];
     }
+
+    private async Task<List<PanelRow>> Panels(FacilityDb db, CancellationToken cancellation) =>
+        (await db.Panels.AsNoTracking().OrderBy(panel => panel.Id).ToListAsync(cancellation))
+            .FindAll(panel => site.Panels.ContainsKey(new(panel.Id)));
 
     private static async Task<Dictionary<(string Credential, string Panel), DateTimeOffset>> ConfirmationsOf(
         FacilityDb db, List<string> credentials, CancellationToken cancellation)

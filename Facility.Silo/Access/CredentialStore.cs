@@ -5,6 +5,7 @@ using Facility.Contracts.Ids;
 using Facility.Contracts.People;
 using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
+using Facility.Domain.Access;
 using Facility.Domain.Credentials;
 using Facility.Silo.Estate;
 using Facility.Silo.Panels;
@@ -61,7 +62,10 @@ public sealed class CredentialStore(
             {
                 var row = await db.Credentials.FindAsync(credential.Value);
                 var verdict = CredentialRules.JudgeChange(
-                    new(credential, row?.State, UnknownOf(groups), null));
+                    new(credential, row?.State, UnknownOf(groups), null)
+                    {
+                        Beyond = await IsVisitors(db, row) ? BeyondOf(groups) : [],
+                    });
                 if (row is null || !verdict.IsAllowed) return Refuse(record, actor, credential.Value, verdict);
 
                 var kept = groups.Select(group => group.Value).ToHashSet();
@@ -161,24 +165,27 @@ public sealed class CredentialStore(
     {
         var holder = await db.People.Where(person => person.Id == order.Person.Value)
             .Select(person => (PersonKind?)person.Kind).SingleOrDefaultAsync();
-        return new(order, holder, await IsKnown(db, order), UnknownOf(order.Groups), now);
-    }
-
-    private async Task<bool> IsKnown(FacilityDb db, EnrolCredential order)
-    {
-        if (!Card.TryRead(order.CardNumber, order.Bits, out var card)) return false;
-        // A panel that came later knows none of the cards given before: any one that knows it is enough.
-        foreach (var panel in site.Panels.Keys)
+        return new(
+            order, holder,
+            Card.TryRead(order.CardNumber, order.Bits, out var card)
+                && await new CardHashes(cards, site).IsKnown(db, card),
+            UnknownOf(order.Groups), now)
         {
-            var hash = cards.HashCard(panel, card);
-            if (await db.CredentialHashes.AnyAsync(row => row.PanelId == panel.Value && row.CardHash == hash))
-                return true;
-        }
-        return false;
+            Beyond = BeyondOf(order.Groups),
+        };
     }
 
     private ImmutableArray<AccessGroupId> UnknownOf(ImmutableArray<AccessGroupId> groups) =>
         [.. groups.Where(group => site.Site.AccessGroups.All(known => known.Id != group))];
+
+    private ImmutableArray<string> BeyondOf(ImmutableArray<AccessGroupId> groups) =>
+    [
+        .. site.Site.AccessGroups.Where(group => groups.Contains(group.Id))
+            .SelectMany(group => VisitorGroups.Beyond(group)),
+    ];
+
+    private static async Task<bool> IsVisitors(FacilityDb db, CredentialRow? row) => row is not null
+        && await db.People.AnyAsync(person => person.Id == row.PersonId && person.Kind == PersonKind.Visitor);
 
     private static async Task<CredentialRow> NewRow(
         FacilityDb db, EnrolCredential order, Card card, DateTimeOffset now)

@@ -11,7 +11,7 @@ namespace Facility.Silo.Calls;
 
 /// <summary>Takes what panels tell of payphones, within the transaction that appends it. A receiver that is hung up
 /// ends the call.</summary>
-public sealed class CallIntake(FacilityDb db, RecordAppender record, SiteCatalogue site)
+public sealed class CallIntake(FacilityDb db, RecordAppender record, SiteCatalogue site, CallLedger ledger)
 {
     /// <summary>Takes what an entry says, if it says anything.</summary>
     public async Task Take(RecordRow entry)
@@ -33,18 +33,19 @@ public sealed class CallIntake(FacilityDb db, RecordAppender record, SiteCatalog
         }
     }
 
-    /// <summary>Ends a call.</summary>
-    public void End(CallRow call, Actor actor, string because, string words)
+    /// <summary>Ends a call, which then was given.</summary>
+    public async Task End(CallRow call, Actor actor, string because, string words)
     {
         (call.Status, call.EndedAt, call.Words) = (CallStatus.Ended, record.Now, words);
         record.Append(CallStore.EntryOf(SiloRecordKinds.CallEnded, actor, call).With("because", because));
+        await ledger.Settle(db, record, actor, call);
     }
 
     private async Task HangUp(RecordRow entry)
     {
         var call = await db.Calls.FirstOrDefaultAsync(row =>
             row.PayphoneId == entry.Where && row.Status == CallStatus.Talking);
-        if (call?.StartedAt <= entry.At) End(call, Actor.Host, "the receiver was hung up", "");
+        if (call?.StartedAt <= entry.At) await End(call, Actor.Host, "the receiver was hung up", "");
     }
 
     private async Task Forget(string panel)

@@ -18,7 +18,7 @@ namespace Facility.Silo.Calls;
 
 /// <summary>Calls as rows; each request, decision, beginning and end with its entry. Entries hold ids only.</summary>
 public sealed class CallStore(
-    FacilityWriter writer, SiteCatalogue site, LockdownBoard lockdowns, RollChecks rolls)
+    FacilityWriter writer, SiteCatalogue site, LockdownBoard lockdowns, RollChecks rolls, CallLedger ledger)
 {
     private const int NumberOctets = 4;
 
@@ -55,6 +55,9 @@ public sealed class CallStore(
             var verdict = CallRules.JudgeDecide(new(id, row?.Status, allow, words));
             if (!verdict.IsAllowed) return Refuse(record, actor, row?.PrisonerId ?? "", verdict);
 
+            if (allow) verdict = await ledger.Reserve(db, record, actor, row!);
+            if (!verdict.IsAllowed) return Refuse(record, actor, row!.PrisonerId, verdict);
+
             row!.Status = allow ? CallStatus.Waiting : CallStatus.Refused;
             row.QueuedAt = allow ? record.Now : null;
             row.EndedAt = allow ? null : record.Now;
@@ -83,12 +86,11 @@ public sealed class CallStore(
                     Start(record, actor, row!);
                     break;
                 case CallAct.End:
-                    new CallIntake(db, record, site).End(
+                    await new CallIntake(db, record, site, ledger).End(
                         row!, actor, $"ended by {RecordAppender.WhoOf(actor)}", words.Trim());
                     break;
                 default:
-                    (row!.Status, row.EndedAt, row.Words) = (CallStatus.Withdrawn, record.Now, words.Trim());
-                    record.Append(EntryOf(SiloRecordKinds.CallWithdrawn, actor, row));
+                    await GiveUp(db, record, actor, (row!, act, words.Trim()));
                     break;
             }
             return verdict;
@@ -126,6 +128,23 @@ public sealed class CallStore(
         var waiting = await db.Calls.Where(row => row.Status == CallStatus.Waiting && row.OwedSince == null
             && row.Relation != CallRelation.Lawyer).ToListAsync();
         return waiting.FindAll(row => Queues([]).HeldAt(row.PayphoneId).Length > 0);
+    }
+
+    // What was never had, or whose line failed, counts as if it had not been.
+    private async Task GiveUp(
+        FacilityDb db, RecordAppender record, Actor actor, (CallRow Row, CallAct Act, string Words) of)
+    {
+        var (row, act, words) = of;
+        (row.EndedAt, row.Words) = (record.Now, words);
+        var (status, kind, why) = act switch
+        {
+            CallAct.Fail => (CallStatus.Failed, SiloRecordKinds.CallFailed, "the line failed"),
+            CallAct.CallOff => (CallStatus.CalledOff, SiloRecordKinds.CallCalledOff, "the institution called it off"),
+            _ => (CallStatus.Withdrawn, SiloRecordKinds.CallWithdrawn, "it was withdrawn"),
+        };
+        row.Status = status;
+        record.Append(EntryOf(kind, actor, row));
+        await ledger.GiveBack(db, record, actor, (row, $"{why}: {words}"));
     }
 
     private static void TellLate(RecordAppender record, CallRow row)
@@ -207,6 +226,7 @@ public sealed class CallStore(
             own.Exists(row => row.Status <= CallStatus.Talking),
             own.Count(row => row.Ground is CallGround.None && row.StartedAt > now.AddDays(-7)),
             own.Count(row => row.Ground is not CallGround.None && row.StartedAt > now.AddMonths(-1)),
-            site.Site.CallsPerWeek, PolicyBook.Current.At(now, site.Zone));
+            await ledger.Leaves(db, now, order.Prisoner) ? null : site.Site.CallsPerWeek,
+            PolicyBook.Current.At(now, site.Zone));
     }
 }

@@ -40,6 +40,9 @@ public sealed class VisitDesk(DeskGuard guard, VisitRooms rooms, IGrainFactory g
     public async Task<Verdict> Search(SearchGuest order, CancellationToken cancellation) =>
         await rooms.Door.Search(await guard.Enter<IVisitOffice>(cancellation), order, cancellation);
 
+    public async Task<Verdict> Pass(PassByHand order, CancellationToken cancellation) =>
+        await rooms.Passages.Pass(await guard.Enter<IVisitOffice>(cancellation), order, cancellation);
+
     public async Task<Verdict> Leave(GuestLeaves order, CancellationToken cancellation) =>
         await rooms.Door.Leave(await guard.Enter<IVisitOffice>(cancellation), order, cancellation);
 
@@ -84,5 +87,5 @@ public sealed class VisitDesk(DeskGuard guard, VisitRooms rooms, IGrainFactory g
 
 /// <summary>What the desk is made of.</summary>
 public sealed record VisitRooms(
-    VisitQueries Queries, VisitOffers Offers, VisitDoor Door, VisitReviews Reviews, VisitTold Told,
-    VisitCalendar Calendar, VisitExport Export, IDbContextFactory<FacilityDb> Contexts);
+    VisitQueries Queries, VisitOffers Offers, VisitDoor Door, VisitPassages Passages, VisitReviews Reviews,
+    VisitTold Told, VisitCalendar Calendar, VisitExport Export, IDbContextFactory<FacilityDb> Contexts);

@@ -123,6 +123,7 @@ public static class FacilityServices
         services.AddSingleton<SiteImport>();
         services.AddSingleton<PeopleImport>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<DemoVisitDay>();
         services.AddSingleton<DemoVisits>();
         services.AddSingleton<DemoImport>();
         services.AddSingleton<Preparation>();
@@ -210,6 +211,7 @@ public static class FacilityServices
         services.AddSingleton<EscapeRiskClocks>();
         services.AddSingleton<KeepApartQueries>();
         services.AddSingleton<CallQueries>();
+        services.AddSingleton<CallLedger>();
         services.AddSingleton<CallStore>();
         services.AddSingleton<CallPower>();
         services.AddSingleton<LockdownStore>();

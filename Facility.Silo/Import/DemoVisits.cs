@@ -9,10 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Import;
 
-/// <summary>A fictional visit wing: three rooms, sessions of each week, and the families of three prisoners.</summary>
+/// <summary>A fictional visit wing: three rooms, sessions of each week, the families of three prisoners, and a day
+/// that has visits whatever weekday it is: see <see cref="DemoVisitDay"/>.</summary>
 public sealed class DemoVisits(
     VisitSetupStore setup, VisitorStore visitors, VisitLook look, IDbContextFactory<FacilityDb> contexts,
-    TimeProvider clock)
+    DemoVisitDay today, TimeProvider clock)
 {
     private const int Families = 3;
 
@@ -31,6 +32,7 @@ public sealed class DemoVisits(
             await Open($"booth-{day}", "visit-booth", day, 2, [VisitKind.Lawyer, VisitKind.Official], cancellation);
         await Open("suite", "visit-suite", DayOfWeek.Friday, 1, [VisitKind.Long], cancellation);
         foreach (var prisoner in people.Prisoners.Take(Families)) await Family(prisoner, cancellation);
+        await today.Run(people, cancellation);
     }
 
     private async Task Open(

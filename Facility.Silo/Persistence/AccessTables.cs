@@ -39,7 +39,10 @@ public sealed class AccessTables(
         foreach (var group in site.Site.AccessGroups)
         {
             var doors = known.GetValueOrDefault(group.Id, []);
-            yield return new(group.Id, [.. doors, .. group.Turnstiles.Select(id => new DoorId(id))]);
+            yield return new(group.Id, [.. doors, .. group.Turnstiles.Select(id => new DoorId(id))])
+            {
+                IsForVisitors = doors.IsEmpty && VisitorGroups.Beyond(group).IsEmpty,
+            };
         }
     }
 

@@ -73,6 +73,9 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<EscapeRiskRow> EscapeRisks => Set<EscapeRiskRow>();
     public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<VisitGuestRow> VisitGuests => Set<VisitGuestRow>();
+    public DbSet<VisitCardRow> VisitCards => Set<VisitCardRow>();
+    public DbSet<VisitCardHashRow> VisitCardHashes => Set<VisitCardHashRow>();
+    public DbSet<CardLendingRow> CardLendings => Set<CardLendingRow>();
     public DbSet<VisitSlotRow> VisitSlots => Set<VisitSlotRow>();
     public DbSet<VisitTemplateRow> VisitTemplates => Set<VisitTemplateRow>();
     public DbSet<VisitRoomRow> VisitRooms => Set<VisitRoomRow>();

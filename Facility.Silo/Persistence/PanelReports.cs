@@ -13,6 +13,7 @@ using Facility.Silo.Orders;
 using Facility.Silo.Panels;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
+using Facility.Silo.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Persistence;
@@ -20,7 +21,8 @@ namespace Facility.Silo.Persistence;
 /// <summary>Panel reports into the record: a transaction a batch, each once and in order (invariant I5).</summary>
 public sealed partial class PanelReports(
     FacilityWriter writer, IDbContextFactory<FacilityDb> contexts, IDoorBoard board, OrderBoard orders,
-    LockdownBoard lockdowns, SiteCatalogue site, AlarmBoard alarms, ILogger<PanelReports> log) : IPanelReports
+    LockdownBoard lockdowns, SiteCatalogue site, AlarmBoard alarms, CallLedger ledger, ILogger<PanelReports> log)
+    : IPanelReports
 {
     public async Task<long> LastTaken(PanelId panel, CancellationToken cancellation)
     {
@@ -55,7 +57,8 @@ public sealed partial class PanelReports(
         var inbox = await db.Panels.SingleAsync(row => row.Id == panel.Value);
         var alarms = new AlarmIntake(db, record);
         var cameras = new CameraIntake(db, record, site);
-        var calls = new CallIntake(db, record, site);
+        var calls = new CallIntake(db, record, site, ledger);
+        var visits = new VisitIntake(db, record, alarms);
         var roots = new ReportRoots(db, panel);
         var refused = new List<OrderView>();
         var moved = new Dictionary<string, OrderRow>(StringComparer.Ordinal);
@@ -71,6 +74,7 @@ public sealed partial class PanelReports(
             await alarms.Take(entry);
             await cameras.Take(entry);
             await calls.Take(entry);
+            await visits.Take(entry);
             if (await Moved(db, entry, record.Now) is { } order) moved[order.Id] = order;
             else if (RefusedMotion(entry, record.Now) is { } refusal) refused.Add(refusal);
             if (await PanelLockdowns.Follow(db, entry) is { } followed) lockdowns[followed.Block.Id] = followed.State;

@@ -60,7 +60,7 @@ public sealed class QuotaLedger(QuotaLook look)
         {
             Key = settle.Key + SettledMark, Source = taken.Source, Amount = settle.Amount ?? taken.Amount,
             Refers = taken.Number, By = actor.Person.Value, Written = look.DayOf(record.Now),
-        }, "");
+        }, settle.Words);
         return verdict;
     }
 
@@ -119,7 +119,11 @@ public sealed class QuotaLedger(QuotaLook look)
 /// <param name="Key">The key that reserved it.</param>
 /// <param name="On">On which day.</param>
 /// <param name="Amount">Of money, how much; null for all of it.</param>
-public sealed record QuotaSettle(PersonId Person, string Key, DateOnly On, decimal? Amount = null);
+public sealed record QuotaSettle(PersonId Person, string Key, DateOnly On, decimal? Amount = null)
+{
+    /// <summary>What of it, in words; empty for nothing to say.</summary>
+    public string Words { get; init; } = "";
+}
 
 /// <summary>What was reserved counts no more.</summary>
 /// <param name="Person">Whose ledger.</param>

@@ -17,12 +17,13 @@ public static class QuotaRows
         return [.. db.QuotaLines.Local.Where(row => row.PersonId == person).OrderBy(row => row.Number)];
     }
 
-    /// <summary>A person's ledger. Calls stand in the phone room's rows and are counted from there.</summary>
+    /// <summary>A person's ledger. Calls from before the ledger promised them are counted from the phone room's rows.
+    /// </summary>
     public static async Task<QuotaBook> Book(FacilityDb db, string person, TimeZoneInfo zone)
     {
         var calls = await db.Calls.AsNoTracking()
             .Where(row => row.PrisonerId == person && row.StartedAt != null && row.Ground == CallGround.None
-                && row.Relation != CallRelation.Lawyer)
+                && row.Relation != CallRelation.Lawyer && row.QuotaKey == "")
             .OrderBy(row => row.StartedAt).Select(row => row.StartedAt!.Value).ToListAsync();
         var (rows, newest) = await Counting(db, person);
         return QuotaBook.Of(

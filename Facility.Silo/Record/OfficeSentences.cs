@@ -91,6 +91,14 @@ internal static class OfficeSentences
             "{who}: the visit {visit} to {where} is {state} {by} {refusal} {counts}: {because}",
         [SiloRecordKinds.VisitSearched] =
             "{who} searched {visitor} for the visit {visit} to {where}: {result}, {reason}.",
+        [SiloRecordKinds.VisitCardEnrolled] = "{who} put visitor card {where} into the stock, access group {group}.",
+        [SiloRecordKinds.VisitCardWithdrawn] = "{who} took visitor card {where} out of use: {because}",
+        [SiloRecordKinds.VisitCardLent] =
+            "{who} lent visitor card {card} to {visitor} for the visit {visit}, until {until}: right {right}.",
+        [SiloRecordKinds.VisitCardBack] =
+            "{who} has visitor card {card} back from {visitor}: right {right} ended. {because}",
+        [SiloRecordKinds.VisitCardOverdue] = "Visitor card {card} is not back from {visitor}, visit {visit}: {seen}.",
+        [SiloRecordKinds.VisitPassed] = "{visitor} went {way}, {at}, visit {visit} to {where}. {because}",
         [SiloRecordKinds.VisitLeft] = "{who} let {visitor} out of the visit {visit} to {where}.",
         [SiloRecordKinds.VisitSessionClosed] = "{who} closed the visit session {slot}: everybody is accounted for.",
         [SiloRecordKinds.VisitRefused] = "{who} was refused something about a visit to {where}: {rules}.",

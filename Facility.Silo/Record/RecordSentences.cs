@@ -211,6 +211,8 @@ public static class RecordSentences
         [SiloRecordKinds.CallStarted] = "{who} began the call {call} of {where} at {payphone}; {limit}.",
         [SiloRecordKinds.CallEnded] = "The call {call} of {where} ended: {because}.",
         [SiloRecordKinds.CallWithdrawn] = "{who} withdrew the call {call} of {where}.",
+        [SiloRecordKinds.CallFailed] = "{who} wrote down that the line of the call {call} of {where} failed.",
+        [SiloRecordKinds.CallCalledOff] = "{who} called the call {call} of {where} off.",
         [SiloRecordKinds.CallLimitReached] = "The time of the call {call} of {where} is over; nothing was cut.",
         [SiloRecordKinds.PlanAsked] = "{who} asked for a plan to move everybody of {where} into {to}.",
         [SiloRecordKinds.PlanReady] =

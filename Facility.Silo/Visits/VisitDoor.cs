@@ -5,6 +5,7 @@ using Facility.Contracts.Record;
 using Facility.Contracts.Verdicts;
 using Facility.Contracts.Visits;
 using Facility.Domain.Visits;
+using Facility.Silo.Panels;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Record;
@@ -13,13 +14,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Visits;
 
 /// <summary>A visit day at the door: who came, was searched, went in and left, each by name.</summary>
-public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps steps, VisitReviews reviews)
+public sealed class VisitDoor(
+    FacilityWriter writer, VisitLook look, VisitSteps steps, VisitReviews reviews, VisitLending lending,
+    IPanelConnections panels)
 {
     /// <summary>A step; the same step again changes nothing.</summary>
-    public Task<Verdict> Step(Actor actor, VisitStep order, CancellationToken cancellation) => writer.Commit(
+    public Task<Verdict> Step(Actor actor, VisitStep asked, CancellationToken cancellation) => Told(
+        asked.Trigger is VisitTrigger.Admit,
         async (db, record) =>
         {
             await steps.Sweep(db, record);
+            var order = asked with { Badges = await lending.Printed(db, asked.Badges) };
             var row = await db.Visits.FindAsync(order.Visit);
             var guests = (await VisitLook.GuestsOf(db, [order.Visit]))[order.Visit].ToList();
             if (row is not null && IsDone(row, order.Trigger)) return Verdict.Allowed;
@@ -28,10 +33,14 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
             var verdict = VisitDoorRules.JudgeStep(new(
                 order, row?.State, [.. guests.Select(guest => GuestOf(guest, sexes))], VisitParty.None,
                 row is null || IsTime(row, order.Trigger, record.Now),
-                row is not null && await reviews.IsOpen(db, record, row, guests), await Badges(db)));
+                row is not null && await reviews.IsOpen(db, record, row, guests), await Badges(db))
+            {
+                Cards = await lending.Among(db, order.Badges),
+            });
             if (!verdict.IsAllowed) return VisitEntries.Refuse(record, actor, row?.PrisonerId ?? "", verdict);
 
-            Write(order, row!, guests, record.Now);
+            Write(order, row!, guests);
+            if (order.Trigger is VisitTrigger.Admit) await lending.Lend(db, record, actor, (row!, guests));
             await steps.Take(db, record, actor, row!, order.Trigger);
             return verdict;
         },
@@ -63,9 +72,11 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
         cancellation);
 
     /// <summary>A visitor leaves; a repeat changes nothing.</summary>
-    public Task<Verdict> Leave(Actor actor, GuestLeaves order, CancellationToken cancellation) => writer.Commit(
+    public Task<Verdict> Leave(Actor actor, GuestLeaves asked, CancellationToken cancellation) => Told(
+        true,
         async (db, record) =>
         {
+            var order = asked with { Badge = await lending.Printed(db, asked.Badge) };
             var row = await db.Visits.FindAsync(order.Visit);
             var guest = await db.VisitGuests.FindAsync(order.Visit, order.Visitor.Value);
             if (guest is { LeftAt: not null } && guest.Badge == order.Badge.Trim()) return Verdict.Allowed;
@@ -74,6 +85,7 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
             if (!verdict.IsAllowed) return VisitEntries.Refuse(record, actor, row?.PrisonerId ?? "", verdict);
 
             guest!.LeftAt = record.Now;
+            await VisitLending.TakeBack(db, record, actor, (row!, guest));
             record.Append(VisitEntries.Of(SiloRecordKinds.VisitLeft, actor, row!)
                 .With("visitor", guest.VisitorId).About(guest.VisitorId));
             return verdict;
@@ -91,11 +103,13 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
                 from guest in db.VisitGuests
                 join visit in db.Visits on guest.VisitId equals visit.Id
                 join person in db.People on guest.VisitorId equals person.Id
-                where visit.SlotId == slot && guest.EnteredAt != null && guest.LeftAt == null
+                where visit.SlotId == slot && (guest.EnteredAt != null || guest.Badge != "") && guest.LeftAt == null
                 orderby person.Name
-                select person.Name).ToListAsync();
+                select new { person.Name, guest }).ToListAsync();
             var open = await db.Visits.CountAsync(one => one.SlotId == slot && one.State <= VisitState.InProgress);
-            var verdict = VisitDoorRules.JudgeClose(new(row is not null, [.. inside], open));
+            var verdict = VisitDoorRules.JudgeClose(new(
+                row is not null,
+                [.. inside.Select(one => $"{one.Name} ({VisitCardQueries.Seen(one.guest, look)})")], open));
             if (!verdict.IsAllowed) return VisitEntries.Refuse(record, actor, slot, verdict);
 
             row!.ClosedAt = record.Now;
@@ -107,7 +121,20 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
     /// <summary>A visitor as the rules of the door see them.</summary>
     internal static DoorGuest GuestOf(VisitGuestRow row, Dictionary<string, Sex>? sexes = null) => new(
         new(row.VisitorId), row.IsAdult, sexes?.GetValueOrDefault(row.VisitorId) ?? Sex.Unknown, row.Came,
-        row.Consented, row.Badge, row.EnteredAt is not null, row.LeftAt is not null);
+        row.Consented, row.Badge, row.EnteredAt is not null, row.LeftAt is not null)
+    {
+        IsOut = row.OutAt is not null,
+        HoldsCard = row.HoldsCard,
+    };
+
+    // A lent card opens, and one that is back does not, from the next table on.
+    private async Task<Verdict> Told(
+        bool isLent, Func<FacilityDb, RecordAppender, Task<Verdict>> work, CancellationToken cancellation)
+    {
+        var verdict = await writer.Commit(work, cancellation);
+        if (isLent && verdict.IsAllowed) panels.TablesChanged();
+        return verdict;
+    }
 
     private async Task AfterSearch(
         FacilityDb db, RecordAppender record, Actor actor, VisitRow row, List<VisitGuestRow> guests)
@@ -122,14 +149,14 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
         await steps.Take(db, record, actor, row, VisitTrigger.Refuse);
     }
 
-    private static void Write(VisitStep order, VisitRow row, List<VisitGuestRow> guests, DateTimeOffset now)
+    private static void Write(VisitStep order, VisitRow row, List<VisitGuestRow> guests)
     {
         foreach (var guest in guests)
         {
             if (order.Trigger is VisitTrigger.Arrive) guest.Came = order.Came.Any(one => one.Value == guest.VisitorId);
             if (order.Trigger is not VisitTrigger.Admit) continue;
             if (order.Badges.FirstOrDefault(one => one.Visitor.Value == guest.VisitorId) is { } badge)
-                (guest.Badge, guest.EnteredAt) = (badge.Badge.Trim(), now);
+                guest.Badge = badge.Badge.Trim();
         }
         if (order.Trigger is VisitTrigger.Refuse) row.Refusal = order.Refusal;
         if (order.Trigger is VisitTrigger.End) row.Smuggling = order.Smuggling;
@@ -156,7 +183,7 @@ public sealed class VisitDoor(FacilityWriter writer, VisitLook look, VisitSteps 
 
     private static async Task<ImmutableArray<string>> Badges(FacilityDb db) =>
     [
-        .. await db.VisitGuests.Where(guest => guest.EnteredAt != null && guest.LeftAt == null)
+        .. await db.VisitGuests.Where(guest => guest.Badge != "" && guest.LeftAt == null)
             .Select(guest => guest.Badge).ToListAsync(),
     ];
 }

@@ -35,13 +35,16 @@ public sealed class VisitLook(SiteCatalogue site)
     /// <summary>A visit as it is asked for.</summary>
     internal static VisitParties PartiesOf(HoldVisit order) => new(
         order.Prisoner.Value, [.. order.Visitors.Select(visitor => visitor.Value)],
-        new(order.Kind, order.ByVideo, order.Leave.Trim(), order.Decision.Trim(), order.Tongue));
+        new(order.Kind, order.ByVideo, order.Leave.Trim(), order.Decision.Trim(), order.Tongue)
+        {
+            Swap = order.Swap.Trim(),
+        });
 
     /// <summary>A visit as it stands.</summary>
     internal static VisitParties PartiesOf(
         VisitRow row, IEnumerable<VisitGuestRow> guests, Facility.Contracts.Allocation.Tongue tongue) => new(
         row.PrisonerId, [.. guests.OrderBy(guest => guest.Position).Select(guest => guest.VisitorId)],
-        new(row.Kind, row.ByVideo, row.Leave, row.Decision, tongue));
+        new(row.Kind, row.ByVideo, row.Leave, row.Decision, tongue) { Swap = row.Swap });
 
     /// <summary>Everything about some people and the sessions of some days.</summary>
     internal Task<VisitPicture> Read(FacilityDb db, DateTimeOffset now, VisitScope scope) =>

@@ -71,5 +71,8 @@ public sealed class VisitOffers(
 
     private static VisitParties PartiesOf(AskSlots asked) => new(
         asked.Prisoner.Value, [.. asked.Visitors.Select(visitor => visitor.Value)],
-        new(asked.Kind, asked.ByVideo, asked.Leave.Trim(), asked.Decision.Trim(), asked.Tongue));
+        new(asked.Kind, asked.ByVideo, asked.Leave.Trim(), asked.Decision.Trim(), asked.Tongue)
+        {
+            Swap = asked.Swap.Trim(),
+        });
 }

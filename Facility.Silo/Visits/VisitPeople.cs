@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Isolation;
 using Facility.Contracts.People;
+using Facility.Contracts.Quotas;
 using Facility.Contracts.Roll;
 using Facility.Contracts.Visits;
 using Facility.Domain.Policy;
@@ -20,6 +21,7 @@ internal sealed class VisitPeople
     private readonly Dictionary<string, PrisonerRow> prisoners;
     private readonly List<IsolationRow> isolations;
     private readonly List<ApartOne> apart;
+    private readonly List<DatedFactRow> degrees;
     private readonly Dictionary<(string Visitor, string Prisoner), VisitorLinkRow> links;
     private readonly ILookup<string, VisitorPaperRow> papers;
     private readonly ILookup<string, VisitBanRow> bans;
@@ -27,7 +29,7 @@ internal sealed class VisitPeople
     private VisitPeople(Rows rows)
     {
         (people, prisoners) = (rows.People, rows.Prisoners);
-        (isolations, apart) = (rows.Isolations, rows.Apart);
+        (isolations, apart, degrees) = (rows.Isolations, rows.Apart, rows.Degrees);
         links = rows.Links.ToDictionary(link => (link.VisitorId, link.PrisonerId));
         (papers, bans) = (rows.Papers.ToLookup(row => row.VisitorId), rows.Bans.ToLookup(row => row.VisitorId));
     }
@@ -47,6 +49,9 @@ internal sealed class VisitPeople
             await db.Isolations.AsNoTracking().Where(row => hosts.Contains(row.PersonId))
                 .Where(IsolationRows.LiveAt(clock.Now)).ToListAsync(),
             await ReadApart(db, hosts),
+            await db.DatedFacts.AsNoTracking()
+                .Where(row => hosts.Contains(row.PersonId) && row.Fact == DatedFact.Conduct)
+                .OrderBy(row => row.Since).ThenBy(row => row.At).ToListAsync(),
             await db.VisitorLinks.AsNoTracking()
                 .Where(row => hosts.Contains(row.PrisonerId) && comers.Contains(row.VisitorId)).ToListAsync(),
             await db.VisitorPapers.AsNoTracking().Where(row => comers.Contains(row.VisitorId)).ToListAsync(),
@@ -69,6 +74,10 @@ internal sealed class VisitPeople
             person?.Name ?? prisoner, PersonRows.ParticularsOf(person?.Born, row), busy,
             isolated is null ? null : new(isolated.Kind, isolated.Until));
     }
+
+    /// <summary>A prisoner's degree of conduct; it holds from its own day on, and on none before.</summary>
+    public int DegreeOn(string prisoner, DateOnly day) =>
+        degrees.LastOrDefault(row => row.PersonId == prisoner && row.Since <= day)?.Value ?? 0;
 
     public VisitComer ComerOf(
         string visitor, string prisoner, (DateOnly Day, DateOnly Last, DayPolicy Policy) when, string busy)
@@ -109,7 +118,8 @@ internal sealed class VisitPeople
 
     private sealed record Rows(
         Dictionary<string, PersonRow> People, Dictionary<string, PrisonerRow> Prisoners,
-        List<IsolationRow> Isolations, List<ApartOne> Apart, List<VisitorLinkRow> Links,
+        List<IsolationRow> Isolations, List<ApartOne> Apart, List<DatedFactRow> Degrees,
+        List<VisitorLinkRow> Links,
         List<VisitorPaperRow> Papers, List<VisitBanRow> Bans);
 }
 

@@ -65,7 +65,8 @@ internal sealed class VisitPicture
         var policy = PolicyBook.Current.On(day);
         return new(
             asked.Asked, slot is null ? null : SessionOf(asked.Prisoner, slot, meets, own),
-            people.HostOf(asked.Prisoner, (from, until), meets.Find(row => row.PrisonerId == asked.Prisoner)?.Id ?? ""),
+            people.HostOf(asked.Prisoner, (from, until), meets.Find(row => row.PrisonerId == asked.Prisoner)?.Id ?? "")
+                with { Degree = people.DegreeOn(asked.Prisoner, day) },
             [.. asked.Visitors.Select(visitor => people.ComerOf(
                 visitor, asked.Prisoner, (day, DayOf(until), policy),
                 meets.Find(row => guests[row.Id].Any(guest => guest.VisitorId == visitor))?.Id ?? ""))],
@@ -79,7 +80,10 @@ internal sealed class VisitPicture
             slot.Room.Label, slot.Room.IsSuite, slot.Room.IsHeard, slot.From, slot.Until, slot.Seats,
             slot.Taken - (mine ? 1 : 0), slot.Template.Kinds, slot.Blocked, slot.BlocksLawyers,
             [.. people.ApartOf(prisoner).Where(one => meets.Exists(row => row.PrisonerId == one.Other))
-                .Select(one => new VisitApart(one.Order, one.Name))]);
+                .Select(one => new VisitApart(one.Order, one.Name))])
+        {
+            Nights = DayOf(slot.Until).DayNumber - slot.Day.DayNumber,
+        };
     }
 
     private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);

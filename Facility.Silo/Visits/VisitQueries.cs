@@ -24,13 +24,14 @@ public sealed class VisitQueries(
         var inside = await (
             from guest in db.VisitGuests
             join person in db.People on guest.VisitorId equals person.Id
-            where guest.EnteredAt != null && guest.LeftAt == null
+            where guest.EnteredAt != null && guest.OutAt == null && guest.LeftAt == null
             orderby person.NameKey
-            select new { person.Name, guest.Badge }).ToListAsync(cancellation);
+            select new { person.Name, guest }).ToListAsync(cancellation);
         return new(
             day, now, [.. wing.On(day, day).Select(slot => slot.View)],
             await VisitViews.Read(db, await RowsOf(db, day, now)), inside.Count,
-            [.. inside.Select(one => $"{one.Name} ({one.Badge})")], await OpenReviews(db).CountAsync(cancellation),
+            [.. inside.Select(one => $"{one.Name} ({one.guest.Badge}{Through(one.guest)})")],
+            await OpenReviews(db).CountAsync(cancellation),
             Facility.Contracts.Roles.RoleMatrix.Current.Allows(actor.Role, "visitors.read")
                 ? await db.VisitTells.CountAsync(row => row.ToldAt == null, cancellation) : 0);
     }
@@ -105,6 +106,9 @@ public sealed class VisitQueries(
         var until = today.AddDays(7 * VisitLimits.WeeksMax);
         return [.. (await VisitWing.Read(db, look.Zone, clock.GetUtcNow(), (today, until))).On(today, until)];
     }
+
+    private string Through(VisitGuestRow guest) =>
+        guest.PassedOn is { } at ? $", {guest.PassedAt} {look.Wall(at)[11..]}" : "";
 
     private static IQueryable<string> OpenReviews(FacilityDb db) => db.VisitReviews
         .Where(row => row.KeptAt == null && db.Visits.Any(visit =>

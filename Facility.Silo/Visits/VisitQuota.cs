@@ -50,7 +50,7 @@ public sealed class VisitQuota(QuotaLedger ledger, QuotaLook look)
         }
         row.QuotaKey = $"{row.Id}.{row.Moves}";
         var answer = await ledger.Reserve(db, record, actor, new(
-            new(row.PrisonerId), KindOf(row.Kind), on, row.QuotaKey));
+            new(row.PrisonerId), KindOf(row.Kind), on, row.QuotaKey) { Swap = row.Swap.Length > 0 });
         Invariant.Require(answer.Verdict.IsAllowed);
     }
 
@@ -75,7 +75,10 @@ public sealed class VisitQuota(QuotaLedger ledger, QuotaLook look)
         ' ', answer.Verdict.Refusals.Select(one => one.Because).Concat(answer.Lines).Distinct()).TrimEnd('.');
 
     private static QuotaAsk AskOf(VisitParties parties, DateOnly on) => new(
-        new(parties.Prisoner), KindOf(parties.Asked.Kind), on, "") { Tongue = parties.Asked.Tongue };
+        new(parties.Prisoner), KindOf(parties.Asked.Kind), on, "") 
+    {
+        Tongue = parties.Asked.Tongue, Swap = parties.Asked.Swap.Length > 0,
+    };
 
     private static QuotaKind KindOf(VisitKind kind) =>
         kind is VisitKind.Long ? QuotaKind.LongVisit : QuotaKind.ShortVisit;

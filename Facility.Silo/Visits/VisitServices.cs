@@ -13,7 +13,12 @@ public static class VisitServices
         .AddSingleton<VisitOffers>()
         .AddSingleton<VisitStore>()
         .AddSingleton<VisitReviews>()
+        .AddSingleton<VisitLending>()
         .AddSingleton<VisitDoor>()
+        .AddSingleton<VisitPassages>()
+        .AddSingleton<VisitCardStock>()
+        .AddSingleton<VisitCardQueries>()
+        .AddSingleton<VisitOverdue>()
         .AddSingleton<VisitSetupStore>()
         .AddSingleton<VisitorStore>()
         .AddSingleton<VisitorQueries>()
@@ -25,5 +30,6 @@ public static class VisitServices
         .AddSingleton<VisitRooms>()
         .AddScoped<IVisitOffice, VisitDesk>()
         .AddScoped<IVisitSetupOffice, VisitSetupDesk>()
+        .AddScoped<IVisitCardOffice, VisitCardDesk>()
         .AddScoped<IVisitorRegister, VisitorDesk>();
 }

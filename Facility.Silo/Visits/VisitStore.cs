@@ -186,7 +186,8 @@ public sealed class VisitStore(
         Id = VisitRowWords.IdOf("vi", order.Order), OrderId = order.Order.Value, PrisonerId = order.Prisoner.Value,
         SlotId = slot.Id, From = slot.From, Until = slot.Until, Kind = order.Kind, State = VisitState.Held,
         HeldUntil = now.AddMinutes(look.PolicyAt(now).Whole("visiting.hold-minutes") ?? 10),
-        ByVideo = order.ByVideo, Leave = order.Leave.Trim(), Decision = order.Decision.Trim(), ChangedAt = now,
+        ByVideo = order.ByVideo, Leave = order.Leave.Trim(), Decision = order.Decision.Trim(), Swap = order.Swap.Trim(),
+        ChangedAt = now,
         ChangedByName = actor.Name,
     };
 

@@ -53,7 +53,10 @@ internal static class VisitViews
             false => "declined",
             true => row.Found.Length > 0 ? $"found: {row.Found}" : "searched",
         },
-        row.Badge, row.EnteredAt, row.LeftAt);
+        row.Badge, row.EnteredAt, row.LeftAt)
+    {
+        OutAt = row.OutAt, PassedAt = row.PassedAt, HoldsCard = row.HoldsCard,
+    };
 
     private static string Says(VisitRow row)
     {

@@ -84,6 +84,56 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
     }
 
     [Fact]
+    public async Task A_card_is_lent_at_the_door_and_its_holder_counts_by_passage_or_by_hand_with_a_reason()
+    {
+        host.Visits.Add("vi-card", VisitState.Searched);
+        host.Visits.Came("vi-card");
+        var page = await chromium.OpenAs(host, "guard", "/visits");
+        var visit = page.Locator("[data-visit='vi-card']");
+        await Write(visit.Locator("[data-badge='vi-card-1']"), "V1");
+        await visit.Locator("[data-step='admit']").ClickAsync();
+        var where = visit.Locator("[data-where='vi-card-1']");
+        await Assertions.Expect(where).ToHaveTextAsync("card V1, has not passed in");
+        await visit.Locator("[data-step='begin']").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("VIST-74");
+        await visit.Locator("[data-by-hand='vi-card-1']").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("VIST-75");
+        await visit.GetByTestId("visit-words").FillAsync("the turnstile stands still");
+        await visit.Locator("[data-by-hand='vi-card-1']").ClickAsync();
+        await Assertions.Expect(where).ToHaveTextAsync("card V1, inside (by hand)");
+        await Write(visit.Locator("[data-back='vi-card-1']"), "V1");
+        await visit.Locator("[data-leave='vi-card-1']").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("VIST-76");
+        await Shoot(page, "visit-card");
+    }
+
+    [Fact]
+    public async Task The_stock_says_who_has_which_card_and_which_panel_does_not_know_yet()
+    {
+        var page = await chromium.OpenAs(host, "administrator", "/visits");
+        await Assertions.Expect(page.GetByTestId("cards-out")).ToContainTextAsync(
+            "▲ Card V2 is not back from Fictional Uncle: in at gate-t1, 2026-03-04 09:41.");
+        await Assertions.Expect(page.Locator("[data-card='V2']")).ToContainTextAsync(
+            "▲ not yet: panel-1 (not connected)");
+        await page.Locator("[data-withdraw='V2']").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusals").First).ToContainTextAsync("VIST-72");
+        await page.GetByTestId("card-because").FillAsync("lost in the wing");
+        await page.Locator("[data-withdraw='V2']").ClickAsync();
+        await page.GetByTestId("card-open").ClickAsync();
+        await page.GetByTestId("card-printed").FillAsync("V3");
+        await page.GetByTestId("card-number").FillAsync("3A0000C0");
+        await page.GetByTestId("card-group").FillAsync("duty");
+        await page.GetByTestId("card-done").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("refusals").First).ToContainTextAsync("VIST-71");
+        await NothingSeriousStandsAgainst(page);
+        await Shoot(page, "visit-cards");
+        Assert.Contains(host.Visits.Orders.OfType<WithdrawVisitCard>(), one => one is
+        {
+            Printed: "V2", Words: "lost in the wing",
+        });
+    }
+
+    [Fact]
     public async Task A_visit_is_moved_from_the_list_for_who_asked_for_it_and_called_off_with_a_reason()
     {
         host.Visits.Add("vi-move", VisitState.Booked);

@@ -198,7 +198,7 @@ public sealed class CallTests : IAsyncLifetime
 
         await using var db = rooms.Db();
         var bodies = await db.Record.Where(row => row.Where == "p-1").Select(row => row.Body).ToListAsync();
-        Assert.Equal(3, bodies.Count);
+        Assert.Equal(4, bodies.Count);
         Assert.DoesNotContain(bodies, body => body.Contains("Aigul", StringComparison.Ordinal)
             || body.Contains("7701", StringComparison.Ordinal));
     }

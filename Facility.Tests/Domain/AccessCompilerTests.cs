@@ -63,6 +63,18 @@ public class AccessCompilerTests
     }
 
     [Fact]
+    public void A_visitors_card_gets_turnstiles_alone_whatever_its_groups_say()
+    {
+        var visitors = Policy with
+        {
+            Groups = [.. Policy.Groups, new(new("visitors"), [new("b01-yard")]) { IsForVisitors = true }],
+            Credentials = [Card with { HolderKind = PersonKind.Visitor, Groups = [new("duty"), new("visitors")] }],
+        };
+
+        Assert.Equal(["visitors"], Assert.Single(AccessCompiler.Compile(visitors).Credentials).Groups);
+    }
+
+    [Fact]
     public void A_grant_of_a_prisoner_is_never_compiled() => Assert.Throws<InvariantBrokenException>(
         () => AccessCompiler.Compile(Policy with { Credentials = [Card with { HolderKind = PersonKind.Prisoner }] }));
 }

@@ -71,6 +71,9 @@ internal static partial class RuleCases
     public static BanVisitorFacts VisitorBanned =>
         new(new(new("o-1"), new("v-wife"), null, new(2027, 3, 1), "decision 5"), true, new(2026, 3, 1));
 
+    public static EnrolVisitCardFacts CardEnrolled =>
+        new(new("V1", "3A000040", 26, new("visitors")), false, false, true, []);
+
     private static readonly Dictionary<string, Func<Verdict>> Visits = new()
     {
         ["VIST-01"] = () => Visit(Visited with { Host = Visited.Host with { IsHeld = false } }),
@@ -97,6 +100,9 @@ internal static partial class RuleCases
         ["VIST-19"] = () => Visit(Visited with { Asked = Visited.Asked with { Kind = VisitKind.Video } }),
         ["VIST-20"] = () => Visit(Known(Visited.Host.Is with { Status = LegalStatus.Accused })),
         ["VIST-21"] = () => Visit(Visited with { Entitlement = new(false, "6 a year, next from 3 July") }),
+        ["VIST-22"] = () => Visit(LongFor(new() { Traits = PersonTraits.NoLongVisits }, degree: 0, nights: 2)),
+        ["VIST-23"] = () => Visit(LongFor(new(), degree: 2, nights: 3)),
+        ["VIST-24"] = () => Visit(Advised with { Asked = Advised.Asked with { Swap = "request 5" } }),
         ["VIST-30"] = () => VisitSetupRules.JudgeRoom(new("r 1", "Room 1", false, false)),
         ["VIST-31"] = () => VisitSetupRules.JudgeOpen(VisitSessionOpened with { Room = null }),
         ["VIST-32"] = () => VisitSetupRules.JudgeOpen(VisitSessionOpened with
@@ -119,6 +125,7 @@ internal static partial class RuleCases
         ["VIST-43"] = () => VisitDoorRules.JudgeStep(AtTheDoor with
         {
             State = VisitState.Admitted, Step = new("vi-1", VisitTrigger.Begin), IsTime = false,
+            Guests = [DoorWife with { HasEntered = true }],
         }),
         ["VIST-44"] = () => VisitDoorRules.JudgeStep(AtTheDoor with { IsUnderReview = true }),
         ["VIST-45"] = () => VisitDoorRules.JudgeStep(AtTheDoor with
@@ -148,6 +155,19 @@ internal static partial class RuleCases
         ["VIST-54"] = () => VisitDoorRules.JudgeClose(new(true, ["Wife"], 0)),
         ["VIST-55"] = () => VisitorRules.JudgeKeep(["VIST-11", "VIST-14"], "she is known"),
         ["VIST-56"] = () => VisitorRules.JudgeTold(isOpen: false, "by telephone"),
+        ["VIST-70"] = () => VisitDoorRules.JudgeCard(CardEnrolled with { IsKnown = true }),
+        ["VIST-71"] = () => VisitDoorRules.JudgeCard(CardEnrolled with { Beyond = ["b01-gate"] }),
+        ["VIST-72"] = () => VisitDoorRules.JudgeWithdraw(isInUse: false, "lost"),
+        ["VIST-73"] = () => VisitDoorRules.JudgeStep(AtTheDoor with { Cards = [new("7", false, [])] }),
+        ["VIST-74"] = () => VisitDoorRules.JudgeStep(AtTheDoor with
+        {
+            State = VisitState.Admitted, Step = new("vi-1", VisitTrigger.Begin),
+            Guests = [DoorWife with { Badge = "7" }, DoorChild with { Badge = "8", HasEntered = true }],
+        }),
+        ["VIST-75"] = () => VisitDoorRules.JudgePass(new(
+            new("vi-1", new("v-wife"), true, " "), VisitState.Admitted, DoorWife with { Badge = "7" })),
+        ["VIST-76"] = () => VisitDoorRules.JudgeLeave(new(
+            new("vi-1", new("v-wife"), "7"), DoorWife with { Badge = "7", HasEntered = true, HoldsCard = true })),
         ["VIST-60"] = () => VisitorRules.JudgeEnter(
             VisitorEntered with { Order = VisitorEntered.Order with { Sex = Sex.Unknown } }),
         ["VIST-61"] = () => VisitorRules.JudgeLink(VisitorLinked with { IsHeld = false }),
@@ -162,6 +182,13 @@ internal static partial class RuleCases
 
     private static VisitFacts In(Func<VisitSession, VisitSession> change) =>
         Visited with { Session = change(VisitedIn) };
+
+    public static VisitFacts LongFor(Particulars host, int degree, int nights, DateOnly? day = null) => Visited with
+    {
+        Asked = Visited.Asked with { Kind = VisitKind.Long }, Session = VisitedIn with { Nights = nights },
+        Host = Visited.Host with { Is = host, Degree = degree },
+        Policy = PolicyBook.Current.On(day ?? new(2026, 3, 4)),
+    };
 
     private static VisitFacts Known(Particulars known) => Visited with { Host = Visited.Host with { Is = known } };
 

@@ -90,6 +90,9 @@ internal static partial class RuleCases
             ["CRED-06"] = () => CredentialRules.JudgeEnrol(Asked(order => order with { Pin = "12a4" })),
             ["CRED-07"] = () => CredentialRules.JudgeRevoke(Change with { State = CredentialState.Lost }),
             ["CRED-08"] = () => CredentialRules.JudgeChange(Change with { State = CredentialState.Revoked }),
+            ["CRED-10"] = () => CredentialRules.JudgeChange(Change with { Beyond = ["b01-gate"] }),
+            ["CRED-11"] = () => CredentialRules.JudgeEnrol(
+                Enrol with { Holder = PersonKind.Visitor, Beyond = ["b01-gate"] }),
             ["CRED-09"] = () => CredentialRules.JudgeChange(Change with { Pin = "4711", IsOtherPin = true }),
             ["ACCT-01"] = () => AccountRules.JudgeCreate(Create with { Taken = true }),
             ["ACCT-02"] = () => AccountRules.JudgeChange(ChangeAccount with { Person = Administrator.Person }),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Facility.Contracts.Site;
 using Facility.Devices.Gpio;
 using Facility.Devices.Osdp.Bus;
@@ -15,7 +16,8 @@ internal static class GateRig
 
     /// <summary>Everything sensed, the chip found, ready and without a fire.</summary>
     public static PanelRig Rig(
-        SiteTurnstileManner? manner = null, int? reset = null, IReadOnlyList<SitePeripheral>? more = null)
+        SiteTurnstileManner? manner = null, int? reset = null, IReadOnlyList<SitePeripheral>? more = null,
+        ImmutableArray<byte>? cardKey = null)
     {
         var small = SmallSites.Of([SmallSites.Door("d1")]);
         var plan = TurnstileRig.Small with
@@ -28,7 +30,7 @@ internal static class GateRig
             Lines = [small.Lines[0] with { Peripherals = [.. small.Lines[0].Peripherals, .. more ?? []] }],
             Turnstiles = [plan],
             AccessGroups = [small.AccessGroups[0] with { Turnstiles = [plan.Id] }],
-        }).IsSensed();
+        }, key: cardKey).IsSensed();
         foreach (var (key, pin, isOutput) in plan.Pins)
             if (!isOutput) Level(rig, pin, key is "fire" or "ready");
         return rig.Tell(new PanelInput.FromGpio(new GpioEvent.Found()));

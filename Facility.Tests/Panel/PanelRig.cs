@@ -36,11 +36,11 @@ internal sealed class PanelRig
     public PanelRig(
         Site site, IReadOnlyList<StandingLockdown>? lockdowns = null, AccessTable? table = null,
         PeopleState? people = null,
-        IReadOnlyList<StandingMaintenance>? outOfService = null)
+        IReadOnlyList<StandingMaintenance>? outOfService = null, ImmutableArray<byte>? key = null)
     {
         this.site = site;
         Table = table ?? TableFor(site);
-        core = new(new(site, SmallSites.Panel), Boot, () => new CardHasher(Key));
+        core = new(new(site, SmallSites.Panel), Boot, () => new CardHasher(key ?? Key));
         Tell(new PanelInput.Started(Table, RevocationOverlay.Empty, lockdowns ?? [])
         {
             People = people ?? PeopleState.None,

@@ -40,7 +40,7 @@ public abstract class VisitRig : IAsyncLifetime
     {
         var small = SmallSite.Catalogue();
         Rooms = await SiloRooms.Open(site: new SiteCatalogue(
-            small.Site with { Institution = InstitutionType.Medium }, small.Digest));
+            Built(small.Site with { Institution = InstitutionType.Medium }), small.Digest));
         await Live("p-1");
         await Live("p-2");
         await Room("r-1", isHeard: true);
@@ -55,6 +55,9 @@ public abstract class VisitRig : IAsyncLifetime
         await Visitor("law", "p-1", Relation.Lawyer);
         await Visitor("cara", "p-2", Relation.Spouse);
     }
+
+    /// <summary>What else the house has.</summary>
+    private protected virtual Facility.Contracts.Site.Site Built(Facility.Contracts.Site.Site small) => small;
 
     public ValueTask DisposeAsync()
     {

@@ -348,6 +348,10 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<long?>("QueuedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("QuotaKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Relation")
                         .HasColumnType("INTEGER");
 
@@ -427,6 +431,65 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("cameras", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.CardLendingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BackByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LentByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OverdueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VisitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VisitorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId")
+                        .IsUnique()
+                        .HasFilter("\"BackAt\" IS NULL");
+
+                    b.HasIndex("VisitorId");
+
+                    b.HasIndex("BackAt", "Until");
+
+                    b.HasIndex("VisitId", "VisitorId");
+
+                    b.ToTable("card_lendings", null, t =>
+                        {
+                            t.HasCheckConstraint("card_is_back_after_it_was_lent", "\"BackAt\" IS NULL OR \"BackAt\" >= \"LentAt\"");
+                        });
                 });
 
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.CellRequestRow", b =>
@@ -3444,6 +3507,75 @@ namespace Facility.Silo.Persistence.Migrations
                     b.ToTable("visit_blocks", (string)null);
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.VisitCardHashRow", b =>
+                {
+                    b.Property<string>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PanelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CardHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CardId", "PanelId");
+
+                    b.HasIndex("PanelId", "CardHash")
+                        .IsUnique();
+
+                    b.ToTable("visit_card_hashes", (string)null);
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.VisitCardRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CardEnding")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnrolledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lending")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lendings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Printed")
+                        .IsUnique();
+
+                    b.ToTable("visit_cards", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.VisitGuestRow", b =>
                 {
                     b.Property<string>("VisitId")
@@ -3469,10 +3601,23 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HoldsCard")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsAdult")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PassedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PassedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
@@ -3500,7 +3645,7 @@ namespace Facility.Silo.Persistence.Migrations
 
                     b.HasIndex("Badge")
                         .IsUnique()
-                        .HasFilter("\"EnteredAt\" IS NOT NULL AND \"LeftAt\" IS NULL");
+                        .HasFilter("\"Badge\" <> '' AND \"LeftAt\" IS NULL");
 
                     b.HasIndex("VisitorId");
 
@@ -3639,6 +3784,10 @@ namespace Facility.Silo.Persistence.Migrations
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Swap")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
@@ -4116,6 +4265,33 @@ namespace Facility.Silo.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.CardLendingRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.VisitCardRow", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.CredentialRow", null)
+                        .WithOne()
+                        .HasForeignKey("Facility.Silo.Persistence.Rows.CardLendingRow", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.VisitRow", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("VisitorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.CellRow", b =>
                 {
                     b.HasOne("Facility.Silo.Persistence.Rows.BlockRow", null)
@@ -4544,6 +4720,21 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasOne("Facility.Silo.Persistence.Rows.VisitorRow", null)
                         .WithMany()
                         .HasForeignKey("VisitorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.VisitCardHashRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.VisitCardRow", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Facility.Silo.Persistence.Rows.PanelRow", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -30,5 +30,9 @@ public sealed class CallRow : IVersioned
     public DateTimeOffset? OwedSince { get; set; }
     public string Words { get; set; } = "";
 
+    /// <summary>Under which key the ledger knows it; empty for what is never counted, and for calls before that.
+    /// </summary>
+    public string QuotaKey { get; set; } = "";
+
     public long Version { get; set; }
 }

@@ -20,7 +20,17 @@ public sealed class VisitGuestRow : IVersioned
     public string SearchedByName { get; set; } = "";
     public string Badge { get; set; } = "";
     public DateTimeOffset? EnteredAt { get; set; }
+
+    /// <summary>When a passage took them out of the wing, the badge not yet handed back.</summary>
+    public DateTimeOffset? OutAt { get; set; }
     public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>Whether their badge is a card of the stock, lent to them now.</summary>
+    public bool HoldsCard { get; set; }
+
+    /// <summary>Where they last passed: a turnstile, or "by hand"; and when.</summary>
+    public string PassedAt { get; set; } = "";
+    public DateTimeOffset? PassedOn { get; set; }
 
     public long Version { get; set; }
 }

@@ -18,6 +18,9 @@ public sealed class VisitRow : IVersioned
     public string Leave { get; set; } = "";
     public string Decision { get; set; } = "";
 
+    /// <summary>The prisoner's written request to take a short visit for a long one; empty for none.</summary>
+    public string Swap { get; set; } = "";
+
     /// <summary>Under which key the ledger knows it; empty for what is never counted.</summary>
     public string QuotaKey { get; set; } = "";
 

@@ -33,7 +33,7 @@ public sealed class VisitTables :
         builder.HasKey(row => new { row.VisitId, row.VisitorId });
         builder.HasIndex(row => row.VisitorId);
         builder.HasIndex(row => row.Badge).IsUnique()
-            .HasFilter("\"EnteredAt\" IS NOT NULL AND \"LeftAt\" IS NULL");
+            .HasFilter("\"Badge\" <> '' AND \"LeftAt\" IS NULL");
         builder.HasOne<VisitRow>().WithMany().HasForeignKey(row => row.VisitId);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.VisitorId);
     }

@@ -210,6 +210,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IMovementOffice>(Movement);
         services.AddSingleton<IVisitOffice>(Visits);
         services.AddSingleton<IVisitSetupOffice>(Visits);
+        services.AddSingleton<IVisitCardOffice>(Visits);
         services.AddSingleton<IVisitorRegister>(Visits);
         services.AddSingleton<IChildOffice>(Children);
         services.AddSingleton<IOrderlyOffice>(Orderlies);

@@ -45,6 +45,12 @@ internal sealed partial class ScreenVisits : IVisitOffice
         id, 5, state, Guest($"{id}-1", "Fictional Sister", Relation.Sibling, true),
         Guest($"{id}-2", "Fictional Niece", Relation.Other, false)));
 
+    /// <summary>Everybody of a visit came and was searched.</summary>
+    public void Came(string id) => Put(visits[id] with
+    {
+        Guests = [visits[id].Guests[0] with { Came = true, Searched = "searched" }, visits[id].Guests[1]],
+    });
+
     public VisitView Find(string id) => visits[id];
 
     public Task<VisitDay> Day(DateOnly? day, CancellationToken cancellation)
@@ -123,6 +129,24 @@ internal sealed partial class ScreenVisits : IVisitOffice
         return Task.FromResult(verdict);
     }
 
+    public Task<Verdict> Pass(PassByHand order, CancellationToken cancellation)
+    {
+        Orders.Enqueue(order);
+        var visit = visits[order.Visit];
+        var guest = visit.Guests.First(one => one.Visitor == order.Visitor);
+        var verdict = VisitDoorRules.JudgePass(new(order, visit.State, DoorOf(guest)));
+        if (verdict.IsAllowed)
+            Put(visit with
+            {
+                Guests = visit.Guests.Replace(guest, guest with
+                {
+                    EnteredAt = guest.EnteredAt ?? clock.GetUtcNow(), PassedAt = "by hand",
+                    OutAt = order.Entering ? null : clock.GetUtcNow(),
+                }),
+            });
+        return Task.FromResult(verdict);
+    }
+
     public Task<Verdict> Leave(GuestLeaves order, CancellationToken cancellation)
     {
         var visit = visits[order.Visit];
@@ -178,7 +202,10 @@ internal sealed partial class ScreenVisits : IVisitOffice
             {
                 Came = step.Trigger is VisitTrigger.Arrive ? step.Came.Contains(guest.Visitor) : guest.Came,
                 Badge = step.Badges.FirstOrDefault(one => one.Visitor == guest.Visitor)?.Badge ?? guest.Badge,
-                EnteredAt = step.Badges.Any(one => one.Visitor == guest.Visitor) ? clock.GetUtcNow() : guest.EnteredAt,
+                EnteredAt = step.Badges.Any(one => one.Visitor == guest.Visitor && !IsCard(one.Badge))
+                    ? clock.GetUtcNow() : guest.EnteredAt,
+                HoldsCard = guest.HoldsCard
+                    || step.Badges.Any(one => one.Visitor == guest.Visitor && IsCard(one.Badge)),
             })],
         });
         return verdict;
@@ -187,7 +214,10 @@ internal sealed partial class ScreenVisits : IVisitOffice
     private static DoorGuest DoorOf(GuestView guest) => new(
         guest.Visitor, guest.IsAdult, Sex.Female, guest.Came,
         guest.Searched switch { "" => null, "declined" => false, _ => true },
-        guest.Badge, guest.EnteredAt is not null, guest.LeftAt is not null);
+        guest.Badge, guest.EnteredAt is not null, guest.LeftAt is not null)
+    {
+        IsOut = guest.OutAt is not null, HoldsCard = guest.HoldsCard,
+    };
 
     private void Put(VisitView visit) => visits[visit.Id] = visit;
 
