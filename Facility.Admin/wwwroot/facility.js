@@ -7,6 +7,7 @@ import { startLockdown } from './lockdown.js';
 import { startCircuit } from './circuit.js';
 import { startStation } from './station.js';
 import { startMenu } from './menu.js';
+import { startPrint } from './print.js';
 
 let pressed = [];
 
@@ -24,4 +25,5 @@ startKeys();
 startLockdown();
 startStation();
 startMenu();
+startPrint();
 startCircuit(() => pressed);

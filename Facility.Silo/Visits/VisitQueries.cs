@@ -29,7 +29,7 @@ public sealed class VisitQueries(
             select new { person.Name, guest.Badge }).ToListAsync(cancellation);
         return new(
             day, now, [.. wing.On(day, day).Select(slot => slot.View)],
-            await VisitViews.Read(db, await RowsOf(db, day, now)), inside.Count,
+            await Visits(db, day, now), inside.Count,
             [.. inside.Select(one => $"{one.Name} ({one.Badge})")], await OpenReviews(db).CountAsync(cancellation),
             Facility.Contracts.Roles.RoleMatrix.Current.Allows(actor.Role, "visitors.read")
                 ? await db.VisitTells.CountAsync(row => row.ToldAt == null, cancellation) : 0);
@@ -105,6 +105,10 @@ public sealed class VisitQueries(
         var until = today.AddDays(7 * VisitLimits.WeeksMax);
         return [.. (await VisitWing.Read(db, look.Zone, clock.GetUtcNow(), (today, until))).On(today, until)];
     }
+
+    /// <summary>The visits of a day, as they stand at a moment.</summary>
+    internal async Task<ImmutableArray<VisitView>> Visits(FacilityDb db, DateOnly day, DateTimeOffset now) =>
+        await VisitViews.Read(db, await RowsOf(db, day, now));
 
     private static IQueryable<string> OpenReviews(FacilityDb db) => db.VisitReviews
         .Where(row => row.KeptAt == null && db.Visits.Any(visit =>
