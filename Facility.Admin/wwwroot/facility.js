@@ -8,6 +8,7 @@ import { startCircuit } from './circuit.js';
 import { startStation } from './station.js';
 import { startMenu } from './menu.js';
 import { startPrint } from './print.js';
+import { startGrid } from './grid.js';
 
 let pressed = [];
 
@@ -26,4 +27,5 @@ startLockdown();
 startStation();
 startMenu();
 startPrint();
+startGrid();
 startCircuit(() => pressed);

@@ -97,6 +97,18 @@ public sealed class VisitQueries(
             ]);
     }
 
+    /// <summary>The sessions of some days with their free seats, as the list of each day has them.</summary>
+    public async Task<ImmutableArray<SlotView>> Sessions(
+        DateOnly from, DateOnly until, CancellationToken cancellation)
+    {
+        var last = until.DayNumber - from.DayNumber < VisitLimits.GridDaysMax
+            ? until : from.AddDays(VisitLimits.GridDaysMax - 1);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await db.ReadSnapshot(cancellation);
+        var wing = await VisitWing.Read(db, look.Zone, clock.GetUtcNow(), (from, last));
+        return [.. wing.On(from, last).Select(slot => slot.View)];
+    }
+
     /// <summary>The sessions of eight weeks, for the calendar; nobody's name.</summary>
     internal async Task<List<VisitSlotFacts>> Sessions(CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ namespace Facility.Tests.Parcels;
 /// weight is what truly lies on it.</summary>
 public sealed class ScaleAtTheDesk : QuotaRig
 {
+    private const int Loads = 5;
     private const decimal Capacity = 60, Division = Capacity / ScaleLimits.Divisions;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
     private readonly List<Refusal> refusals = [];
@@ -26,6 +27,7 @@ public sealed class ScaleAtTheDesk : QuotaRig
     private string parcel = "";
     private int barcodes;
     private int accepted;
+    private int beats;
 
     private ParcelStore Desk => Rooms.Get<ParcelStore>();
 
@@ -51,16 +53,16 @@ public sealed class ScaleAtTheDesk : QuotaRig
         await Begin(protocol, seed: 5);
         await Lie(3);
         body.Fault = (ScaleFault)fault;
-        for (var load = 0; load < 8; load++)
+        for (var load = 0; load < Loads; load++)
         {
             await Put(Math.Round(0.5 + (dice.NextDouble() * 19), 3));
-            await Lie(6, weighs: true);
+            await Lie(5, weighs: true);
             await Put(0);
             await Lie(4);
         }
         Assert.Contains(refusals, refusal => refusal.Because.Contains(word, StringComparison.Ordinal));
         Assert.All(refusals, refusal => Assert.NotEmpty(refusal.WouldChange));
-        if (isWeighable) Assert.True(accepted >= 8, $"{accepted} weights were taken");
+        if (isWeighable) Assert.True(accepted >= Loads, $"{accepted} weights were taken");
     }
 
     [Theory]
@@ -158,7 +160,7 @@ public sealed class ScaleAtTheDesk : QuotaRig
             listener.Review(now);
             doubts.Add(listener.Reading.Doubt);
             Rooms.Panels.Weights = [listener.Reading];
-            if (weighs) await Weigh();
+            if (weighs && ++beats % 2 == 0) await Weigh();
         }
     }
 
