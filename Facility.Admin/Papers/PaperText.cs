@@ -35,9 +35,10 @@ internal static class PaperText
         PaperFinding.Fits => "▲ This code leads to the entry below, and something happened since: look at both.",
         PaperFinding.Malformed => "✕ This is no code: a digit is wrong, two changed places, or some are missing. "
             + "Read it again; if the paper says the same, it is false.",
-        PaperFinding.NoEntry => $"✕ The record has no entry {check.Number} that you may see. The paper is not one of ours, "
-            + "or not for you.",
-        PaperFinding.HashDiffers => $"✕ Entry {check.Number} is there, and its hash is another one: the paper is false.",
+        PaperFinding.NoEntry => $"✕ The record has no entry {check.Number} that you may see. The paper is not one of "
+            + "ours, or not for you.",
+        PaperFinding.HashDiffers =>
+            $"✕ Entry {check.Number} is there, and its hash is another one: the paper is false.",
         PaperFinding.EntryBroken => $"✕ The code fits, and entry {check.Number} does not fit the record any more: have "
             + "the whole chain verified.",
         _ => $"✕ Of entry {check.Number} no paper is ever made: the paper is false.",

@@ -624,8 +624,8 @@ public static class SiloRecordKinds
     /// <summary>All that somebody owns was weighed; carries the weight and the scale.</summary>
     public const string StockWeighed = "stock.weighed";
 
-    /// <summary>A paper that names a prisoner was printed; carries which, in which language and the entry its code leads
-    /// to.</summary>
+    /// <summary>A paper that names a prisoner was printed; carries which, its language and the entry its code leads to.
+    /// </summary>
     public const string PaperPrinted = "paper.printed";
 
     /// <summary>The code of a paper was checked and leads to nothing; carries what was found.</summary>

@@ -13,8 +13,8 @@ public interface IVisitOffice
     [Operation("visits.read")]
     Task<VisitDay> Day(DateOnly? day, CancellationToken cancellation);
 
-    /// <summary>The sessions of some days, at most <see cref="VisitLimits.GridDaysMax"/>, with their free seats; later days
-    /// are left out.</summary>
+    /// <summary>The sessions of some days with their free seats; days after the first
+    /// <see cref="VisitLimits.GridDaysMax"/> are left out.</summary>
     [Operation("visits.read")]
     Task<ImmutableArray<SlotView>> Sessions(DateOnly from, DateOnly until, CancellationToken cancellation);
 

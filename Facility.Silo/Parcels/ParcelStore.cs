@@ -63,10 +63,11 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
                 return Verdict.Refused(
                     "PARC-04", ParcelWords.Say(order.Tongue, "PARC-04 line"),
                     ParcelWords.Say(order.Tongue, "PARC-04 change"));
-            if (ParcelRules.JudgeReason(new(order.Reason, order.Tongue)) is { IsAllowed: false } refused) return refused;
+            var verdict = ParcelRules.JudgeReason(new(order.Reason, order.Tongue));
+            if (!verdict.IsAllowed) return verdict;
 
             (line.Returned, moment.Row.Kilograms) = (order.Reason.Trim(), null);
-            return Verdict.Allowed;
+            return verdict;
         },
         cancellation);
 
@@ -166,7 +167,8 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
             var verdict = person.IsHeld
                 ? ParcelRules.JudgeWeigh(weighing)
                 : Verdict.Refused(
-                    "PARC-01", ParcelWords.Say(order.Tongue, "PARC-01"), ParcelWords.Say(order.Tongue, "PARC-01 change"));
+                    "PARC-01", ParcelWords.Say(order.Tongue, "PARC-01"),
+                    ParcelWords.Say(order.Tongue, "PARC-01 change"));
             if (!verdict.IsAllowed)
             {
                 Refuse(record, actor, person.IsHeld ? order.Person.Value : "", verdict);

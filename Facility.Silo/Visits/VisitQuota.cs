@@ -37,7 +37,7 @@ public sealed class VisitQuota(QuotaLedger ledger, QuotaLook look)
         return QuotaJudge.Decide(ownKey.Length == 0 ? facts : facts with { Book = facts.Book.Without(ownKey) }).Answer;
     }
 
-    /// <summary>From when the ledger leaves one, when it leaves none on a day; null for what is never counted.</summary>
+    /// <summary>From when the ledger leaves one when a day has none; null for what is never counted.</summary>
     internal async Task<DateOnly?> Next(
         FacilityDb db, DateTimeOffset now, VisitParties parties, DateOnly on, string ownKey) =>
         VisitUse.IsCounted(parties.Asked.Kind)

@@ -60,7 +60,8 @@ public sealed class VisitGridScreens(ScreenHost host, Chromium chromium) : IClas
         Assert.True(await page.EvaluateAsync<bool>(
             "document.querySelector('[data-testid=visit-slots]').compareDocumentPosition("
             + "document.querySelector('[data-testid=visit-grid]')) === Node.DOCUMENT_POSITION_FOLLOWING"));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, "visit-grid.png"), FullPage = true });
+        var path = Path.Combine(Screenshots.Folder, "visit-grid.png");
+        await page.ScreenshotAsync(new() { Path = path, FullPage = true });
 
         await page.GetByTestId("grid-view").SelectOptionAsync("week");
         await Assertions.Expect(page.GetByTestId("grid-title")).ToHaveTextAsync("2026-05-11 to 2026-05-17");

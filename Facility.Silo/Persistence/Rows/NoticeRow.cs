@@ -2,8 +2,8 @@ using Facility.Contracts.Papers;
 
 namespace Facility.Silo.Persistence.Rows;
 
-/// <summary>What was refused or sent back, in words of every language, for a notice. Never changed; the record holds the
-/// entry with ids and rules.</summary>
+/// <summary>What was refused or sent back, in words of every language, for a notice. Never changed; the record holds
+/// the entry with ids and rules.</summary>
 public sealed class NoticeRow
 {
     /// <summary>The number of the entry.</summary>
