@@ -95,6 +95,7 @@ public static class FacilityAdmin
         OrderlyEndpoints.Map(api);
         QuotaEndpoints.Map(api);
         ParcelEndpoints.Map(api);
+        PaperEndpoints.Map(api);
         CustodyEndpoints.Map(api);
         IsolationEndpoints.Map(api);
         OutOfCellEndpoints.Map(api);

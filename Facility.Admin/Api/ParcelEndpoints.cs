@@ -27,7 +27,10 @@ internal static class ParcelEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
         Post<TakeOutItem>("returned-items", "parcel.desk", "An item goes back.", desk => desk.TakeOut);
         Post<WeighParcel>("weights", "parcel.desk", "Takes the weight that a scale says now.", desk => desk.Weigh);
-        Post<HandOverParcel>("hand-overs", "parcel.desk", "Hands one over to its addressee.", desk => desk.HandOver);
+        Post<OpenParcel>("openings", "parcel.desk", "Opens one with its addressee.", desk => desk.Open);
+        Post<HandOverParcel>(
+            "hand-overs", "parcel.desk", "Another than who opened it confirms that it was handed over.",
+            desk => desk.HandOver);
         Post<HandOverParcel>("medicines", "parcel.medic", "The medic takes medicines over.", desk => desk.TakeMedicine);
         Post<ReturnParcel>("returns", "parcel.desk", "Sends one back.", desk => desk.Return);
         Post<WeighStock>("stock-weights", "parcel.desk", "Weighs all that somebody owns.", desk => desk.WeighStock);
@@ -41,8 +44,9 @@ internal static class ParcelEndpoints
                 .RequireOperation(operation).WithSummary(summary).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<ImmutableArray<ParcelView>>> List(IParcelDesk desk, CancellationToken cancellation) =>
-        TypedResults.Ok(await desk.List(cancellation));
+    private static async Task<Ok<ImmutableArray<ParcelView>>> List(
+        Tongue? tongue, IParcelDesk desk, CancellationToken cancellation) =>
+        TypedResults.Ok(await desk.List(tongue ?? Tongue.English, cancellation));
 
     private static async Task<Ok<ImmutableArray<ItemView>>> Items(
         Tongue? tongue, IParcelDesk desk, CancellationToken cancellation) =>

@@ -19,6 +19,8 @@ internal static class VisitEndpoints
     {
         api.MapGet("/visits", Day).RequireOperation("visits.read")
             .WithSummary("A day of the visit wing: sessions, visits, who is inside; today without a day.");
+        api.MapGet("/visits/sessions", Sessions).RequireOperation("visits.read")
+            .WithSummary("The sessions of some days with their free seats, six weeks at most.");
         api.MapPost("/visits/slots", Slots).RequireOperation("visits.book")
             .WithSummary("Sessions for somebody, each with everything that stands against it, and the entitlement.");
         api.MapPost("/visits/holds", Hold).RequireOperation("visits.book")
@@ -67,6 +69,10 @@ internal static class VisitEndpoints
 
     private static async Task<Ok<VisitDay>> Day(DateOnly? day, IVisitOffice office, CancellationToken cancellation) =>
         TypedResults.Ok(await office.Day(day, cancellation));
+
+    private static async Task<Ok<ImmutableArray<SlotView>>> Sessions(
+        DateOnly from, DateOnly until, IVisitOffice office, CancellationToken cancellation) =>
+        TypedResults.Ok(await office.Sessions(from, until, cancellation));
 
     private static async Task<Ok<SlotBoard>> Slots(
         AskSlots body, IVisitOffice office, CancellationToken cancellation) =>

@@ -25,7 +25,8 @@ internal static class ParcelText
         ParcelState.Weighed => "◑ weighed",
         ParcelState.Accepted when view.HeldUntil is { } until =>
             string.Create(CultureInfo.InvariantCulture, $"▲ accepted, kept until {until:yyyy-MM-dd}"),
-        ParcelState.Accepted => "◕ accepted, to be handed over",
+        ParcelState.Accepted => "◕ accepted, to be opened and handed over",
+        ParcelState.Opened => "◕ opened, to be signed for",
         ParcelState.HandedOver => "● handed over",
         _ => "✕ returned",
     };
@@ -41,11 +42,22 @@ internal static class ParcelText
     /// <summary>What a scale says.</summary>
     public static string Of(ScaleReading reading) => reading.Condition switch
     {
-        ScaleCondition.Stable => $"● still, weighing {reading.Number}",
+        ScaleCondition.Stable when reading.Doubt is ScaleDoubt.NotFromZero =>
+            "▲ did not stand at zero before: take everything off, wait for zero, put it on again",
+        ScaleCondition.Stable when reading.Doubt is ScaleDoubt.Creeps =>
+            "▲ creeps: the weight changes while it says that it lies still; take everything off",
+        ScaleCondition.Stable => $"● still, weighing {reading.Number}{Beside(reading.Doubt)}",
         ScaleCondition.Moving => "◌ moving: wait",
         ScaleCondition.Overload => "▲ overload",
         ScaleCondition.Underload => "▲ below zero: clear the pan",
         ScaleCondition.Error => $"▲ error: {reading.Because}",
         _ => $"▲ silent: {reading.Because}",
+    };
+
+    private static string Beside(ScaleDoubt doubt) => doubt switch
+    {
+        ScaleDoubt.BadLine => "; ▲ some of its lines cannot be read: look at cable and settings",
+        ScaleDoubt.Parity => "; ▲ it sends parity as the eighth bit: set it to eight bits, no parity",
+        _ => "",
     };
 }

@@ -7,6 +7,8 @@ import { startLockdown } from './lockdown.js';
 import { startCircuit } from './circuit.js';
 import { startStation } from './station.js';
 import { startMenu } from './menu.js';
+import { startPrint } from './print.js';
+import { startGrid } from './grid.js';
 
 let pressed = [];
 
@@ -24,4 +26,6 @@ startKeys();
 startLockdown();
 startStation();
 startMenu();
+startPrint();
+startGrid();
 startCircuit(() => pressed);

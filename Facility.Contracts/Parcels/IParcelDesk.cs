@@ -12,7 +12,7 @@ public interface IParcelDesk
 {
     /// <summary>Parcels that wait, and those that ended within a day.</summary>
     [Operation("parcel.read")]
-    Task<ImmutableArray<ParcelView>> List(CancellationToken cancellation);
+    Task<ImmutableArray<ParcelView>> List(Tongue tongue, CancellationToken cancellation);
 
     /// <summary>The list of items in force today.</summary>
     [Operation("parcel.read")]
@@ -35,7 +35,12 @@ public interface IParcelDesk
     [Operation("parcel.desk")]
     Task<ParcelAnswer> Accept(AcceptParcel order, CancellationToken cancellation);
 
-    /// <summary>Hands one over to its addressee. Refusals: PARC-04, PARC-11 to PARC-13; fault 1003.</summary>
+    /// <summary>Opens one with its addressee. Refusals: PARC-04, PARC-12 to PARC-14; fault 1003.</summary>
+    [Operation("parcel.desk")]
+    Task<Verdict> Open(OpenParcel order, CancellationToken cancellation);
+
+    /// <summary>Hands one over to its addressee, confirmed by another than who opened it. Refusals: PARC-04, PARC-11 to
+    /// PARC-13, PARC-15, PARC-16; fault 1003.</summary>
     [Operation("parcel.desk")]
     Task<Verdict> HandOver(HandOverParcel order, CancellationToken cancellation);
 

@@ -22,6 +22,9 @@ public sealed record ReceiveParcel(
     [property: Id(0)] string Barcode, [property: Id(1)] PersonId Person, [property: Id(2)] ParcelWay Way,
     [property: Id(3)] string Sender, [property: Id(4)] ImmutableArray<ParcelItem> Items)
 {
+    /// <summary>In which language the answer is said.</summary>
+    [Id(5)] public Tongue Tongue { get; init; }
+
     /// <summary>Longest barcode, in characters.</summary>
     public const int BarcodeMax = 40;
 
@@ -38,13 +41,21 @@ public sealed record ReceiveParcel(
 /// <param name="Reason">Why.</param>
 [GenerateSerializer, Immutable, Alias("facility.take-out-item")]
 public sealed record TakeOutItem(
-    [property: Id(0)] string Parcel, [property: Id(1)] int Line, [property: Id(2)] string Reason);
+    [property: Id(0)] string Parcel, [property: Id(1)] int Line, [property: Id(2)] string Reason)
+{
+    /// <summary>In which language the answer is said.</summary>
+    [Id(3)] public Tongue Tongue { get; init; }
+}
 
 /// <summary>A parcel lies on a scale. The weight is the scale's own, read by the silo.</summary>
 /// <param name="Parcel">Which parcel.</param>
 /// <param name="Scale">Which scale.</param>
 [GenerateSerializer, Immutable, Alias("facility.weigh-parcel")]
-public sealed record WeighParcel([property: Id(0)] string Parcel, [property: Id(1)] string Scale);
+public sealed record WeighParcel([property: Id(0)] string Parcel, [property: Id(1)] string Scale)
+{
+    /// <summary>In which language the answer is said.</summary>
+    [Id(2)] public Tongue Tongue { get; init; }
+}
 
 /// <summary>A parcel is accepted.</summary>
 /// <param name="Parcel">Which parcel.</param>
@@ -52,19 +63,41 @@ public sealed record WeighParcel([property: Id(0)] string Parcel, [property: Id(
 [GenerateSerializer, Immutable, Alias("facility.accept-parcel")]
 public sealed record AcceptParcel([property: Id(0)] string Parcel, [property: Id(1)] Tongue Tongue);
 
-/// <summary>A parcel is handed over: to its addressee, or, of medicines, to the medic.</summary>
+/// <summary>A parcel is opened with its addressee there.</summary>
+/// <param name="Parcel">Which parcel.</param>
+/// <param name="Present">Whether the addressee is there.</param>
+[GenerateSerializer, Immutable, Alias("facility.open-parcel")]
+public sealed record OpenParcel([property: Id(0)] string Parcel, [property: Id(1)] bool Present)
+{
+    /// <summary>In which language the answer is said.</summary>
+    [Id(2)] public Tongue Tongue { get; init; }
+}
+
+/// <summary>A parcel is handed over: to its addressee, confirmed by another than who opened it; or, of medicines, to
+/// the medic.</summary>
 /// <param name="Parcel">Which parcel.</param>
 /// <param name="Present">Whether it was opened in the addressee's presence; of medicines not asked for.</param>
-/// <param name="Signed">Whether who takes it signed; the officer signs by this order.</param>
+/// <param name="Signed">Whether who takes it signed the receipt; who gives this order signs by it.</param>
 [GenerateSerializer, Immutable, Alias("facility.hand-over-parcel")]
 public sealed record HandOverParcel(
-    [property: Id(0)] string Parcel, [property: Id(1)] bool Present, [property: Id(2)] bool Signed);
+    [property: Id(0)] string Parcel, [property: Id(1)] bool Present, [property: Id(2)] bool Signed)
+{
+    /// <summary>The code on the receipt that was signed, as it was typed; of medicines not asked for.</summary>
+    [Id(3)] public string Receipt { get; init; } = "";
+
+    /// <summary>In which language the answer is said.</summary>
+    [Id(4)] public Tongue Tongue { get; init; }
+}
 
 /// <summary>A whole parcel goes back.</summary>
 /// <param name="Parcel">Which parcel.</param>
 /// <param name="Reason">Why.</param>
 [GenerateSerializer, Immutable, Alias("facility.return-parcel")]
-public sealed record ReturnParcel([property: Id(0)] string Parcel, [property: Id(1)] string Reason);
+public sealed record ReturnParcel([property: Id(0)] string Parcel, [property: Id(1)] string Reason)
+{
+    /// <summary>In which language the answer is said.</summary>
+    [Id(2)] public Tongue Tongue { get; init; }
+}
 
 /// <summary>All that somebody owns lies on a scale.</summary>
 /// <param name="Order">Given by the caller: the same one again acts once.</param>
@@ -72,7 +105,11 @@ public sealed record ReturnParcel([property: Id(0)] string Parcel, [property: Id
 /// <param name="Scale">Which scale.</param>
 [GenerateSerializer, Immutable, Alias("facility.weigh-stock")]
 public sealed record WeighStock(
-    [property: Id(0)] OrderId Order, [property: Id(1)] PersonId Person, [property: Id(2)] string Scale);
+    [property: Id(0)] OrderId Order, [property: Id(1)] PersonId Person, [property: Id(2)] string Scale)
+{
+    /// <summary>In which language the answer is said.</summary>
+    [Id(3)] public Tongue Tongue { get; init; }
+}
 
 /// <summary>The answer to an act about a parcel.</summary>
 /// <param name="Verdict">What stands against it.</param>

@@ -65,4 +65,10 @@ public sealed record ParcelView(
 
     /// <summary>When it was handed over or returned; null before.</summary>
     [Id(14)] public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Who opened it with the addressee there; empty for nobody yet.</summary>
+    [Id(15)] public string OpenedBy { get; init; } = "";
+
+    /// <summary>Whether a notice of refusal or return can be printed of it.</summary>
+    [Id(16)] public bool HasNotice { get; init; }
 }

@@ -39,6 +39,9 @@ public enum ParcelState
 
     /// <summary>Back with its sender.</summary>
     Returned = 4,
+
+    /// <summary>Opened with its addressee there, and not yet signed for.</summary>
+    Opened = 5,
 }
 
 /// <summary>What is done with a parcel.</summary>
@@ -53,11 +56,14 @@ public enum ParcelAct
     /// <summary>It is accepted, and counts where its way counts.</summary>
     Accept = 2,
 
-    /// <summary>It is opened and handed over.</summary>
+    /// <summary>It was signed for, and is handed over.</summary>
     HandOver = 3,
 
     /// <summary>The whole goes back.</summary>
     Return = 4,
+
+    /// <summary>It is opened with its addressee there.</summary>
+    Open = 5,
 }
 
 /// <summary>What the list says of an item.</summary>

@@ -23,6 +23,26 @@ public enum ScaleCondition
     Error = 5,
 }
 
+/// <summary>What makes a weight doubtful although it lies still.</summary>
+[GenerateSerializer, Alias("facility.scale-doubt")]
+public enum ScaleDoubt
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Before this weight the scale did not stand at zero: it does not count.</summary>
+    NotFromZero = 1,
+
+    /// <summary>The weight changes while the scale says that it lies still: it does not count.</summary>
+    Creeps = 2,
+
+    /// <summary>Of its last lines some could not be read: look at cable and settings.</summary>
+    BadLine = 3,
+
+    /// <summary>It sends parity as the eighth bit, which is masked: look at the settings.</summary>
+    Parity = 4,
+}
+
 /// <summary>A scale's reading.</summary>
 /// <param name="Scale">Which scale.</param>
 /// <param name="Condition">What its last frame says.</param>
@@ -40,6 +60,9 @@ public sealed record ScaleReading(
     [property: Id(4)] DateTimeOffset? HeardAt,
     [property: Id(5)] string Because)
 {
+    /// <summary>What makes its weight doubtful.</summary>
+    [Id(6)] public ScaleDoubt Doubt { get; init; }
+
     /// <summary>A scale of which nothing was heard.</summary>
     public static ScaleReading Unheard(string scale) =>
         new(scale, ScaleCondition.Silent, null, 0, null, "nothing was heard of it yet");

@@ -13,6 +13,11 @@ public interface IVisitOffice
     [Operation("visits.read")]
     Task<VisitDay> Day(DateOnly? day, CancellationToken cancellation);
 
+    /// <summary>The sessions of some days with their free seats; days after the first
+    /// <see cref="VisitLimits.GridDaysMax"/> are left out.</summary>
+    [Operation("visits.read")]
+    Task<ImmutableArray<SlotView>> Sessions(DateOnly from, DateOnly until, CancellationToken cancellation);
+
     /// <summary>Sessions for somebody, each with what stands against it, and the entitlement before that.</summary>
     [Operation("visits.book")]
     Task<SlotBoard> Slots(AskSlots asked, CancellationToken cancellation);

@@ -40,6 +40,9 @@ public sealed record VisitAnswer(
     [property: Id(0)] ImmutableArray<VisitObjection> Objections, [property: Id(1)] string Visit,
     [property: Id(2)] DateTimeOffset? HeldUntil, [property: Id(3)] ImmutableArray<SlotView> Next)
 {
+    /// <summary>When refused: the number of the entry, of which a notice can be printed; 0 for none.</summary>
+    [Id(4)] public long Entry { get; init; }
+
     /// <summary>Whether it is done.</summary>
     public bool IsAllowed => Objections.IsEmpty;
 

@@ -201,4 +201,7 @@ public static class VisitLimits
 
     /// <summary>Longest interval of a session, in weeks.</summary>
     public const int WeeksMax = 8;
+
+    /// <summary>Most days of a calendar: six weeks.</summary>
+    public const int GridDaysMax = 42;
 }

@@ -6,12 +6,14 @@ namespace Facility.Devices.Scales;
 
 /// <summary>Hears a scale's octets and says what lies on it. A pure step: owns no port and no clock.</summary>
 /// <remarks>Only a stable weight, so many times equal as its layout needs, counts. The rest of a line that was
-/// under way when we came is thrown away; a parity bit that turns up as the eighth is masked.</remarks>
+/// under way when we came is thrown away; a parity bit that turns up as the eighth is masked, and told.</remarks>
 public sealed class ScaleListener
 {
     private readonly StringBuilder line = new();
     private readonly ScaleProtocol protocol;
     private readonly decimal capacity;
+    private readonly ScaleTrust trust;
+    private readonly LineHealth health = new();
     private bool inStep;
     private decimal? last;
     private int equal;
@@ -23,7 +25,7 @@ public sealed class ScaleListener
     /// <param name="capacityKilograms">What it can weigh.</param>
     public ScaleListener(string scale, ScaleProtocol protocol, decimal capacityKilograms)
     {
-        (this.protocol, capacity) = (protocol, capacityKilograms);
+        (this.protocol, capacity, trust) = (protocol, capacityKilograms, new(capacityKilograms));
         Reading = ScaleReading.Unheard(scale);
     }
 
@@ -35,6 +37,7 @@ public sealed class ScaleListener
     {
         foreach (var octet in octets)
         {
+            health.See(octet);
             var letter = (char)(octet & 0x7F);
             if (letter is '\n') End(now, wall);
             else if (letter is not '\r' && line.Length < ScaleLimits.LineMax) line.Append(letter);
@@ -53,6 +56,7 @@ public sealed class ScaleListener
     {
         inStep = false;
         line.Clear();
+        health.Forget();
         Fall(because);
     }
 
@@ -62,7 +66,12 @@ public sealed class ScaleListener
         line.Clear();
         var whole = inStep;
         inStep = true;
-        if (!whole || !protocol.TryRead(text, out var frame)) return;
+        if (!whole) return;
+
+        var isRead = protocol.TryRead(text, out var frame);
+        health.End(isRead);
+        Reading = Reading with { Doubt = Doubt };
+        if (!isRead || frame is null) return;
 
         heardAt = now;
         Take(frame, wall);
@@ -75,6 +84,7 @@ public sealed class ScaleListener
             : frame.Says is ScaleCondition.Stable && frame.Kilograms is not null ? 1 : 0;
         last = frame.Kilograms;
         var says = Judge(frame);
+        Weigh(frame);
         var begins = says is ScaleCondition.Stable
             && (Reading.Condition is not ScaleCondition.Stable || Reading.Kilograms != frame.Kilograms);
         Reading = Reading with
@@ -84,7 +94,19 @@ public sealed class ScaleListener
             Number = begins ? Reading.Number + 1 : Reading.Number,
             HeardAt = wall,
             Because = frame.Because,
+            Doubt = Doubt,
         };
+    }
+
+    private ScaleDoubt Doubt => trust.Doubt is var weighty and not ScaleDoubt.None ? weighty
+        : health.IsBad ? ScaleDoubt.BadLine
+        : health.HasParity ? ScaleDoubt.Parity
+        : ScaleDoubt.None;
+
+    private void Weigh(ScaleFrame frame)
+    {
+        if (frame.Says is ScaleCondition.Moving or ScaleCondition.Overload) trust.Move();
+        else if (frame.Kilograms is { } weight && equal >= frame.EqualNeeded) trust.Settle(weight);
     }
 
     private ScaleCondition Judge(ScaleFrame frame) =>
@@ -96,10 +118,12 @@ public sealed class ScaleListener
     private void Fall(string because)
     {
         (last, equal) = (null, 0);
+        trust.Forget();
         Reading = Reading with
         {
             Condition = ScaleCondition.Silent,
             Kilograms = null,
+            Doubt = ScaleDoubt.None,
             Because = $"fault {FaultWords.Numbered(FaultCode.ScaleSilent)}: {because}",
         };
     }

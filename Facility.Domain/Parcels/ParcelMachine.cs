@@ -50,24 +50,31 @@ public sealed class ParcelMachine
             .PermitReentry(TakeOut)
             .Permit(Weigh, Weighed)
             .Permit(ParcelAct.Return, Returned)
-            .Ignore(Accept).Ignore(HandOver);
+            .Ignore(Accept).Ignore(Open).Ignore(HandOver);
 
         life.Configure(Weighed)
             .Permit(TakeOut, Received)
             .PermitReentry(Weigh)
             .Permit(Accept, Accepted)
             .Permit(ParcelAct.Return, Returned)
-            .Ignore(HandOver);
+            .Ignore(Open).Ignore(HandOver);
 
+        // Medicines go from here to the medic; rules keep everything else until it was opened.
         life.Configure(Accepted)
+            .Permit(Open, Opened)
             .Permit(HandOver, HandedOver)
             .Permit(ParcelAct.Return, Returned)
             .Ignore(TakeOut).Ignore(Weigh).Ignore(Accept);
 
+        life.Configure(Opened)
+            .Permit(HandOver, HandedOver)
+            .Permit(ParcelAct.Return, Returned)
+            .Ignore(TakeOut).Ignore(Weigh).Ignore(Accept).Ignore(Open);
+
         life.Configure(HandedOver)
-            .Ignore(TakeOut).Ignore(Weigh).Ignore(Accept).Ignore(HandOver).Ignore(ParcelAct.Return);
+            .Ignore(TakeOut).Ignore(Weigh).Ignore(Accept).Ignore(Open).Ignore(HandOver).Ignore(ParcelAct.Return);
 
         life.Configure(Returned)
-            .Ignore(TakeOut).Ignore(Weigh).Ignore(Accept).Ignore(HandOver).Ignore(ParcelAct.Return);
+            .Ignore(TakeOut).Ignore(Weigh).Ignore(Accept).Ignore(Open).Ignore(HandOver).Ignore(ParcelAct.Return);
     }
 }

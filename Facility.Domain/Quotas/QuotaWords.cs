@@ -1,12 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Quotas;
 using Facility.Domain.Policy;
 using Facility.Domain.Rules;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Facility.Domain.Quotas;
 
@@ -16,17 +12,17 @@ public static class QuotaWords
     private const int Week = 52, Half = 24;
     private const decimal YearMonths = 12;
 
-    private static readonly FrozenDictionary<string, Spoken> Rows = Read();
+    private static readonly WordBook Book = new("quota-words.yaml");
 
     /// <summary>Every text's key.</summary>
-    public static IEnumerable<string> Keys => Rows.Keys;
+    public static IEnumerable<string> Keys => Book.Keys;
 
     /// <summary>Whether a text speaks every language, in each with the same places.</summary>
-    public static bool Speaks(string key) => Rows.TryGetValue(key, out var row) && row.IsWhole;
+    public static bool Speaks(string key) => Book.Speaks(key);
 
     /// <summary>A text with its places filled in.</summary>
     public static string Say(Tongue tongue, string key, params ReadOnlySpan<object?> with) =>
-        string.Format(CultureInfo.InvariantCulture, CompositeFormat.Parse(Rows[key].In(tongue)), with);
+        Book.Say(tongue, key, with);
 
     /// <summary>A day.</summary>
     public static string Day(Tongue tongue, DateOnly day) => Say(tongue, $"month-{day.Month}", day.Day, day.Year);
@@ -52,19 +48,5 @@ public static class QuotaWords
     {
         var text = number.ToString("0.##", CultureInfo.InvariantCulture);
         return tongue is Tongue.English ? text : text.Replace('.', ',');
-    }
-
-    private static FrozenDictionary<string, Spoken> Read()
-    {
-        using var stream = typeof(QuotaWords).Assembly.GetManifestResourceStream("quota-words.yaml")
-            ?? throw new InvalidOperationException("quota-words.yaml is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance)
-            .Build().Deserialize<List<KeyedText>>(reader).ToFrozenDictionary(row => row.Key, row => (Spoken)row);
-    }
-
-    private sealed class KeyedText : Spoken
-    {
-        public string Key { get; set; } = "";
     }
 }

@@ -18,6 +18,7 @@ using Facility.Domain.Joint;
 using Facility.Domain.Movement;
 using Facility.Domain.Orderlies;
 using Facility.Domain.OutOfCell;
+using Facility.Domain.Papers;
 using Facility.Domain.Parcels;
 using Facility.Domain.Peripherals;
 using Facility.Domain.Planner;
@@ -164,6 +165,9 @@ public static class RuleCatalogue
         .. ParcelRules.Weigh,
         .. ParcelRules.Accept,
         .. ParcelRules.GoesBack,
+        .. ParcelRules.Goes,
+        .. ParcelRules.Open,
         .. ParcelRules.HandOver,
+        .. PaperRules.Print,
     ];
 }

@@ -9,10 +9,10 @@ namespace Facility.Silo.Desks;
 /// <summary>The parcel desk.</summary>
 public sealed class ParcelDesk(DeskGuard guard, ParcelQueries queries, ParcelStore store) : IParcelDesk
 {
-    public async Task<ImmutableArray<ParcelView>> List(CancellationToken cancellation)
+    public async Task<ImmutableArray<ParcelView>> List(Tongue tongue, CancellationToken cancellation)
     {
         await guard.Enter<IParcelDesk>(cancellation);
-        return await queries.List(cancellation);
+        return await queries.List(tongue, cancellation);
     }
 
     public async Task<ImmutableArray<ItemView>> Items(Tongue tongue, CancellationToken cancellation)
@@ -32,6 +32,9 @@ public sealed class ParcelDesk(DeskGuard guard, ParcelQueries queries, ParcelSto
 
     public async Task<ParcelAnswer> Accept(AcceptParcel order, CancellationToken cancellation) =>
         await store.Accept(await guard.Enter<IParcelDesk>(cancellation), order, cancellation);
+
+    public async Task<Verdict> Open(OpenParcel order, CancellationToken cancellation) =>
+        await store.Open(await guard.Enter<IParcelDesk>(cancellation), order, cancellation);
 
     public async Task<Verdict> HandOver(HandOverParcel order, CancellationToken cancellation) =>
         await store.HandOver(await guard.Enter<IParcelDesk>(cancellation), order, byMedic: false, cancellation);

@@ -16,6 +16,13 @@ public sealed class VisitDesk(DeskGuard guard, VisitRooms rooms, IGrainFactory g
     public async Task<VisitDay> Day(DateOnly? day, CancellationToken cancellation) =>
         await rooms.Queries.Day(await guard.Enter<IVisitOffice>(cancellation), day, cancellation);
 
+    public async Task<ImmutableArray<SlotView>> Sessions(
+        DateOnly from, DateOnly until, CancellationToken cancellation)
+    {
+        await guard.Enter<IVisitOffice>(cancellation);
+        return await rooms.Queries.Sessions(from, until, cancellation);
+    }
+
     public async Task<SlotBoard> Slots(AskSlots asked, CancellationToken cancellation) =>
         await rooms.Offers.Board(await guard.Enter<IVisitOffice>(cancellation), asked, cancellation);
 

@@ -54,6 +54,7 @@ using Facility.Silo.Orderlies;
 using Facility.Silo.Orders;
 using Facility.Silo.OutOfCell;
 using Facility.Silo.Panels;
+using Facility.Silo.Papers;
 using Facility.Silo.Parcels;
 using Facility.Silo.People;
 using Facility.Silo.Planner;
@@ -173,6 +174,7 @@ public static class FacilityServices
         services.AddVisits();
         services.AddQuotas();
         services.AddParcels();
+        services.AddPapers();
         services.AddSingleton<CustodyStore>();
         services.AddSingleton<CustodyQueries>();
         services.AddSingleton<CustodyClocks>();

@@ -52,31 +52,26 @@ public sealed class ParcelLook(SiteCatalogue site, IPanelConnections panels, Quo
     public static Task<List<ParcelItemRow>> Lines(FacilityDb db, string parcel) =>
         db.ParcelItems.Where(line => line.ParcelId == parcel).OrderBy(line => line.Line).ToListAsync();
 
-    /// <summary>What to know of all that somebody owns, with a parcel of some weight: it refuses nothing.</summary>
+    /// <summary>What to know of all that the addressee owns, with the parcel as it is: it refuses nothing.</summary>
     public async Task<ImmutableArray<string>> StockNotes(
-        FacilityDb db, DateTimeOffset now, string person, decimal? kilograms)
+        FacilityDb db, DateTimeOffset now, ParcelRow row, Tongue tongue)
     {
+        var person = row.PersonId;
         var policy = PolicyBook.Current.On(DayOf(now));
         var isSuspect = (await Addressee(db, now, person)).RowOn(DayOf(now)) is { For: var group }
             && group.StartsWith(EntitlementWords.PreTrial, StringComparison.Ordinal);
         if (policy.Figure(isSuspect ? "stock.pre-trial-max-kg" : "stock.total-max-kg") is not { } most) return [];
         var last = (await db.Weighings.Where(row => row.PersonId == person && row.ParcelId == null).ToListAsync())
             .MaxBy(row => row.At);
-        return last is null ? ["All that they own was never weighed here."]
-            : [.. Stale(policy, now, last), .. Full(most, last, kilograms ?? 0)];
-    }
+        if (last is null) return [ParcelWords.Say(tongue, "stock-never")];
 
-    private IEnumerable<string> Stale(DayPolicy policy, DateTimeOffset now, WeighingRow last)
-    {
+        var notes = ImmutableArray.CreateBuilder<string>();
         if (policy.Whole("stock.stale-days") is { } days && now - last.At > TimeSpan.FromDays(days))
-            yield return $"All that they own was weighed last on {DayOf(last.At):yyyy-MM-dd}: weigh it again.";
+            notes.Add(ParcelWords.Say(tongue, "stock-stale", $"{DayOf(last.At):yyyy-MM-dd}"));
+        if (last.Kilograms + (row.Kilograms ?? 0) is var all && all > most)
+            notes.Add(ParcelWords.Say(tongue, "stock-full", Number(all), Number(most)));
+        return notes.ToImmutable();
     }
 
-    private static IEnumerable<string> Full(decimal most, WeighingRow last, decimal kilograms)
-    {
-        if (last.Kilograms + kilograms > most)
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"With this they would own {last.Kilograms + kilograms:0.###} kg; {most:0.###} kg is the most.");
-    }
+    private static string Number(decimal kilograms) => kilograms.ToString("0.###", CultureInfo.InvariantCulture);
 }

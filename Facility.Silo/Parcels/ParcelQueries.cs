@@ -14,7 +14,8 @@ public sealed class ParcelQueries(IDbContextFactory<FacilityDb> contexts, Parcel
     private static readonly TimeSpan EndedFor = TimeSpan.FromDays(1);
 
     /// <summary>Parcels that wait, and those that ended within a day.</summary>
-    public async Task<ImmutableArray<ParcelView>> List(CancellationToken cancellation)
+    public async Task<ImmutableArray<ParcelView>> List(
+        Tongue tongue, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var since = clock.GetUtcNow() - EndedFor;
@@ -22,7 +23,7 @@ public sealed class ParcelQueries(IDbContextFactory<FacilityDb> contexts, Parcel
             .Where(row => row.EndedAt == null || row.EndedAt > since).OrderBy(row => row.ReceivedAt)
             .ToListAsync(cancellation);
         var views = ImmutableArray.CreateBuilder<ParcelView>();
-        foreach (var row in rows) views.Add(await ViewOf(db, row, cancellation));
+        foreach (var row in rows) views.Add(await Of(db, row, tongue, cancellation));
         return views.ToImmutable();
     }
 
@@ -33,7 +34,9 @@ public sealed class ParcelQueries(IDbContextFactory<FacilityDb> contexts, Parcel
             .Select(item => new ItemView(item.Id, item.In(tongue), item.Is, item.Most, item.Unit)),
     ];
 
-    private async Task<ParcelView> ViewOf(FacilityDb db, ParcelRow row, CancellationToken cancellation)
+    /// <summary>One as the desk shows it.</summary>
+    internal async Task<ParcelView> Of(
+        FacilityDb db, ParcelRow row, Tongue tongue, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
         var list = ParcelList.On(look.DayOf(row.ReceivedAt));
@@ -50,11 +53,13 @@ public sealed class ParcelQueries(IDbContextFactory<FacilityDb> contexts, Parcel
             Lines =
             [
                 .. (await ParcelLook.Lines(db, row.Id)).Select(line => new ParcelLine(
-                    line.Line, line.Item, list[line.Item].In(default), line.Amount, list[line.Item].Unit,
+                    line.Line, line.Item, list[line.Item].In(tongue), line.Amount, list[line.Item].Unit,
                     line.Returned)),
             ],
             HeldUntil = waits ? ParcelLook.HeldUntil(await look.Addressee(db, now, row.PersonId)) : null,
-            Notes = waits ? await look.StockNotes(db, now, row.PersonId, row.Kilograms) : [],
+            Notes = waits ? await look.StockNotes(db, now, row, tongue) : [],
+            OpenedBy = row.OpenedByName,
+            HasNotice = await db.Notices.AnyAsync(one => one.About == row.Id, cancellation),
         };
     }
 }

@@ -8,6 +8,7 @@ public static class ParcelServices
 {
     public static IServiceCollection AddParcels(this IServiceCollection services) => services
         .AddSingleton<ParcelLook>()
+        .AddSingleton<ParcelAsks>()
         .AddSingleton<ParcelStore>()
         .AddSingleton<ParcelQueries>()
         .AddScoped<IParcelDesk, ParcelDesk>();

@@ -3,12 +3,16 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Facility.Contracts.Actors;
+using Facility.Contracts.Allocation;
+using Facility.Contracts.Papers;
 using Facility.Contracts.Parcels;
 using Facility.Contracts.Quotas;
 using Facility.Contracts.Record;
 using Facility.Contracts.Scales;
 using Facility.Contracts.Verdicts;
+using Facility.Domain.Papers;
 using Facility.Domain.Parcels;
+using Facility.Silo.Papers;
 using Facility.Silo.Persistence;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Quotas;
@@ -18,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Parcels;
 
 /// <summary>Parcels as rows: each step judged, counted in the ledger and recorded in one transaction.</summary>
-public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLedger ledger)
+public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLedger ledger, ParcelAsks asks)
 {
     /// <summary>Writes one down; the same barcode again changes nothing.</summary>
     public Task<ParcelAnswer> Receive(Actor actor, ReceiveParcel order, CancellationToken cancellation) =>
@@ -33,7 +37,10 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
                 var verdict = ParcelRules.JudgeReceive(
                     new(order, person.IsHeld, ParcelList.On(look.DayOf(record.Now))));
                 if (!verdict.IsAllowed)
-                    return new(Refuse(record, actor, person.IsHeld ? order.Person.Value : "", verdict), "", []);
+                {
+                    Refuse(record, actor, person.IsHeld ? order.Person.Value : "", verdict);
+                    return new(verdict, "", []);
+                }
 
                 var row = RowOf(actor, order, record.Now);
                 db.Parcels.Add(row);
@@ -48,26 +55,29 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
 
     /// <summary>An item goes back; what is left is weighed again.</summary>
     public Task<Verdict> TakeOut(Actor actor, TakeOutItem order, CancellationToken cancellation) => Step(
-        actor, order.Parcel, ParcelAct.TakeOut,
+        actor, (order.Parcel, order.Tongue), ParcelAct.TakeOut,
         async moment =>
         {
             var line = await moment.Db.ParcelItems.FindAsync(order.Parcel, order.Line);
             if (line is not { Returned: "" })
-                return Verdict.Refused("PARC-04", "There is no such line any more.", "Look at the parcel again.");
-            if (ParcelRules.JudgeReason(order.Reason) is { IsAllowed: false } refused) return refused;
+                return Verdict.Refused(
+                    "PARC-04", ParcelWords.Say(order.Tongue, "PARC-04 line"),
+                    ParcelWords.Say(order.Tongue, "PARC-04 change"));
+            var verdict = ParcelRules.JudgeReason(new(order.Reason, order.Tongue));
+            if (!verdict.IsAllowed) return verdict;
 
             (line.Returned, moment.Row.Kilograms) = (order.Reason.Trim(), null);
-            return Verdict.Allowed;
+            return verdict;
         },
         cancellation);
 
     /// <summary>Takes the weight that a scale says now; the order brings none.</summary>
     public Task<Verdict> Weigh(Actor actor, WeighParcel order, CancellationToken cancellation) => Step(
-        actor, order.Parcel, ParcelAct.Weigh,
+        actor, (order.Parcel, order.Tongue), ParcelAct.Weigh,
         async moment =>
         {
             var row = moment.Row;
-            var weighing = await Weighing(moment.Db, order.Scale, row);
+            var weighing = await Weighing(moment.Db, order.Scale, row) with { Tongue = order.Tongue };
             var verdict = ParcelRules.JudgeWeigh(weighing);
             if (!verdict.IsAllowed) return verdict;
 
@@ -80,56 +90,68 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
 
     /// <summary>Accepts one, if list, weight and number allow it.</summary>
     public Task<ParcelAnswer> Accept(Actor actor, AcceptParcel order, CancellationToken cancellation) => Answer(
-        actor, order.Parcel, ParcelAct.Accept,
+        actor, (order.Parcel, order.Tongue), ParcelAct.Accept,
         async moment =>
         {
             var (db, record, row) = moment;
-            var verdict = ParcelRules.JudgeAccept(await look.Facts(db, record.Now, row));
-            var notes = await look.StockNotes(db, record.Now, row.PersonId, row.Kilograms);
-            if (ParcelWays.CountsAs(row.Way) is { } kind)
-            {
-                var ask = new QuotaAsk(new(row.PersonId), kind, look.DayOf(record.Now), KeyOf(row))
+            var asked = await asks.Of(moment, order.Tongue);
+            var notes = await look.StockNotes(db, record.Now, row, order.Tongue);
+            if (asked.List.IsAllowed && ParcelAsks.KindOf(row) is not null)
+                asked = asked with
                 {
-                    Tongue = order.Tongue,
+                    Quota = await ledger.Reserve(db, record, actor, asks.AskOf(moment, order.Tongue)),
                 };
-                var answer = verdict.IsAllowed ? await ledger.Reserve(db, record, actor, ask)
-                    : await ledger.Ask(db, record.Now, ask);
-                verdict = new([.. verdict.Refusals, .. answer.Verdict.Refusals]);
-                notes = [.. answer.Lines, .. notes];
-            }
-            if (verdict.IsAllowed) row.AcceptedAt = record.Now;
-            return new(verdict, row.Id, notes);
+            if (asked.Verdict.IsAllowed) row.AcceptedAt = record.Now;
+            return new(asked.Verdict, row.Id, [.. asked.Quota?.Lines ?? [], .. notes]);
+        },
+        cancellation);
+
+    /// <summary>Opens one with its addressee there; the receipt to be signed is printed of that entry.</summary>
+    public Task<Verdict> Open(Actor actor, OpenParcel order, CancellationToken cancellation) => Step(
+        actor, (order.Parcel, order.Tongue), ParcelAct.Open,
+        async moment =>
+        {
+            var person = await look.Addressee(moment.Db, moment.Record.Now, moment.Row.PersonId);
+            var verdict = ParcelRules.JudgeOpen(new(
+                new(order.Parcel, order.Present, Signed: false) { Tongue = order.Tongue }, moment.Row.Way,
+                ByMedic: false, ParcelLook.HeldUntil(person)));
+            if (verdict.IsAllowed)
+                (moment.Row.OpenedBy, moment.Row.OpenedByName) = (actor.Person.Value, actor.Name);
+            return verdict;
         },
         cancellation);
 
     /// <summary>Hands one over, to its addressee or to the medic; the number is used with that.</summary>
     public Task<Verdict> HandOver(
         Actor actor, HandOverParcel order, bool byMedic, CancellationToken cancellation) => Step(
-        actor, order.Parcel, ParcelAct.HandOver,
+        actor, (order.Parcel, order.Tongue), ParcelAct.HandOver,
         async moment =>
         {
             var (db, record, row) = moment;
             var person = await look.Addressee(db, record.Now, row.PersonId);
-            var verdict = ParcelRules.JudgeHandOver(new(order, row.Way, byMedic, ParcelLook.HeldUntil(person)));
+            var verdict = ParcelRules.JudgeHandOver(new(order, row.Way, byMedic, ParcelLook.HeldUntil(person))
+            {
+                OpenedBy = row.OpenedBy, By = actor.Person.Value, HasReceipt = await HasReceipt(db, row, order.Receipt),
+            });
             if (!verdict.IsAllowed) return verdict;
 
             if (ParcelWays.CountsAs(row.Way) is not null)
                 verdict = await ledger.Settle(
-                    db, record, actor, new(new(row.PersonId), KeyOf(row), look.DayOf(record.Now)));
+                    db, record, actor, new(new(row.PersonId), ParcelAsks.KeyOf(row), look.DayOf(record.Now)));
             return End(moment, actor, verdict, "");
         },
         cancellation);
 
     /// <summary>Sends one back; what it counted is given back.</summary>
     public Task<Verdict> Return(Actor actor, ReturnParcel order, CancellationToken cancellation) => Step(
-        actor, order.Parcel, ParcelAct.Return,
+        actor, (order.Parcel, order.Tongue), ParcelAct.Return,
         async moment =>
         {
             var (db, record, row) = moment;
-            var verdict = ParcelRules.JudgeReason(order.Reason);
+            var verdict = ParcelRules.JudgeReason(new(order.Reason, order.Tongue));
             if (verdict.IsAllowed && row.AcceptedAt is not null && ParcelWays.CountsAs(row.Way) is not null)
                 verdict = await ledger.GiveBack(
-                    db, record, actor, new(new(row.PersonId), KeyOf(row), "the parcel was returned"));
+                    db, record, actor, new(new(row.PersonId), ParcelAsks.KeyOf(row), "the parcel was returned"));
             return End(moment, actor, verdict, order.Reason);
         },
         cancellation);
@@ -141,11 +163,17 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
             if (await db.Weighings.FindAsync(order.Order.Value) is not null) return Verdict.Allowed;
 
             var person = await look.Addressee(db, record.Now, order.Person.Value);
-            var weighing = await Weighing(db, order.Scale, null);
+            var weighing = await Weighing(db, order.Scale, null) with { Tongue = order.Tongue };
             var verdict = person.IsHeld
                 ? ParcelRules.JudgeWeigh(weighing)
-                : Verdict.Refused("PARC-01", "Nobody of that id is held here.", "Look the person up in the register.");
-            if (!verdict.IsAllowed) return Refuse(record, actor, person.IsHeld ? order.Person.Value : "", verdict);
+                : Verdict.Refused(
+                    "PARC-01", ParcelWords.Say(order.Tongue, "PARC-01"),
+                    ParcelWords.Say(order.Tongue, "PARC-01 change"));
+            if (!verdict.IsAllowed)
+            {
+                Refuse(record, actor, person.IsHeld ? order.Person.Value : "", verdict);
+                return verdict;
+            }
 
             var moment = new ParcelMoment(db, record, null!);
             Keep(moment, actor, new(order.Order.Value, null, order.Person.Value), weighing.Reading!);
@@ -165,28 +193,40 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
     }
 
     private async Task<Verdict> Step(
-        Actor actor, string parcel, ParcelAct act, Func<ParcelMoment, Task<Verdict>> judge,
+        Actor actor, (string Parcel, Tongue Tongue) asked, ParcelAct act, Func<ParcelMoment, Task<Verdict>> judge,
         CancellationToken cancellation) => (await Answer(
-        actor, parcel, act, async moment => new(await judge(moment), parcel, []), cancellation)).Verdict;
+        actor, asked, act, async moment => new(await judge(moment), asked.Parcel, []), cancellation)).Verdict;
 
     private Task<ParcelAnswer> Answer(
-        Actor actor, string parcel, ParcelAct act, Func<ParcelMoment, Task<ParcelAnswer>> judge,
-        CancellationToken cancellation) => writer.Commit(
+        Actor actor, (string Parcel, Tongue Tongue) asked, ParcelAct act,
+        Func<ParcelMoment, Task<ParcelAnswer>> judge, CancellationToken cancellation) => writer.Commit(
         async (db, record) =>
         {
-            var row = await db.Parcels.FindAsync(parcel);
-            var verdict = ParcelRules.JudgeStep(new(row?.State, act));
-            var answer = verdict.IsAllowed ? await judge(new(db, record, row!)) : new(verdict, parcel, []);
+            var row = await db.Parcels.FindAsync(asked.Parcel);
+            var verdict = ParcelRules.JudgeStep(new(row?.State, act) { Tongue = asked.Tongue });
+            var isTurn = verdict.IsAllowed;
+            var moment = new ParcelMoment(db, record, row!);
+            var answer = isTurn ? await judge(moment) : new(verdict, asked.Parcel, []);
             if (!answer.Verdict.IsAllowed)
             {
-                Refuse(record, actor, row?.PersonId ?? "", answer.Verdict, row?.Id ?? "");
+                var refused = Refuse(record, actor, row?.PersonId ?? "", answer.Verdict, row?.Id ?? "");
+                if (isTurn && act is ParcelAct.Accept) await asks.KeepReasons(moment, actor, refused);
                 return answer;
             }
             row!.State = new ParcelMachine().Step(row.State, act)!.Value;
-            record.Append(EntryOf(actor, row, act.ToString().ToLowerInvariant()));
+            var entry = record.Append(EntryOf(actor, row, act.ToString().ToLowerInvariant())
+                .With("receipt", act is ParcelAct.HandOver && row.OpenedEntry > 0 ? $"#{row.OpenedEntry}" : ""));
+            if (act is ParcelAct.Open) row.OpenedEntry = entry.Number;
+            if (act is ParcelAct.TakeOut or ParcelAct.Return)
+                Notices.Add(db, entry, actor, new(PaperKind.ParcelRefusal, row.PersonId, row.Id, []));
             return answer;
         },
         cancellation);
+
+    // Of the entry that says it was opened: a receipt that was printed before says nothing of that.
+    private static async Task<bool> HasReceipt(FacilityDb db, ParcelRow row, string code) =>
+        PaperCode.TryRead(code, out var number, out var mark) && number == row.OpenedEntry
+        && await db.Record.FindAsync(number) is { } entry && PaperCode.MarkOf(entry.Hash) == mark;
 
     // The last weight of the scale, and whether it was this parcel's as it still is.
     private async Task<ParcelWeighing> Weighing(FacilityDb db, string scale, ParcelRow? row)
@@ -217,26 +257,19 @@ public sealed class ParcelStore(FacilityWriter writer, ParcelLook look, QuotaLed
         ReceivedAt = now, ReceivedBy = actor.Person.Value,
     };
 
-    private static string KeyOf(ParcelRow row) => $"parcel-{row.Id}";
-
     private static RecordFacts EntryOf(Actor actor, ParcelRow row, string act) =>
         new RecordFacts(SiloRecordKinds.ParcelStepped, actor, row.PersonId) { Cause = row.Id }
             .With("parcel", row.Id).With("act", act).With("kilograms", Say(row.Kilograms)).About(row.Id);
 
-    private static Verdict Refuse(
-        RecordAppender record, Actor actor, string person, Verdict verdict, string parcel = "")
-    {
+    private static RecordRow Refuse(
+        RecordAppender record, Actor actor, string person, Verdict verdict, string parcel = "") =>
         record.Append(new RecordFacts(SiloRecordKinds.ParcelRefused, actor, person)
         {
             Verdict = verdict, Cause = parcel,
         }.About(parcel));
-        return verdict;
-    }
 
     private static string Say(decimal? kilograms) => kilograms is { } weight
         ? weight.ToString("0.###", CultureInfo.InvariantCulture) : "";
 
     private sealed record Weighed(string Id, string? Parcel, string Person);
-
-    private sealed record ParcelMoment(FacilityDb Db, RecordAppender Record, ParcelRow Row);
 }

@@ -60,6 +60,7 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
     public DbSet<QuotaRow> QuotaLines => Set<QuotaRow>();
     public DbSet<ParcelRow> Parcels => Set<ParcelRow>();
     public DbSet<ParcelItemRow> ParcelItems => Set<ParcelItemRow>();
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
     public DbSet<WeighingRow> Weighings => Set<WeighingRow>();
     public DbSet<DatedFactRow> DatedFacts => Set<DatedFactRow>();
     public DbSet<DueRow> DueItems => Set<DueRow>();

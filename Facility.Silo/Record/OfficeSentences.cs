@@ -37,6 +37,8 @@ internal static class OfficeSentences
         [SiloRecordKinds.ParcelStepped] = "{who}, parcel {parcel} for {where}: {act} {way} {kilograms}.",
         [SiloRecordKinds.ParcelRefused] = "{who} was refused something about a parcel of {where}: {rules}.",
         [SiloRecordKinds.StockWeighed] = "{who} weighed all that {where} owns: {kilograms} kg, {scale}.",
+        [SiloRecordKinds.PaperPrinted] = "{who} printed a paper, {paper} {about} ({tongue}), of entry {entry}.",
+        [SiloRecordKinds.PaperDoubted] = "{who} checked a paper that leads to nothing: {finding} {number}.",
         [SiloRecordKinds.FactDated] = "{who} wrote down for {where}: {fact} {value} since {since}.",
         [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
         [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",

@@ -29,7 +29,7 @@ public sealed class VisitQueries(
             select new { person.Name, guest }).ToListAsync(cancellation);
         return new(
             day, now, [.. wing.On(day, day).Select(slot => slot.View)],
-            await VisitViews.Read(db, await RowsOf(db, day, now)), inside.Count,
+            await Visits(db, day, now), inside.Count,
             [.. inside.Select(one => $"{one.Name} ({one.guest.Badge}{Through(one.guest)})")],
             await OpenReviews(db).CountAsync(cancellation),
             Facility.Contracts.Roles.RoleMatrix.Current.Allows(actor.Role, "visitors.read")
@@ -98,6 +98,18 @@ public sealed class VisitQueries(
             ]);
     }
 
+    /// <summary>The sessions of some days with their free seats, as the list of each day has them.</summary>
+    public async Task<ImmutableArray<SlotView>> Sessions(
+        DateOnly from, DateOnly until, CancellationToken cancellation)
+    {
+        var last = until.DayNumber - from.DayNumber < VisitLimits.GridDaysMax
+            ? until : from.AddDays(VisitLimits.GridDaysMax - 1);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await db.ReadSnapshot(cancellation);
+        var wing = await VisitWing.Read(db, look.Zone, clock.GetUtcNow(), (from, last));
+        return [.. wing.On(from, last).Select(slot => slot.View)];
+    }
+
     /// <summary>The sessions of eight weeks, for the calendar; nobody's name.</summary>
     internal async Task<List<VisitSlotFacts>> Sessions(CancellationToken cancellation)
     {
@@ -106,6 +118,10 @@ public sealed class VisitQueries(
         var until = today.AddDays(7 * VisitLimits.WeeksMax);
         return [.. (await VisitWing.Read(db, look.Zone, clock.GetUtcNow(), (today, until))).On(today, until)];
     }
+
+    /// <summary>The visits of a day, as they stand at a moment.</summary>
+    internal async Task<ImmutableArray<VisitView>> Visits(FacilityDb db, DateOnly day, DateTimeOffset now) =>
+        await VisitViews.Read(db, await RowsOf(db, day, now));
 
     private string Through(VisitGuestRow guest) =>
         guest.PassedOn is { } at ? $", {guest.PassedAt} {look.Wall(at)[11..]}" : "";

@@ -37,6 +37,12 @@ public sealed class VisitQuota(QuotaLedger ledger, QuotaLook look)
         return QuotaJudge.Decide(ownKey.Length == 0 ? facts : facts with { Book = facts.Book.Without(ownKey) }).Answer;
     }
 
+    /// <summary>From when the ledger leaves one when a day has none; null for what is never counted.</summary>
+    internal async Task<DateOnly?> Next(
+        FacilityDb db, DateTimeOffset now, VisitParties parties, DateOnly on, string ownKey) =>
+        VisitUse.IsCounted(parties.Asked.Kind)
+        && await Answer(db, now, parties, on, ownKey) is var answer && !IsEnough(answer) ? answer.Next : null;
+
     /// <summary>Promises one for a visit's day; what was promised for another day is given back first.</summary>
     internal async Task Reserve(FacilityDb db, RecordAppender record, Actor actor, VisitRow row, DateOnly on)
     {

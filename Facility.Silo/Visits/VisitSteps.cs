@@ -25,13 +25,14 @@ public sealed class VisitSteps(VisitLook look, VisitQuota quota)
         if (row.Counts is { } counts) await quota.Close(db, record, actor, row, counts);
         if (!VisitMachine.Live.Contains(row.State))
             db.VisitReviews.RemoveRange(await db.VisitReviews.Where(one => one.VisitId == row.Id).ToListAsync());
-        record.Append(VisitEntries.Of(SiloRecordKinds.VisitStepped, actor, row)
+        var entry = record.Append(VisitEntries.Of(SiloRecordKinds.VisitStepped, actor, row)
             .With("state", VisitEntries.Word(row.State))
             .With("by", row.CalledOffBy is VisitParty.None ? "" : $"for the {VisitEntries.Word(row.CalledOffBy)}")
             .With("refusal", row.Refusal is VisitRefusal.None ? "" : VisitEntries.Word(row.Refusal))
             .With("counts", row.Counts is null || row.QuotaKey.Length == 0 ? ""
                 : row.Counts is true ? "and counts" : "and does not count")
             .With("because", row.Because));
+        if (row.State is VisitState.Refused) VisitNotices.AtTheDoor(db, entry, actor, row);
     }
 
     /// <summary>What time has done by this moment: holds that ran out, and visits to which nobody came.</summary>

@@ -34,8 +34,14 @@ public sealed class VisitStore(
                 facts = facts with { Entitlement = await quota.Ask(db, record.Now, parties, facts.Day) };
                 var objections = VisitRules.Judge(facts, VisitLook.SeesOthers(actor));
                 if (!objections.IsEmpty)
-                    return Refuse(
-                        record, actor, facts.Host.IsHeld ? parties.Prisoner : "", objections, order.Order.Value);
+                    return await Refuse((db, record, actor), parties, objections, new(
+                        "", order.Order.Value, facts.Host.IsHeld, async asked => picture.Of(asked, slot, "") with
+                        {
+                            Entitlement = await quota.Ask(db, record.Now, asked, facts.Day),
+                        })
+                    {
+                        NextOn = await quota.Next(db, record.Now, parties, facts.Day, ""),
+                    });
 
                 var row = RowOf(actor, order, slot!, record.Now, look);
                 db.Visits.Add(row);
@@ -63,7 +69,10 @@ public sealed class VisitStore(
             var picture = await look.Around(db, record.Now, parties, row.SlotId);
             var facts = picture.Of(parties, picture.Wing.Find(row.SlotId), row.Id);
             var objections = VisitRules.Judge(facts, VisitLook.SeesOthers(actor));
-            if (!objections.IsEmpty) return Refuse(record, actor, row.PrisonerId, objections, row.OrderId);
+            if (!objections.IsEmpty)
+                return await Refuse((db, record, actor), parties, objections, new(
+                    row.Id, row.OrderId, IsHeld: true,
+                    asked => Task.FromResult(picture.Of(asked, picture.Wing.Find(row.SlotId), row.Id))));
 
             await steps.Take(db, record, actor, row, VisitTrigger.Book);
             record.Append(VisitEntries.Of(SiloRecordKinds.VisitBooked, actor, row)
@@ -91,7 +100,15 @@ public sealed class VisitStore(
                 Entitlement = await quota.Ask(db, record.Now, parties, facts.Day, row.QuotaKey),
             };
             var objections = VisitRules.Judge(facts, VisitLook.SeesOthers(actor));
-            if (!objections.IsEmpty) return Refuse(record, actor, row.PrisonerId, objections, order.Order.Value);
+            if (!objections.IsEmpty)
+                return await Refuse((db, record, actor), parties, objections, new(
+                    row.Id, order.Order.Value, IsHeld: true, async asked => picture.Of(asked, slot, row.Id) with
+                    {
+                        Entitlement = await quota.Ask(db, record.Now, asked, facts.Day, row.QuotaKey),
+                    })
+                {
+                    NextOn = await quota.Next(db, record.Now, parties, facts.Day, row.QuotaKey),
+                });
 
             await Reseat(db, record, actor, row, (slot!, order));
             foreach (var guest in guests) guest.IsAdult = facts.IsAdult(facts.Comers[guest.Position]);
@@ -172,12 +189,13 @@ public sealed class VisitStore(
             "", null, []);
     }
 
-    private static VisitAnswer Refuse(
-        RecordAppender record, Actor actor, string where, ImmutableArray<VisitObjection> objections, string cause)
+    private static async Task<VisitAnswer> Refuse(
+        (FacilityDb Db, RecordAppender Record, Actor Actor) at, VisitParties parties,
+        ImmutableArray<VisitObjection> objections, RefusedVisit refused)
     {
         var answer = new VisitAnswer(objections, "", null, []);
-        VisitEntries.Refuse(record, actor, where, answer.Verdict, cause);
-        return answer;
+        var entry = await VisitNotices.Refuse(at, parties, answer.Verdict, refused);
+        return answer with { Entry = refused.IsHeld ? entry.Number : 0 };
     }
 
     private static VisitRow RowOf(

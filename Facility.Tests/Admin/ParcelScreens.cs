@@ -30,24 +30,50 @@ public sealed class ParcelScreens(ScreenHost host, Chromium chromium) : IClassFi
     }
 
     [Fact]
-    public async Task Who_is_in_a_disciplinary_cell_gets_it_later_and_two_sign()
+    public async Task A_parcel_is_opened_by_one_and_confirmed_by_another_with_the_code_of_the_signed_receipt()
+    {
+        var page = await chromium.OpenAs(host, "guard", "/parcels");
+        var card = page.Locator("[data-parcel='pc-6']");
+        await Assertions.Expect(card.GetByTestId("parcel-receipt"))
+            .ToHaveAttributeAsync("href", "/papers/parcel-receipt/pc-6");
+        await card.GetByTestId("parcel-present").CheckAsync();
+        await card.GetByTestId("parcel-open").ClickAsync();
+        await Assertions.Expect(card).ToHaveAttributeAsync("data-state", "Opened");
+        await Assertions.Expect(card).ToContainTextAsync("Opened by Fictional Guard");
+
+        await page.GetByTestId("parcel-tongue").SelectOptionAsync("Kazakh");
+        await card.GetByTestId("parcel-present").CheckAsync();
+        await card.GetByTestId("parcel-signed").CheckAsync();
+        await card.GetByTestId("parcel-code").FillAsync("7-123-456-87");
+        await card.GetByTestId("parcel-hand").ClickAsync();
+        await Assertions.Expect(card.GetByTestId("refusals")).ToContainTextAsync("PARC-16");
+        await Assertions.Expect(card.GetByTestId("refusals")).ToContainTextAsync("қолхаттыкі емес");
+        await card.GetByTestId("parcel-code").FillAsync(ScreenParcels.Receipt);
+        await card.GetByTestId("parcel-hand").ClickAsync();
+        await Assertions.Expect(card).ToHaveAttributeAsync("data-state", "HandedOver");
+    }
+
+    [Fact]
+    public async Task Who_is_in_a_disciplinary_cell_gets_it_later()
     {
         var page = await chromium.OpenAs(host, "guard", "/parcels");
         var card = page.Locator("[data-parcel='pc-2']");
         await Assertions.Expect(card).ToContainTextAsync("kept until 2026-05-09");
-        await card.GetByTestId("parcel-present").CheckAsync();
-        await card.GetByTestId("parcel-hand").ClickAsync();
-        await Assertions.Expect(card.GetByTestId("refusals")).ToContainTextAsync("PARC-11");
+        await card.GetByTestId("parcel-open").ClickAsync();
+        await Assertions.Expect(card.GetByTestId("refusals")).ToContainTextAsync("PARC-14");
         await Assertions.Expect(card.GetByTestId("refusals")).ToContainTextAsync("PARC-12");
         await Assertions.Expect(page.Locator("[data-parcel='pc-4']")).ToContainTextAsync("Returned: above the number");
+        await Assertions.Expect(page.Locator("[data-parcel='pc-4']").GetByTestId("parcel-notice"))
+            .ToHaveAttributeAsync("href", "/papers/parcel-refusal/pc-4");
         await Assertions.Expect(page.Locator("[data-parcel='pc-3']").GetByTestId("parcel-hand")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-parcel='pc-3']").GetByTestId("parcel-open")).ToHaveCountAsync(0);
     }
 
     [Fact]
     public async Task The_medic_takes_medicines_over_and_nothing_else()
     {
         var page = await chromium.OpenAs(host, "medic", "/parcels");
-        await Assertions.Expect(page.Locator("[data-parcel='pc-2']").GetByTestId("parcel-hand")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-parcel='pc-2']").GetByTestId("parcel-open")).ToHaveCountAsync(0);
         var card = page.Locator("[data-parcel='pc-3']");
         await card.GetByTestId("parcel-signed").CheckAsync();
         await card.GetByTestId("parcel-hand").ClickAsync();

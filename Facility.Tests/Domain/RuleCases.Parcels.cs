@@ -23,7 +23,10 @@ internal static partial class RuleCases
         ParcelList.On(ParcelDay));
 
     public static ParcelHanding ParcelHanded =>
-        new(new("pc-1", Present: true, Signed: true), ParcelWay.Post, ByMedic: false, HeldUntil: null);
+        new(new("pc-1", Present: true, Signed: true), ParcelWay.Post, ByMedic: false, HeldUntil: null)
+        {
+            OpenedBy = "a-guard", By = "a-super", HasReceipt = true,
+        };
 
     private static readonly Dictionary<string, Func<Verdict>> Parcels = new()
     {
@@ -40,10 +43,16 @@ internal static partial class RuleCases
             ParcelWeighed with { Items = [new("tea", 1.1m), new("coffee", 1)] }),
         ["PARC-08"] = () => ParcelRules.JudgeAccept(ParcelWeighed with { Kilograms = 20.001m }),
         ["PARC-09"] = () => ParcelRules.JudgeAccept(ParcelWeighed with { Items = [new("medicine", 1)] }),
-        ["PARC-10"] = () => ParcelRules.JudgeReason(" "),
+        ["PARC-10"] = () => ParcelRules.JudgeReason(new(" ", default)),
         ["PARC-11"] = () => ParcelRules.JudgeHandOver(
             ParcelHanded with { Order = ParcelHanded.Order with { Present = false } }),
         ["PARC-12"] = () => ParcelRules.JudgeHandOver(ParcelHanded with { HeldUntil = ParcelDay }),
         ["PARC-13"] = () => ParcelRules.JudgeHandOver(ParcelHanded with { ByMedic = true }),
+        ["PARC-14"] = () => ParcelRules.JudgeOpen(
+            ParcelHanded with { Order = ParcelHanded.Order with { Present = false } }),
+        ["PARC-15"] = () => ParcelRules.JudgeHandOver(ParcelHanded with { By = "a-guard" }),
+        ["PARC-16"] = () => ParcelRules.JudgeHandOver(ParcelHanded with { HasReceipt = false }),
+        ["PAPR-01"] = () => Facility.Domain.Papers.PaperRules.JudgePrint(
+            new(new(new("o-1"), default, "vi-1", null), HasEntry: false)),
     };
 }

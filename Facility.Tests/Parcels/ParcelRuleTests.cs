@@ -29,6 +29,7 @@ public sealed class ParcelRuleTests
                 "Received TakeOut Received", "Received Weigh Weighed", "Received Return Returned",
                 "Weighed TakeOut Received", "Weighed Weigh Weighed", "Weighed Accept Accepted",
                 "Weighed Return Returned", "Accepted HandOver HandedOver", "Accepted Return Returned",
+                "Accepted Open Opened", "Opened HandOver HandedOver", "Opened Return Returned",
             ],
             moves);
     }
@@ -115,16 +116,37 @@ public sealed class ParcelRuleTests
         Assert.Equal("PARC-05", ParcelRules.JudgeWeigh(new(null, null, false)).Rules);
     }
 
+    [Theory]
+    [InlineData(ScaleDoubt.NotFromZero, "PARC-05")]
+    [InlineData(ScaleDoubt.Creeps, "PARC-05")]
+    [InlineData(ScaleDoubt.BadLine, "")]
+    [InlineData(ScaleDoubt.Parity, "")]
+    public void A_weight_that_came_onto_no_zero_or_creeps_does_not_count(ScaleDoubt doubt, string rules) =>
+        Assert.Equal(rules, ParcelRules.JudgeWeigh(
+            new(RuleCases.ParcelReading with { Doubt = doubt }, null, false)).Rules);
+
+    [Fact]
+    public void Every_text_of_parcels_speaks_every_language_with_the_same_places()
+    {
+        Assert.All(ParcelWords.Keys, key => Assert.True(ParcelWords.Speaks(key), key));
+        Assert.All(Enum.GetNames<ParcelState>(), state => Assert.Contains($"state-{state}", ParcelWords.Keys));
+        Assert.All(
+            Enum.GetNames<ScaleCondition>().Where(one => one != nameof(ScaleCondition.Stable)),
+            one => Assert.Contains($"PARC-05 {one}", ParcelWords.Keys));
+    }
+
     [Fact]
     public void Medicines_go_to_the_medic_with_a_signature_also_in_a_disciplinary_cell()
     {
         var medicine = RuleCases.ParcelHanded with
         {
             Way = ParcelWay.Medicine, ByMedic = true, HeldUntil = new(2026, 5, 9),
-            Order = new("pc-1", Present: false, Signed: true),
+            Order = new("pc-1", Present: false, Signed: true), OpenedBy = "", HasReceipt = false,
         };
         Assert.Equal("", ParcelRules.JudgeHandOver(medicine).Rules);
         Assert.Equal("PARC-13", ParcelRules.JudgeHandOver(medicine with { ByMedic = false }).Rules);
+        Assert.Equal("PARC-13", ParcelRules.JudgeOpen(
+            medicine with { ByMedic = false, Order = medicine.Order with { Present = true } }).Rules);
         Assert.Equal("PARC-13", ParcelRules.JudgeHandOver(RuleCases.ParcelHanded with { ByMedic = true }).Rules);
         Assert.Equal("PARC-11", ParcelRules.JudgeHandOver(
             medicine with { Order = medicine.Order with { Signed = false } }).Rules);

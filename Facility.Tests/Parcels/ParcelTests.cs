@@ -1,8 +1,12 @@
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Isolation;
+using Facility.Contracts.Papers;
 using Facility.Contracts.Parcels;
 using Facility.Contracts.Quotas;
 using Facility.Contracts.Record;
 using Facility.Contracts.Scales;
+using Facility.Domain.Parcels;
+using Facility.Silo.Papers;
 using Facility.Silo.Parcels;
 using Facility.Silo.Persistence.Rows;
 using Facility.Tests.Quotas;
@@ -36,6 +40,9 @@ public sealed class ParcelTests : QuotaRig
         Assert.Equal("PARC-05", (await Desk.Weigh(SiloRooms.Guard, new(id, "scale-1"), default)).Rules);
         Assert.Equal("", await Weigh(id, 19.6m));
         Assert.Equal("", await Accept(id));
+        Assert.Equal("PARC-15 PARC-16", await HandOver(id));
+        Assert.Equal("PARC-14", await Open(id, present: false));
+        Assert.Equal("", await Open(id));
         Assert.Equal("PARC-11", await HandOver(id, present: true, signed: false));
         Assert.Equal("", await HandOver(id));
         Assert.Equal("PARC-04", await HandOver(id));
@@ -43,10 +50,60 @@ public sealed class ParcelTests : QuotaRig
         var lines = await Rows();
         Assert.Equal(
             [QuotaAct.Reserved, QuotaAct.Settled], lines.ConvertAll(line => line.Act));
-        var view = Assert.Single(await Rooms.Get<ParcelQueries>().List(default));
+        var view = Assert.Single(await Rooms.Get<ParcelQueries>().List(default, default));
         Assert.Equal((19.6m, "scale-1 2", ParcelState.HandedOver), (view.Kilograms, view.Weighing, view.State));
         Assert.Equal(["", "", "too heavy"], view.Lines.Select(line => line.Returned));
         Assert.Equal("", (await Rooms.Verify()).Why);
+    }
+
+    [Fact]
+    public async Task Who_opened_it_does_not_confirm_it_and_a_receipt_from_before_says_nothing()
+    {
+        var id = await Weighed(1);
+        Assert.Equal("", await Accept(id));
+        var before = await Receipt(id);
+        Assert.Equal("", await Open(id));
+        var receipt = await Receipt(id);
+        Assert.NotEqual(before, receipt);
+        var order = new HandOverParcel(id, Present: true, Signed: true) { Receipt = receipt };
+        Assert.Equal("PARC-15", (await Desk.HandOver(SiloRooms.Guard, order, byMedic: false, default)).Rules);
+        foreach (var wrong in new[] { before, "", "1-2", await Receipt(await Opened()) })
+            Assert.Equal("PARC-16", (await Desk.HandOver(
+                Supervisor, order with { Receipt = wrong }, byMedic: false, default)).Rules);
+        Assert.Equal("", (await Desk.HandOver(Supervisor, order, byMedic: false, default)).Rules);
+        var entries = await Entries(SiloRecordKinds.ParcelStepped);
+        Assert.Contains("\"receipt\":\"#", entries[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_opened_parcel_can_still_go_back_and_no_row_says_opened_without_a_weight()
+    {
+        var id = await Opened();
+        Assert.Equal("", (await Desk.Return(SiloRooms.Guard, new(id, "he does not want it"), default)).Rules);
+        var other = await Received(new ParcelItem("tea", 1));
+        await Assert.ThrowsAsync<DbUpdateException>(() => Rooms.Writer.Commit(
+            async (db, _) => (await db.Parcels.FindAsync(other))!.State = ParcelState.Opened, default));
+    }
+
+    [Theory]
+    [InlineData(Tongue.English, "It weighs 20.4 kg, 20 kg may come.")]
+    [InlineData(Tongue.Kazakh, "Салмағы 20.4 кг, рұқсат етілгені 20 кг.")]
+    [InlineData(Tongue.Russian, "Она весит 20.4 кг, можно 20 кг.")]
+    public async Task A_refusal_and_what_is_beside_it_speak_the_asked_language(Tongue tongue, string says)
+    {
+        var id = await Weighed(20.4m);
+        var answer = await Desk.Accept(SiloRooms.Guard, new(id, tongue), default);
+        Assert.Equal(says, Assert.Single(answer.Verdict.Refusals).Because);
+        Assert.Contains(ParcelWords.Say(tongue, "stock-never"), answer.Notes);
+        Assert.Equal(
+            ParcelWords.Say(tongue, "PARC-04", ParcelWords.Say(tongue, "state-Weighed")),
+            (await Desk.Open(SiloRooms.Guard, new(id, true) { Tongue = tongue }, default)).Refusals[0].Because);
+        Assert.Equal(
+            ParcelWords.Say(tongue, "PARC-10"),
+            (await Desk.Return(SiloRooms.Guard, new(id, "") { Tongue = tongue }, default)).Refusals[0].Because);
+        var view = Assert.Single(await Rooms.Get<ParcelQueries>().List(tongue, default));
+        Assert.Equal(
+            tongue switch { Tongue.Kazakh => "Шай", Tongue.Russian => "Чай", _ => "Tea" }, view.Lines[0].Label);
     }
 
     [Fact]
@@ -95,9 +152,17 @@ public sealed class ParcelTests : QuotaRig
         var id = await Received(way, new ParcelItem(item, 1));
         await Weigh(id, 3);
         Assert.Equal("", await Accept(id));
-        Assert.Equal("", (await Desk.HandOver(
-            SiloRooms.Guard, new(id, Present: way is not ParcelWay.Medicine, Signed: true),
-            way is ParcelWay.Medicine, default)).Rules);
+        if (way is ParcelWay.Medicine)
+        {
+            Assert.Equal("PARC-13", await Open(id));
+            Assert.Equal("", (await Desk.HandOver(
+                SiloRooms.Guard, new(id, Present: false, Signed: true), byMedic: true, default)).Rules);
+        }
+        else
+        {
+            Assert.Equal("", await Open(id));
+            Assert.Equal("", await HandOver(id));
+        }
         Assert.Empty(await Rows());
     }
 
@@ -118,10 +183,11 @@ public sealed class ParcelTests : QuotaRig
             default);
         var id = await Weighed(1);
         Assert.Equal("", await Accept(id));
-        Assert.Equal("PARC-12", await HandOver(id));
-        var view = Assert.Single(await Rooms.Get<ParcelQueries>().List(default));
+        Assert.Equal("PARC-12", await Open(id));
+        var view = Assert.Single(await Rooms.Get<ParcelQueries>().List(default, default));
         Assert.Equal(new DateOnly(2026, 3, 3), view.HeldUntil);
         Rooms.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal("", await Open(id));
         Assert.Equal("", await HandOver(id));
     }
 
@@ -164,10 +230,11 @@ public sealed class ParcelTests : QuotaRig
         var id = await Weighed(1);
         Assert.Equal("", await Accept(id));
         Assert.Equal("", (await Store.TakeBack(Supervisor, new(Next(), new("p-1"), 1, "a mistake"), default)).Rules);
+        Assert.Equal("", await Open(id));
         Assert.Equal("QUOT-12", await HandOver(id));
         await using var db = Rooms.Db();
         var row = await db.Parcels.SingleAsync(parcel => parcel.Id == id);
-        Assert.Equal((ParcelState.Accepted, null), (row.State, row.EndedAt));
+        Assert.Equal((ParcelState.Opened, null), (row.State, row.EndedAt));
         Assert.Equal("", (await Desk.Return(SiloRooms.Guard, new(id, "not his"), default)).Rules);
     }
 
@@ -196,6 +263,14 @@ public sealed class ParcelTests : QuotaRig
         return id;
     }
 
+    private async Task<string> Opened()
+    {
+        var id = await Weighed(1);
+        Assert.Equal("", await Accept(id));
+        Assert.Equal("", await Open(id));
+        return id;
+    }
+
     private void Put(decimal kilograms) => Rooms.Panels.Weights =
         [new("scale-1", ScaleCondition.Stable, kilograms, ++weighings, Rooms.Clock.GetUtcNow(), "")];
 
@@ -212,9 +287,19 @@ public sealed class ParcelTests : QuotaRig
     private async Task<string> Accept(string id) =>
         (await Desk.Accept(SiloRooms.Guard, new(id, default), default)).Verdict.Rules;
 
-    private async Task<string> HandOver(string id, bool present = true, bool signed = true) =>
-        (await Desk.HandOver(SiloRooms.Guard, new(id, present, signed), byMedic: false, default)).Rules;
+    private async Task<string> Open(string id, bool present = true) =>
+        (await Desk.Open(SiloRooms.Guard, new(id, present), default)).Rules;
+
+    private async Task<string> HandOver(string id, bool present = true, bool signed = true) => (await Desk.HandOver(
+        Supervisor, new(id, present, signed) { Receipt = await Receipt(id) }, byMedic: false, default)).Rules;
+
+    private async Task<string> Receipt(string id)
+    {
+        var answer = await Rooms.Get<PaperPrinter>().Print(
+            SiloRooms.Guard, new(Next(), PaperKind.ParcelReceipt, id, Tongue.Russian), default);
+        return answer.Paper!.Code;
+    }
 
     private async Task<string> Notes(string id) => string.Join(
-        ' ', (await Rooms.Get<ParcelQueries>().List(default)).Single(view => view.Id == id).Notes);
+        ' ', (await Rooms.Get<ParcelQueries>().List(default, default)).Single(view => view.Id == id).Notes);
 }

@@ -10,7 +10,7 @@ namespace Facility.Tests.Scales;
 public sealed class ScaleTimelines
 {
     private static readonly DateTimeOffset Day = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
-    private readonly Random dice = new(7);
+    private readonly ScaleWire wire = new(7);
     private TimeSpan now = TimeSpan.FromSeconds(1);
 
     [Theory]
@@ -133,19 +133,11 @@ public sealed class ScaleTimelines
         for (var end = now + TimeSpan.FromSeconds(seconds); now < end;)
         {
             now += TimeSpan.FromMilliseconds(200);
-            var octets = Spoil(body, Encoding.ASCII.GetBytes(body.Streams ? body.Frame(now) : body.Answer(now, "SI")));
+            var octets = wire.Carry(body.Fault, body.Streams ? body.Frame(now) : body.Answer(now, "SI"));
             listener.Hear(now, Day + now, octets);
             listener.Review(now);
             seen.Add(listener.Reading);
         }
         return seen;
-    }
-
-    private ReadOnlySpan<byte> Spoil(ScaleBody body, byte[] octets)
-    {
-        if (body.Fault is ScaleFault.Unplugged) return [];
-        if (body.Fault is ScaleFault.Noise && dice.Next(10) == 0)
-            octets[dice.Next(octets.Length)] ^= (byte)(1 << dice.Next(7));
-        return octets.AsSpan(0, body.Fault is ScaleFault.Cut ? dice.Next(octets.Length) : octets.Length);
     }
 }

@@ -1,5 +1,10 @@
+using Facility.Contracts.Actors;
+using Facility.Contracts.Allocation;
+using Facility.Contracts.Papers;
 using Facility.Contracts.Parcels;
 using Facility.Contracts.Quotas;
+using Facility.Contracts.Roles;
+using Facility.Silo.Papers;
 using Facility.Silo.Parcels;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Quotas;
@@ -139,20 +144,41 @@ internal sealed class ParcelYear(WingHouse house, WingPaper paper, WingDays days
         parcel.Kilograms = Math.Max(0.1m, parcel.Kilograms - 1.7m);
     }
 
+    // Medicines to the medic alone; everything else is opened by one and confirmed by another, with the receipt.
     private async Task HandOver(PaperParcel parcel, DateOnly day)
     {
-        var isMedicine = parcel.Way is ParcelWay.Medicine;
-        if (chance.Next(10) == 0) await HandOver(parcel, !isMedicine, "PARC-13");
-        await HandOver(parcel, isMedicine, "");
+        if (parcel.Way is ParcelWay.Medicine)
+        {
+            if (chance.Next(10) == 0) await HandOver(parcel, WingHouse.Gate, "", "PARC-13");
+            await HandOver(parcel, WingHouse.Medic, "", "");
+        }
+        else
+        {
+            var opened = await Desk.Open(WingHouse.Gate, new(parcel.Id, Present: true), default);
+            paper.Same($"opening {parcel.Barcode}", "", opened.Rules);
+            var receipt = await Receipt(parcel);
+            if (chance.Next(10) == 0) await HandOver(parcel, WingHouse.Gate, receipt, "PARC-15");
+            if (chance.Next(10) == 0) await HandOver(parcel, WingHouse.Desk, "1-000-000-00", "PARC-16");
+            await HandOver(parcel, WingHouse.Desk, receipt, "");
+        }
         parcel.State = ParcelState.HandedOver;
         if (parcel.IsCounted) paper.People[parcel.Person].Come(parcel.Barcode, parcel.IsSmall, day);
     }
 
-    private async Task HandOver(PaperParcel parcel, bool byMedic, string expected) => paper.Same(
-        $"handing over {parcel.Barcode}", expected,
-        (await Desk.HandOver(
-            byMedic ? WingHouse.Medic : WingHouse.Gate, new(parcel.Id, Present: true, Signed: true), byMedic,
-            default)).Rules);
+    private async Task<string> Receipt(PaperParcel parcel)
+    {
+        var answer = await house.Get<PaperPrinter>().Print(
+            WingHouse.Gate, new(new(days.Next("receipt")), PaperKind.ParcelReceipt, parcel.Id, Tongue.Kazakh), default);
+        paper.Same($"receipt of {parcel.Barcode}", "", answer.Verdict.Rules);
+        return answer.Paper?.Code ?? "";
+    }
+
+    private async Task HandOver(PaperParcel parcel, Actor actor, string receipt, string expected)
+    {
+        var verdict = await Desk.HandOver(
+            actor, new(parcel.Id, Present: true, Signed: true) { Receipt = receipt }, actor.Role is Role.Medic, default);
+        paper.Same($"handing over {parcel.Barcode}", expected, verdict.Rules);
+    }
 
     private async Task SendBack(PaperParcel parcel)
     {

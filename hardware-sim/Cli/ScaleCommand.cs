@@ -42,7 +42,7 @@ internal static class ScaleCommand
     {
         var fault = new Argument<string>("FAULT")
         {
-            Description = "none, stuck-moving, pounds, cut, unplugged or noise.",
+            Description = "none, stuck-moving, pounds, cut, unplugged, noise, drift, parity or flood.",
         };
         var (scale, port) = (ScaleOption(), SimClient.PortOption());
         var command = new Command("fault", "Breaks it, or mends it with 'none'.") { fault, scale, port };

@@ -18,7 +18,7 @@ internal static class ScaleApi
                 request.Fault?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var fault)
                 ? await Act(building, id, (_, body) => body.Fault = fault)
                 : TypedResults.NotFound(new WrongView(
-                    "There are none, stuck-moving, pounds, cut, unplugged and noise.")));
+                    "There are none, stuck-moving, pounds, cut, unplugged, noise, drift, parity and flood.")));
     }
 
     private static async Task<Results<Ok<ScaleBodyView>, NotFound<WrongView>>> Act(

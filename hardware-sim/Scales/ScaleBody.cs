@@ -11,10 +11,13 @@ internal sealed class ScaleBody(SiteScale plan, int seed)
 
     private const double SettleSeconds = 0.3;
     private const double NoiseKilograms = 0.002;
+    private const double DriftKilogramsPerSecond = 0.001;
     private readonly Random dice = new(seed);
     private double from;
     private double target;
     private double tare;
+    private double drift;
+    private TimeSpan askedAt;
     private TimeSpan changedAt;
 
     /// <summary>Which.</summary>
@@ -67,10 +70,12 @@ internal sealed class ScaleBody(SiteScale plan, int seed)
     // A pan swings out exponentially; while it does, the reading trembles.
     private (double Kilograms, bool Stable) Weight(TimeSpan now)
     {
+        if (Fault is ScaleFault.Drift) drift += (now - askedAt).TotalSeconds * DriftKilogramsPerSecond;
+        askedAt = now;
         var left = Math.Abs(At(now) - target);
         var stable = left < NoiseKilograms && Fault is not ScaleFault.StuckMoving;
         var trembling = stable ? 0 : NoiseKilograms * ((2 * dice.NextDouble()) - 1);
-        return (Math.Round((stable ? target : At(now)) - tare + trembling, 3), stable);
+        return (Math.Round((stable ? target : At(now)) - tare + drift + trembling, 3), stable);
     }
 
     private double At(TimeSpan now) =>
@@ -78,13 +83,13 @@ internal sealed class ScaleBody(SiteScale plan, int seed)
 
     private string Zero(TimeSpan now, string answer)
     {
-        tare = At(now);
+        tare = At(now) + drift;
         return answer;
     }
 
     private string Tare(TimeSpan now)
     {
-        tare = At(now);
+        tare = At(now) + drift;
         return string.Create(CultureInfo.InvariantCulture, $"T S {tare,10:0.000} kg\r\n");
     }
 }

@@ -20,4 +20,13 @@ internal enum ScaleFault
 
     /// <summary>Letters go wrong on its line.</summary>
     Noise,
+
+    /// <summary>Its zero wanders, a gram a second, as long as this lasts; it stays where it went.</summary>
+    Drift,
+
+    /// <summary>It sends seven bits and a parity bit, which a port of eight bits hears as the eighth.</summary>
+    Parity,
+
+    /// <summary>It says everything twenty times over, with letters between that end no line.</summary>
+    Flood,
 }

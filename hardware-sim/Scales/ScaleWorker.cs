@@ -14,14 +14,14 @@ internal sealed class ScaleWorker : IDisposable
     private readonly ScaleBody body;
     private readonly ILineEnd end;
     private readonly Func<TimeSpan> clock;
-    private readonly Random dice;
+    private readonly ScaleWire wire;
     private readonly Thread thread;
     private volatile bool stopping;
     private TimeSpan sendAt;
 
     public ScaleWorker(ScaleBody body, ILineEnd end, Func<TimeSpan> clock, int seed)
     {
-        (this.body, this.end, this.clock, dice) = (body, end, clock, new(seed));
+        (this.body, this.end, this.clock, wire) = (body, end, clock, new(seed));
         thread = new(Run) { IsBackground = true, Name = body.Plan.Id };
     }
 
@@ -80,11 +80,7 @@ internal sealed class ScaleWorker : IDisposable
 
     private void Say(string text)
     {
-        if (text.Length == 0 || body.Fault is ScaleFault.Unplugged) return;
-        var octets = Encoding.ASCII.GetBytes(text);
-        if (body.Fault is ScaleFault.Noise && dice.Next(10) == 0)
-            octets[dice.Next(octets.Length)] ^= (byte)(1 << dice.Next(7));
-        var length = body.Fault is ScaleFault.Cut ? dice.Next(octets.Length) : octets.Length;
-        end.Write(octets.AsSpan(0, length));
+        var octets = wire.Carry(body.Fault, text);
+        if (octets.Length > 0) end.Write(octets);
     }
 }

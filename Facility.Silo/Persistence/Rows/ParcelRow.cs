@@ -17,6 +17,11 @@ public sealed class ParcelRow : IVersioned
     /// <summary>The weight as it is; null while it was not weighed, or something was taken out since.</summary>
     public decimal? Kilograms { get; set; }
     public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <summary>Who opened it with its addressee, and the entry that says so; nobody and 0 before.</summary>
+    public string OpenedBy { get; set; } = "";
+    public string OpenedByName { get; set; } = "";
+    public long OpenedEntry { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
     public string EndedBy { get; set; } = "";
     public string Reason { get; set; } = "";

@@ -10,9 +10,9 @@ public sealed class ParcelTables :
 {
     public void Configure(EntityTypeBuilder<ParcelRow> builder)
     {
-        // What is accepted or handed over was weighed: 2 and 3 are those states.
+        // What is accepted, opened or handed over was weighed: 2, 5 and 3 are those states.
         builder.ToTable("parcels", rows => rows.HasCheckConstraint(
-            "parcel_is_weighed_before_it_is_accepted", "\"State\" NOT IN (2, 3) OR \"Kilograms\" IS NOT NULL"));
+            "parcel_is_weighed_before_it_is_accepted", "\"State\" NOT IN (2, 3, 5) OR \"Kilograms\" IS NOT NULL"));
         builder.HasIndex(row => row.Barcode).IsUnique();
         builder.HasIndex(row => row.PersonId);
         builder.HasIndex(row => new { row.State, row.EndedAt });

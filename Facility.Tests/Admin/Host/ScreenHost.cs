@@ -98,6 +98,8 @@ public sealed class ScreenHost : IAsyncLifetime
 
     internal ScreenParcels Parcels { get; } = new();
 
+    internal ScreenPapers Papers { get; } = new();
+
     internal ScreenCustody Custody { get; } = new();
 
     internal ScreenIsolation Isolation { get; } = new();
@@ -216,6 +218,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<IOrderlyOffice>(Orderlies);
         services.AddSingleton<IQuotaOffice>(Quotas);
         services.AddSingleton<IParcelDesk>(Parcels);
+        services.AddSingleton<Facility.Contracts.Papers.IPaperOffice>(Papers);
         services.AddSingleton<ICustodyOffice>(Custody);
         services.AddSingleton<IIsolationOffice>(Isolation);
         services.AddSingleton<IOutOfCellOffice>(OutOfCell);

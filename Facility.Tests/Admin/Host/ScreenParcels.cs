@@ -24,15 +24,19 @@ internal sealed class ScreenParcels : IParcelDesk
             Kilograms = 8, HeldUntil = new(2026, 5, 9),
         },
         ["pc-3"] = View("pc-3", ParcelWay.Medicine, ParcelState.Accepted) with { Kilograms = 0.3m },
+        ["pc-6"] = View("pc-6", ParcelWay.HandDelivery, ParcelState.Accepted) with { Kilograms = 3 },
         ["pc-4"] = View("pc-4", ParcelWay.SmallPost, ParcelState.Returned) with
         {
-            Reason = "above the number", EndedAt = At,
+            Reason = "above the number", EndedAt = At, HasNotice = true,
         },
     };
 
+    /// <summary>The code of every receipt here.</summary>
+    public const string Receipt = "7-123-456-78";
+
     public ConcurrentQueue<object> Done { get; } = [];
 
-    public Task<ImmutableArray<ParcelView>> List(CancellationToken cancellation) =>
+    public Task<ImmutableArray<ParcelView>> List(Tongue tongue, CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<ParcelView>>([.. parcels.Values.OrderBy(one => one.Id)]);
 
     public Task<ImmutableArray<ItemView>> Items(Tongue tongue, CancellationToken cancellation) =>
@@ -50,7 +54,7 @@ internal sealed class ScreenParcels : IParcelDesk
     }
 
     public Task<Verdict> TakeOut(TakeOutItem order, CancellationToken cancellation) => Change(
-        order, order.Parcel, ParcelRules.JudgeReason(order.Reason), one => one with
+        order, order.Parcel, ParcelRules.JudgeReason(new(order.Reason, order.Tongue)), one => one with
         {
             State = ParcelState.Received, Kilograms = null, Weighing = "",
             Lines = one.Lines.SetItem(order.Line - 1, one.Lines[order.Line - 1] with { Returned = order.Reason }),
@@ -64,12 +68,21 @@ internal sealed class ScreenParcels : IParcelDesk
 
     public async Task<ParcelAnswer> Accept(AcceptParcel order, CancellationToken cancellation)
     {
-        var verdict = ParcelRules.JudgeAccept(
-            RuleCases.ParcelWeighed with { Kilograms = parcels[order.Parcel].Kilograms });
+        var verdict = ParcelRules.JudgeAccept(RuleCases.ParcelWeighed with
+        {
+            Kilograms = parcels[order.Parcel].Kilograms, Tongue = order.Tongue,
+        });
         return new(
             await Change(order, order.Parcel, verdict, one => one with { State = ParcelState.Accepted }), order.Parcel,
             ["0 of 6 are taken."]);
     }
+
+    public Task<Verdict> Open(OpenParcel order, CancellationToken cancellation) => Change(
+        order, order.Parcel,
+        ParcelRules.JudgeOpen(new(
+            new(order.Parcel, order.Present, Signed: false), parcels[order.Parcel].Way, ByMedic: false,
+            parcels[order.Parcel].HeldUntil)),
+        one => one with { State = ParcelState.Opened, OpenedBy = "Fictional Guard" });
 
     public Task<Verdict> HandOver(HandOverParcel order, CancellationToken cancellation) => Hand(order, byMedic: false);
 
@@ -77,7 +90,7 @@ internal sealed class ScreenParcels : IParcelDesk
         Hand(order, byMedic: true);
 
     public Task<Verdict> Return(ReturnParcel order, CancellationToken cancellation) => Change(
-        order, order.Parcel, ParcelRules.JudgeReason(order.Reason),
+        order, order.Parcel, ParcelRules.JudgeReason(new(order.Reason, order.Tongue)),
         one => one with { State = ParcelState.Returned, Reason = order.Reason, EndedAt = At });
 
     public Task<Verdict> WeighStock(WeighStock order, CancellationToken cancellation)
@@ -88,7 +101,10 @@ internal sealed class ScreenParcels : IParcelDesk
 
     private Task<Verdict> Hand(HandOverParcel order, bool byMedic) => Change(
         order, order.Parcel,
-        ParcelRules.JudgeHandOver(new(order, parcels[order.Parcel].Way, byMedic, parcels[order.Parcel].HeldUntil)),
+        ParcelRules.JudgeHandOver(new(order, parcels[order.Parcel].Way, byMedic, parcels[order.Parcel].HeldUntil)
+        {
+            OpenedBy = parcels[order.Parcel].OpenedBy, By = "another", HasReceipt = order.Receipt == Receipt,
+        }),
         one => one with { State = ParcelState.HandedOver, EndedAt = At });
 
     private Task<Verdict> Change(object order, string id, Verdict verdict, Func<ParcelView, ParcelView> change)

@@ -63,6 +63,10 @@ internal sealed partial class ScreenVisits : IVisitOffice
             visits.Values.Count(one => one.Reviews.Length > 0), tells.Values.Count(one => one.ToldAt is null)));
     }
 
+    public Task<ImmutableArray<SlotView>> Sessions(
+        DateOnly from, DateOnly until, CancellationToken cancellation) => Task.FromResult<ImmutableArray<SlotView>>(
+        [.. Enumerable.Range(0, until.DayNumber - from.DayNumber + 1).Select(from.AddDays).SelectMany(OnWeekday)]);
+
     public Task<SlotBoard> Slots(AskSlots asked, CancellationToken cancellation) => Task.FromResult(new SlotBoard(
         ["6 a year (medium, ordinary).", "Last on 3 January.", "Next from 3 March."],
         [
@@ -231,6 +235,14 @@ internal sealed partial class ScreenVisits : IVisitOffice
 
     private static GuestView Guest(string id, string name, Relation relation, bool isAdult) =>
         new(new(id), name, relation, isAdult, false, "", "", null, null);
+
+    private static IEnumerable<SlotView> OnWeekday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Monday => [Slot(day, 10), Slot(day, 15) with { Free = 0 }],
+        DayOfWeek.Tuesday => [Slot(day, 10) with { Free = 0 }],
+        DayOfWeek.Wednesday => [Slot(day, 10) with { Blocked = "repairs" }],
+        _ => [],
+    };
 
     private static SlotView Slot(DateOnly day, int hour)
     {

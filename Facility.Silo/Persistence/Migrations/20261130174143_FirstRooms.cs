@@ -113,6 +113,7 @@ namespace Facility.Silo.Persistence.Migrations
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     OwedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
+                    QuotaKey = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -611,6 +612,27 @@ namespace Facility.Silo.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_visit_blocks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_cards",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Printed = table.Column<string>(type: "TEXT", nullable: false),
+                    CardEnding = table.Column<string>(type: "TEXT", nullable: false),
+                    Bits = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<string>(type: "TEXT", nullable: false),
+                    EnrolledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lending = table.Column<string>(type: "TEXT", nullable: false),
+                    Lendings = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_cards", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1257,6 +1279,9 @@ namespace Facility.Silo.Persistence.Migrations
                     ReceivedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Kilograms = table.Column<decimal>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedEntry = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
@@ -1265,7 +1290,7 @@ namespace Facility.Silo.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_parcels", x => x.Id);
-                    table.CheckConstraint("parcel_is_weighed_before_it_is_accepted", "\"State\" NOT IN (2, 3) OR \"Kilograms\" IS NOT NULL");
+                    table.CheckConstraint("parcel_is_weighed_before_it_is_accepted", "\"State\" NOT IN (2, 3, 5) OR \"Kilograms\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_parcels_people_PersonId",
                         column: x => x.PersonId,
@@ -1418,6 +1443,32 @@ namespace Facility.Silo.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_notices_record_Number",
+                        column: x => x.Number,
+                        principalTable: "record",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sealed",
                 columns: table => new
                 {
@@ -1485,6 +1536,31 @@ namespace Facility.Silo.Persistence.Migrations
                         name: "FK_signal_steps_signals_SignalId",
                         column: x => x.SignalId,
                         principalTable: "signals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_card_hashes",
+                columns: table => new
+                {
+                    CardId = table.Column<string>(type: "TEXT", nullable: false),
+                    PanelId = table.Column<string>(type: "TEXT", nullable: false),
+                    CardHash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_card_hashes", x => new { x.CardId, x.PanelId });
+                    table.ForeignKey(
+                        name: "FK_visit_card_hashes_panels_PanelId",
+                        column: x => x.PanelId,
+                        principalTable: "panels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_visit_card_hashes_visit_cards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "visit_cards",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2165,6 +2241,7 @@ namespace Facility.Silo.Persistence.Migrations
                     ByVideo = table.Column<bool>(type: "INTEGER", nullable: false),
                     Leave = table.Column<string>(type: "TEXT", nullable: false),
                     Decision = table.Column<string>(type: "TEXT", nullable: false),
+                    Swap = table.Column<string>(type: "TEXT", nullable: false),
                     QuotaKey = table.Column<string>(type: "TEXT", nullable: false),
                     MovedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Moves = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2196,6 +2273,52 @@ namespace Facility.Silo.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_lendings",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    CardId = table.Column<string>(type: "TEXT", nullable: false),
+                    VisitId = table.Column<string>(type: "TEXT", nullable: false),
+                    VisitorId = table.Column<string>(type: "TEXT", nullable: false),
+                    LentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LentByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    BackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    BackByName = table.Column<string>(type: "TEXT", nullable: false),
+                    OverdueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_card_lendings", x => x.Id);
+                    table.CheckConstraint("card_is_back_after_it_was_lent", "\"BackAt\" IS NULL OR \"BackAt\" >= \"LentAt\"");
+                    table.ForeignKey(
+                        name: "FK_card_lendings_credentials_Id",
+                        column: x => x.Id,
+                        principalTable: "credentials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_card_lendings_people_VisitorId",
+                        column: x => x.VisitorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_card_lendings_visit_cards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "visit_cards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_card_lendings_visits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "visits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visit_guests",
                 columns: table => new
                 {
@@ -2212,7 +2335,11 @@ namespace Facility.Silo.Persistence.Migrations
                     SearchedByName = table.Column<string>(type: "TEXT", nullable: false),
                     Badge = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OutAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HoldsCard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PassedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    PassedOn = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2379,6 +2506,28 @@ namespace Facility.Silo.Persistence.Migrations
                 name: "IX_calls_Status",
                 table: "calls",
                 column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_card_lendings_BackAt_Until",
+                table: "card_lendings",
+                columns: new[] { "BackAt", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_card_lendings_CardId",
+                table: "card_lendings",
+                column: "CardId",
+                unique: true,
+                filter: "\"BackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_card_lendings_VisitId_VisitorId",
+                table: "card_lendings",
+                columns: new[] { "VisitId", "VisitorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_card_lendings_VisitorId",
+                table: "card_lendings",
+                column: "VisitorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cell_requests_DecidedAt",
@@ -2601,6 +2750,16 @@ namespace Facility.Silo.Persistence.Migrations
                 table: "moves",
                 column: "State",
                 filter: "\"State\" = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_About",
+                table: "notices",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_At",
+                table: "notices",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_orderlies_EndedAt",
@@ -2913,11 +3072,23 @@ namespace Facility.Silo.Persistence.Migrations
                 column: "Day");
 
             migrationBuilder.CreateIndex(
+                name: "IX_visit_card_hashes_PanelId_CardHash",
+                table: "visit_card_hashes",
+                columns: new[] { "PanelId", "CardHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_cards_Printed",
+                table: "visit_cards",
+                column: "Printed",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_visit_guests_Badge",
                 table: "visit_guests",
                 column: "Badge",
                 unique: true,
-                filter: "\"EnteredAt\" IS NOT NULL AND \"LeftAt\" IS NULL");
+                filter: "\"Badge\" <> '' AND \"LeftAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_visit_guests_VisitorId",
@@ -3076,6 +3247,9 @@ namespace Facility.Silo.Persistence.Migrations
                 name: "cameras");
 
             migrationBuilder.DropTable(
+                name: "card_lendings");
+
+            migrationBuilder.DropTable(
                 name: "cell_requests");
 
             migrationBuilder.DropTable(
@@ -3136,6 +3310,9 @@ namespace Facility.Silo.Persistence.Migrations
                 name: "movements");
 
             migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
                 name: "orderly_consents");
 
             migrationBuilder.DropTable(
@@ -3176,9 +3353,6 @@ namespace Facility.Silo.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "quota_lines");
-
-            migrationBuilder.DropTable(
-                name: "record");
 
             migrationBuilder.DropTable(
                 name: "record_subjects");
@@ -3232,6 +3406,9 @@ namespace Facility.Silo.Persistence.Migrations
                 name: "visit_blocks");
 
             migrationBuilder.DropTable(
+                name: "visit_card_hashes");
+
+            migrationBuilder.DropTable(
                 name: "visit_guests");
 
             migrationBuilder.DropTable(
@@ -3268,6 +3445,9 @@ namespace Facility.Silo.Persistence.Migrations
                 name: "moves");
 
             migrationBuilder.DropTable(
+                name: "record");
+
+            migrationBuilder.DropTable(
                 name: "orderlies");
 
             migrationBuilder.DropTable(
@@ -3284,6 +3464,9 @@ namespace Facility.Silo.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signals");
+
+            migrationBuilder.DropTable(
+                name: "visit_cards");
 
             migrationBuilder.DropTable(
                 name: "visits");

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Facility.Silo.Persistence.Migrations
 {
     [DbContext(typeof(FacilityDb))]
-    [Migration("20261130165623_VisitorCards")]
-    partial class VisitorCards
+    [Migration("20261130174143_FirstRooms")]
+    partial class FirstRooms
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1798,6 +1798,53 @@ namespace Facility.Silo.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.NoticeRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Facility.Silo.Persistence.Rows.OrderRow", b =>
                 {
                     b.Property<string>("Id")
@@ -2165,6 +2212,17 @@ namespace Facility.Silo.Persistence.Migrations
                     b.Property<decimal?>("Kilograms")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedEntry")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2205,7 +2263,7 @@ namespace Facility.Silo.Persistence.Migrations
 
                     b.ToTable("parcels", null, t =>
                         {
-                            t.HasCheckConstraint("parcel_is_weighed_before_it_is_accepted", "\"State\" NOT IN (2, 3) OR \"Kilograms\" IS NOT NULL");
+                            t.HasCheckConstraint("parcel_is_weighed_before_it_is_accepted", "\"State\" NOT IN (2, 3, 5) OR \"Kilograms\" IS NOT NULL");
                         });
                 });
 
@@ -4483,6 +4541,15 @@ namespace Facility.Silo.Persistence.Migrations
                     b.HasOne("Facility.Silo.Persistence.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Facility.Silo.Persistence.Rows.NoticeRow", b =>
+                {
+                    b.HasOne("Facility.Silo.Persistence.Rows.RecordRow", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
