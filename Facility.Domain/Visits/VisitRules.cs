@@ -160,7 +160,8 @@ public static class VisitRules
 
         // The medical unit says that, not why: whoever books learns no diagnosis.
         new("VIST-22", "Whom the medical unit keeps from long visits has none.",
-            "internal rules 76-100: no long visits with infectious tuberculosis",
+            // Which illness those are about is on no paper that a visitor takes home.
+            "internal rules 76-100",
             facts => facts.Asked.Kind is not VisitKind.Long
                 || !facts.Host.Is.Traits.HasFlag(PersonTraits.NoLongVisits) ? null : [facts.Host.Name])
         {

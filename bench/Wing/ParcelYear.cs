@@ -31,8 +31,8 @@ internal sealed class ParcelYear(WingHouse house, WingPaper paper, WingDays days
     public IEnumerable<(ParcelState State, int Count)> States =>
         parcels.GroupBy(one => one.State).Select(alike => (alike.Key, alike.Count())).OrderBy(one => one.Key);
 
-    /// <summary>What some of them had before the year, so that it stops counting within it; of half of them in its first
-    /// days.</summary>
+    /// <summary>What some of them had before the year, so that it stops counting within it; of half of them in its
+    /// first days.</summary>
     public async Task Before(DateOnly first)
     {
         foreach (var person in people)
@@ -42,7 +42,8 @@ internal sealed class ParcelYear(WingHouse house, WingPaper paper, WingDays days
             if (many == 0) continue;
             var key = days.Next("before");
             var verdict = await house.Get<QuotaStore>().Open(
-                WingHouse.Desk, new(new(key), new(person), QuotaKind.Parcel, day, many, "card of the old book"), default);
+                WingHouse.Desk, new(new(key), new(person), QuotaKind.Parcel, day, many, "card of the old book"),
+                default);
             paper.Same($"before the year, {person}", "", verdict.Rules);
             paper.People[person].Come(key, small: false, day, many);
         }
@@ -69,7 +70,8 @@ internal sealed class ParcelYear(WingHouse house, WingPaper paper, WingDays days
                 : 0.2m + (chance.Next(20) / 10m),
         };
         var order = new ReceiveParcel(
-            parcel.Barcode, new(parcel.Person), way, "family", [.. parcel.Items.Select(item => new ParcelItem(item, 1))]);
+            parcel.Barcode, new(parcel.Person), way, "family",
+            [.. parcel.Items.Select(item => new ParcelItem(item, 1))]);
         var answer = await Desk.Receive(WingHouse.Gate, order, default);
         paper.Same($"writing down {parcel.Barcode}", "", answer.Verdict.Rules);
         parcel.Id = answer.Parcel;
@@ -176,7 +178,8 @@ internal sealed class ParcelYear(WingHouse house, WingPaper paper, WingDays days
     private async Task HandOver(PaperParcel parcel, Actor actor, string receipt, string expected)
     {
         var verdict = await Desk.HandOver(
-            actor, new(parcel.Id, Present: true, Signed: true) { Receipt = receipt }, actor.Role is Role.Medic, default);
+            actor, new(parcel.Id, Present: true, Signed: true) { Receipt = receipt }, actor.Role is Role.Medic,
+            default);
         paper.Same($"handing over {parcel.Barcode}", expected, verdict.Rules);
     }
 

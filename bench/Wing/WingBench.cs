@@ -6,8 +6,8 @@ using Spectre.Console;
 
 namespace Bench.Wing;
 
-/// <summary><c>bench wing</c>: a year of visits and parcels on the real stores, reconciled with a second bookkeeping; ends with
-/// 1 if they differ.</summary>
+/// <summary><c>bench wing</c>: a year of visits and parcels on the real stores, reconciled with a second bookkeeping;
+/// ends with 1 if they differ.</summary>
 internal static class WingBench
 {
     private const int AsksADay = 55, ParcelsADay = 60;
@@ -22,7 +22,10 @@ internal static class WingBench
         };
         var days = new Option<int>("--days") { Description = "How many days.", DefaultValueFactory = _ => 365 };
         var seed = new Option<int>("--seed") { Description = "Which year.", DefaultValueFactory = _ => 1 };
-        var command = new Command("wing", "A year of visits and parcels, kept twice and compared.") { people, days, seed };
+        var command = new Command("wing", "A year of visits and parcels, kept twice and compared.")
+        {
+            people, days, seed,
+        };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(people), parsed.GetValue(days), parsed.GetValue(seed), cancellation));
         return command;

@@ -38,7 +38,8 @@ internal sealed class WingYear(WingHouse house, WingPaper paper, WingDays days, 
         var person = One();
         var verdict = await house.Get<QuotaStore>().Reward(
             WingHouse.Desk,
-            new(new(days.Next("reward")), new(person), QuotaKind.ShortVisit, 1, $"order of {today:yyyy-MM-dd}"), default);
+            new(new(days.Next("reward")), new(person), QuotaKind.ShortVisit, 1, $"order of {today:yyyy-MM-dd}"),
+            default);
         paper.Same($"a reward of {person}", "", verdict.Rules);
         paper.People[person].Rewards++;
     }
