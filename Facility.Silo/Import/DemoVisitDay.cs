@@ -37,8 +37,8 @@ public sealed class DemoVisitDay(
         var (from, until) = Soon(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), look.Zone).DateTime);
         var day = DateOnly.FromDateTime(from);
         await Open(new("visit-hall-2", "Visit hall 2", false, true), (from, until), VisitKind.Short, cancellation);
-        await Open(
-            new("visit-booth-2", "Lawyers' booth 2", false, false), (from, until), VisitKind.Lawyer, cancellation);
+        await Open(new("visit-booth-2", "Lawyers' booth 2", false, false), (from, until), VisitKind.Lawyer,
+            cancellation);
         foreach (var (prisoner, index) in people.Prisoners.Take(3).Select((one, index) => (one.Id, index)))
         {
             var (who, kind) = index < 2 ? ("wife", VisitKind.Short) : ("lawyer", VisitKind.Lawyer);

@@ -185,6 +185,45 @@ public sealed class VisitCardTests : VisitCardRig
     }
 
     [Fact]
+    public async Task One_card_by_its_print_and_by_its_reader_is_one_card()
+    {
+        await Cards();
+        var visit = await Annas();
+        At(9, 30);
+        await Arrive(visit, "anna", "beka");
+        await Search(visit, "anna");
+        await Search(visit, "beka");
+
+        Assert.Equal("VIST-46", await Admit(visit, ("anna", "V1"), ("beka", Number1.ToLowerInvariant())));
+        Assert.Equal("", await Admit(visit, ("anna", "V1"), ("beka", Number2.ToLowerInvariant())));
+        Assert.Equal(VisitCardState.Lent, (await View("V2")).State);
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_second_lending_of_a_card_that_is_out()
+    {
+        var visit = await Lent();
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => Rooms.Writer.Commit(
+            (db, record) =>
+            {
+                db.Credentials.Add(new()
+                {
+                    Id = "vc-V1.9", PersonId = Who("beka").Value, CardEnding = "40", Bits = 26,
+                    State = CredentialState.Active, ChangedAt = record.Now,
+                });
+                db.CardLendings.Add(new()
+                {
+                    Id = "vc-V1.9", CardId = "vc-V1", VisitId = visit, VisitorId = Who("beka").Value,
+                    LentAt = record.Now, LentByName = "Guard", Until = record.Now,
+                });
+                return Task.CompletedTask;
+            },
+            default));
+        Assert.Single((await Table()).Credentials);
+    }
+
+    [Fact]
     public async Task A_card_lost_in_the_wing_opens_nothing_at_once_and_its_holder_still_leaves_by_name()
     {
         var visit = await Lent();
