@@ -84,7 +84,7 @@ public sealed record AlarmLineView(
     ImmutableArray<DoorId> Doors,
     ImmutableArray<AlarmView> Alarms)
 {
-    /// <summary>The blocks those doors stand in; none for what is outside of all.</summary>
+    /// <summary>The blocks those doors and turnstiles stand in; none for what is outside of all.</summary>
     public ImmutableArray<BlockId> Blocks { get; init; } = [];
 }
 

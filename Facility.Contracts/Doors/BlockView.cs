@@ -7,9 +7,9 @@ namespace Facility.Contracts.Doors;
 /// <param name="Id">Which.</param>
 /// <param name="Label">Its name on the building.</param>
 /// <param name="Doors">How many controlled doors.</param>
-/// <param name="NotSecured">How many are not secured now.</param>
+/// <param name="NotSecured">How many are not secured now, turnstiles that anybody may walk through among them.</param>
 /// <param name="Unknown">How many cannot be known now.</param>
-/// <param name="Alarms">How many have a standing alarm.</param>
+/// <param name="Alarms">How many have a standing alarm, turnstiles among them.</param>
 /// <param name="LockedDown">Whether it is locked down.</param>
 /// <param name="People">How many people belong in it.</param>
 /// <param name="Places">How many places it has.</param>

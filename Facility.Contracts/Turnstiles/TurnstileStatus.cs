@@ -108,6 +108,9 @@ public sealed record TurnstileStatus(
     [property: Id(5)] string Because,
     [property: Id(6)] DateTimeOffset ConfirmedAt)
 {
+    /// <summary>Whether anybody may walk through, in both directions.</summary>
+    public bool IsFree => Mode is TurnstileMode.Emergency or TurnstileMode.AwaitingReset;
+
     /// <summary>A turnstile of which nothing was heard.</summary>
     public static TurnstileStatus Unheard(string turnstile) => new(
         turnstile, TurnstileMode.Unknown, WayStatus.Closed, WayStatus.Closed, TurnstileAlarms.None, "",

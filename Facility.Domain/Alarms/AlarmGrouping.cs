@@ -54,7 +54,8 @@ public sealed class AlarmGrouping(AlarmWiring wiring)
             first.View.Response, GravestLife(views), views.Min(view => view.Since),
             views.Min(view => view.AnswerBy), doors, views)
         {
-            Blocks = wiring.BlocksOf(doors),
+            // A turnstile has a block and is no door.
+            Blocks = [.. wiring.BlocksOf(doors).Union(points.Select(point => point.Block).OfType<BlockId>())],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Facility.Contracts.Alarms;
 using Facility.Contracts.Ids;
+using Facility.Contracts.Site;
 using Facility.Domain.Alarms;
 using Facility.Silo.Estate;
 using Facility.Silo.Persistence.Rows;
@@ -21,7 +22,7 @@ public sealed class AlarmPoints(SiteCatalogue site, PeopleBoard people)
         var line = row.LineId.Length > 0 ? new LineId(row.LineId) : (LineId?)null;
         return new(
             ViewOf(row, kind, door), kind.Scope, row.PanelId.Length > 0 ? new PanelId(row.PanelId) : null,
-            line, (byte?)row.Address, door is { } known ? site.Doors[known].Block : null)
+            line, (byte?)row.Address, door is { } known ? site.Doors[known].Block : TurnstileOf(row)?.Block)
         {
             SilentAbout = kind.IsSilent ? row.Source : "",
             Named = [.. AlarmSteps.NamedIn(row)],
@@ -66,8 +67,13 @@ public sealed class AlarmPoints(SiteCatalogue site, PeopleBoard people)
         kind.Scope is AlarmScope.Reader ? wiring.DoorOfReader(row.Source)
         : Identifier.IsValid(row.DoorId) && site.Doors.ContainsKey(new(row.DoorId)) ? new DoorId(row.DoorId) : null;
 
+    // A turnstile is named where a door would be, and is none.
+    private SiteTurnstile? TurnstileOf(AlarmRow row) =>
+        site.Site.Turnstiles.FirstOrDefault(one => one.Id == row.DoorId || one.Id == row.Source);
+
     private string SourceOf(AlarmRow row, DoorId? door) =>
         door is { } known ? site.Doors[known].Label
+        : TurnstileOf(row) is { } turnstile ? turnstile.Label
         : row is { LineId.Length: > 0, Address: { } address }
             ? string.Create(CultureInfo.InvariantCulture,
                 $"{wiring.LabelOf(new(row.LineId), (byte)address)} ({row.LineId}, address {address})")

@@ -3,6 +3,7 @@ using Facility.Contracts.Allocation;
 using Facility.Contracts.Doors;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Site;
+using Facility.Contracts.Turnstiles;
 using Facility.Domain.Doors;
 using Facility.Silo.Panels;
 
@@ -74,12 +75,16 @@ public sealed class BlockViews(
     private BlockView ViewOf(SiteBlock block)
     {
         var doors = site.DoorsOfBlock[block.Id].Select(door => board.Find(door.Id)).ToList();
+        var turnstiles = site.Site.Turnstiles.Where(one => one.Block == block.Id)
+            .Select(one => panels.Turnstiles(one.Panel).FirstOrDefault(told => told.Turnstile == one.Id))
+            .OfType<TurnstileStatus>().ToList();
         var cells = block.Landings.SelectMany(landing => landing.Cells).ToList();
         return new(
             block.Id, block.Label, doors.Count,
-            doors.Count(door => door.Secured == Secured.No),
+            doors.Count(door => door.Secured == Secured.No) + turnstiles.Count(one => one.IsFree),
             doors.Count(door => door.Secured == Secured.Unknown),
-            doors.Count(door => door.Alarms != DoorAlarms.None),
+            doors.Count(door => door.Alarms != DoorAlarms.None)
+                + turnstiles.Count(one => one.Alarms is not TurnstileAlarms.None),
             lockdowns.Find(block.Id).Engaged,
             cells.Sum(cell => people.CountIn(cell.Id)),
             cells.Where(cell => estate.StateOf(cell.Id) is CellState.Active).Sum(cell => estate.MaximumOf(cell.Id)));

@@ -15,6 +15,9 @@ internal sealed partial class SignedInStaff(
     Uri silo, FrozenDictionary<string, (string Name, string Password)> signIns) : IStaff, IDisposable
 {
     private const string Watcher = "guard";
+    private const string Pending = nameof(OrderProgress.Pending);
+    private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(50);
     private readonly Dictionary<string, HttpClient> sessions = new(StringComparer.Ordinal);
 
     /// <summary>Reads a file of sign-ins.</summary>
@@ -41,8 +44,10 @@ internal sealed partial class SignedInStaff(
         var view = await http.GetFromJsonAsync<JsonElement>(Api($"doors/{door}"), cancellation);
         var panel = view.GetProperty("panel").GetString();
         var pressed = await Pulse(http, panel, cancellation);
-        return await Order(http, $"doors/{door}/release",
-            new { order = NewOrder(), reason = (int)reason, note = "", pressed }, cancellation);
+        var order = NewOrder();
+        var said = await Order(http, $"doors/{door}/release",
+            new { order, reason = (int)reason, note = "", pressed }, cancellation);
+        return said.Length > 0 ? said : await Refusal(http, door, order, cancellation);
     }
 
     public async Task<string> Move(string role, DoorId door, DoorMotion motion, CancellationToken cancellation)
@@ -94,6 +99,25 @@ internal sealed partial class SignedInStaff(
         using var answer = await http.PostAsJsonAsync(Api(path), body, cancellation);
         return answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync(cancellation);
     }
+
+    // What the silo took the panel may refuse; whoever pressed sees that on the screen a moment later.
+    private static async Task<string> Refusal(
+        HttpClient http, DoorId door, string order, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; waited < AnswerMax; waited += AskEvery)
+        {
+            var view = await http.GetFromJsonAsync<JsonElement>(Api($"doors/{door}"), cancellation);
+            var refused = view.GetProperty("refused").EnumerateArray().FirstOrDefault(one => Is(one, order));
+            if (refused.ValueKind is JsonValueKind.Object) return refused.GetProperty("verdict").GetRawText();
+            var running = view.GetProperty("order");
+            if (Is(running, order) && running.GetProperty("progress").GetString() != Pending) return "";
+            await Task.Delay(AskEvery, TimeProvider.System, cancellation);
+        }
+        return "";
+    }
+
+    private static bool Is(JsonElement view, string order) => view.ValueKind is JsonValueKind.Object
+        && view.GetProperty("id").GetString() == order;
 
     // The stamp that a page's script would note when the button is pressed.
     private static async Task<object> Pulse(HttpClient http, string? panel, CancellationToken cancellation)

@@ -47,7 +47,10 @@ internal sealed class RecordingPanels(TimeProvider clock) : IPanelConnections
 
     public ImmutableArray<PeripheralView> Peripherals(PanelId panel) => Told;
 
-    public ImmutableArray<TurnstileStatus> Turnstiles(PanelId panel) => [];
+    /// <summary>What the first panel's turnstiles do.</summary>
+    public ImmutableArray<TurnstileStatus> Turning { get; set; } = [];
+
+    public ImmutableArray<TurnstileStatus> Turnstiles(PanelId panel) => panel == SmallSite.Panel1 ? Turning : [];
 
     /// <summary>What the first panel's scales say.</summary>
     public ImmutableArray<ScaleReading> Weights { get; set; } = [];
