@@ -288,7 +288,6 @@ internal sealed class Demo(DemoSettings settings)
         var portOption = settings.SimPort == 7080 ? "" : $" --sim-port {settings.SimPort}";
         Console.WriteLine(string.Join('\n', File.ReadLines(Path.Combine(Root, "docs", "first-five-minutes.txt"))
             .Select(line => line.Replace("{sim}", sim).Replace("{sim-port}", portOption).Replace("{data}", Here(silo)).Replace("{copy}", Here(Path.Combine(settings.Data, "copy")))
-                .Replace("{silo-pid}", Text(children.First(child => child.Name == "silo").Id))
                 .Replace("{silo}", Path.GetRelativePath(Environment.CurrentDirectory, Executable("Facility.Silo"))))));
         Say("grey", $"The panels' own consoles: {string.Join(" and ", panels.Select((_, index) => $"http://127.0.0.1:{settings.ConsolePort(index)}"))} (docs/console.md).");
         Say("grey", $"Data and logs: {settings.Data}. Ctrl-C stops everything.");
