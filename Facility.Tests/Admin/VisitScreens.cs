@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Playwright;
 using Facility.Contracts.Visits;
 using Facility.Tests.Admin.Host;
 using Facility.Tests.Kit;
@@ -27,7 +26,7 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
 
         await Assertions.Expect(page.GetByTestId("booking-meter")).ToContainTextAsync("6 a year");
         await Assertions.Expect(page.Locator("[data-open='no']")).ToContainTextAsync("no, why?");
-        await NothingSeriousStandsAgainst(page);
+        await AxeFindings.NothingSerious(page);
         await Press(page, page.Locator("[data-open='yes'] button"), "Enter");
         await Assertions.Expect(page.GetByTestId("booking").GetByTestId("refusals")).ToContainTextAsync("VIST-07");
         await Assertions.Expect(page.GetByTestId("booking-next").Locator("button")).ToHaveCountAsync(1);
@@ -125,7 +124,7 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
         await page.GetByTestId("card-group").FillAsync("duty");
         await page.GetByTestId("card-done").ClickAsync();
         await Assertions.Expect(page.GetByTestId("refusals").First).ToContainTextAsync("VIST-71");
-        await NothingSeriousStandsAgainst(page);
+        await AxeFindings.NothingSerious(page);
         await Shoot(page, "visit-cards");
         Assert.Contains(host.Visits.Orders.OfType<WithdrawVisitCard>(), one => one is
         {
@@ -161,7 +160,7 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
         var review = page.Locator("[data-review='vi-2']");
         await Assertions.Expect(review).ToContainTextAsync("VIST-03");
         await Assertions.Expect(review.Locator("[data-offer]")).ToHaveCountAsync(2);
-        await NothingSeriousStandsAgainst(page);
+        await AxeFindings.NothingSerious(page);
         await Shoot(page, "visit-review");
         await review.Locator("[data-keep='vi-2']").ClickAsync();
         await Assertions.Expect(page.GetByTestId("refusals").First).ToContainTextAsync("VIST-55");
@@ -188,14 +187,14 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
         await page.GetByTestId("visitor-ground").FillAsync("decision 5");
         await page.GetByTestId("visitor-ban").ClickAsync();
         await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("VIST-63");
-        await NothingSeriousStandsAgainst(page);
+        await AxeFindings.NothingSerious(page);
         await Shoot(page, "visitors");
 
         page = await chromium.OpenAs(host, "administrator", "/visits/setup");
         await Write(page.GetByTestId("block-day"), Today);
         await Assertions.Expect(page.GetByTestId("block-preview")).ToContainTextAsync("1 visits are affected");
         await page.GetByTestId("session-open").ClickAsync();
-        await NothingSeriousStandsAgainst(page);
+        await AxeFindings.NothingSerious(page);
         await Shoot(page, "visit-setup");
         await page.GetByTestId("block-reason").FillAsync("flu");
         await page.GetByTestId("block-done").ClickAsync();
@@ -235,13 +234,4 @@ public sealed class VisitScreens(ScreenHost host, Chromium chromium) : IClassFix
 
     private static async Task Shoot(IPage page, string name) => await page.ScreenshotAsync(
         new() { Path = Path.Combine(Screenshots.Folder, $"{name}.png"), FullPage = true });
-
-    // Whoever uses the page without eyes or mouse.
-    private static async Task NothingSeriousStandsAgainst(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.NotEmpty(found.Passes);
-        Assert.Empty(found.Violations.Where(one => one.Impact is "serious" or "critical")
-            .Select(one => $"{one.Id} {one.Nodes.First().Html}"));
-    }
 }
