@@ -51,6 +51,15 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
         return child;
     }
 
+    /// <summary>Starts and kills it after a while, whatever it has come to.</summary>
+    public static async Task KillAfter(TimeSpan span, string project, params string[] arguments)
+    {
+        await using var child = new ProcessUnderTest(project, arguments);
+        child.process.Start();
+        await Task.Delay(span);
+        await child.Kill();
+    }
+
     /// <summary>Runs to its end and gives exit code and output.</summary>
     public static async Task<(int ExitCode, string Said)> RunToEnd(string project, params string[] arguments)
     {

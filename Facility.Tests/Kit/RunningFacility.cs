@@ -76,9 +76,10 @@ public sealed class RunningFacility : IAsyncDisposable
     }
 
     public async Task StartSilo() =>
-        silo = await ProcessUnderTest.Start("Facility.Silo", "silo ready",
-            "run", "--site", SiteFile, "--data", SiloData, "--port", Text(ports[0]), "--link-port", Text(ports[1]),
-            "--orleans-port", Text(ports[2]), "--gateway-port", Text(ports[3]), "--demo", "--seed", "1");
+        silo = await ProcessUnderTest.Start("Facility.Silo", "silo ready", SiloArguments);
+
+    /// <summary>Starts the silo and kills it after a while, wherever in its start it is.</summary>
+    public Task KillInStart(TimeSpan after) => ProcessUnderTest.KillAfter(after, "Facility.Silo", SiloArguments);
 
     public async Task StartPanel(string name)
     {
@@ -161,6 +162,12 @@ public sealed class RunningFacility : IAsyncDisposable
         }
         Simulator = new HttpClient { BaseAddress = new($"http://127.0.0.1:{ports[4]}") };
     }
+
+    private string[] SiloArguments =>
+    [
+        "run", "--site", SiteFile, "--data", SiloData, "--port", Text(ports[0]), "--link-port", Text(ports[1]),
+        "--orleans-port", Text(ports[2]), "--gateway-port", Text(ports[3]), "--demo", "--seed", "1",
+    ];
 
     private async Task<string> Health()
     {
