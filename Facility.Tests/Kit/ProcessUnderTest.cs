@@ -12,12 +12,15 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
     private readonly Process process;
     private readonly string name;
 
-    private ProcessUnderTest(string project, string[] arguments)
+    private ProcessUnderTest(string project, string[] arguments, string? trace = null)
     {
         name = project;
         process = new Process
         {
-            StartInfo = new(Executable(project), arguments)
+            StartInfo = new(
+                trace is null ? Executable(project) : "strace",
+                trace is null
+                    ? arguments : [.. Power.SystemCallTrace.Arguments(trace), Executable(project), .. arguments])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -37,9 +40,17 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
     public bool HasExited => process.HasExited;
 
     /// <summary>Starts and waits until it says the words; its output is in the failure if it never does.</summary>
-    public static async Task<ProcessUnderTest> Start(string project, string ready, params string[] arguments)
+    public static Task<ProcessUnderTest> Start(string project, string ready, params string[] arguments) =>
+        Begin(new(project, arguments), ready);
+
+    /// <summary>The same under strace, which writes the process's calls into a file.</summary>
+    public static Task<ProcessUnderTest> StartTraced(
+        string trace, string project, string ready, params string[] arguments) =>
+        Begin(new(project, arguments, trace), ready);
+
+    private static async Task<ProcessUnderTest> Begin(ProcessUnderTest child, string ready)
     {
-        var child = new ProcessUnderTest(project, arguments);
+        var project = child.name;
         child.process.Start();
         child.process.BeginOutputReadLine();
         child.process.BeginErrorReadLine();

@@ -78,6 +78,10 @@ public sealed class RunningFacility : IAsyncDisposable
     public async Task StartSilo() =>
         silo = await ProcessUnderTest.Start("Facility.Silo", "silo ready", SiloArguments);
 
+    /// <summary>Starts the silo with everything it writes, syncs and sends written down in a file.</summary>
+    public async Task StartSiloTraced(string trace) =>
+        silo = await ProcessUnderTest.StartTraced(trace, "Facility.Silo", "silo ready", SiloArguments);
+
     /// <summary>Starts the silo and kills it after a while, wherever in its start it is.</summary>
     public Task KillInStart(TimeSpan after) => ProcessUnderTest.KillAfter(after, "Facility.Silo", SiloArguments);
 
