@@ -62,8 +62,8 @@ internal sealed class KillClient(AcknowledgementLedger ledger, int number, strin
                 while (true)
                 {
                     for (var one = 0; one < ParcelsEachMove; one++)
-                        if (!await Receive(office, $"K{number}-{round}-{++parcels}")) return;
-                    if (!await Move(office, $"k{number}-{round}-{++moves}")) return;
+                        await Receive(office, $"K{number}-{round}-{++parcels}");
+                    await Move(office, $"k{number}-{round}-{++moves}");
                 }
             }
             catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException)
