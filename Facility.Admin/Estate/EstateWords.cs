@@ -4,7 +4,7 @@ using Facility.Contracts.Estate;
 
 namespace Facility.Admin.Estate;
 
-/// <summary>What is said of cells, wherever they are shown.</summary>
+/// <summary>What is said of cells, wherever they are shown; a page asks for it in its language.</summary>
 internal static class EstateWords
 {
     public static string Of(CellState state) => state switch
@@ -12,7 +12,7 @@ internal static class EstateWords
         CellState.Draft => "draft",
         CellState.Active => "in use",
         CellState.Inactive => "out of order",
-        _ => "given up",
+        _ => "given up|a cell",
     };
 
     public static string Of(CellChange change) => change switch
@@ -47,7 +47,7 @@ internal static class EstateWords
         CellPurposes.StepFree => "no step",
         CellPurposes.MotherAndChild => "mothers with infants",
         CellPurposes.SafePlace => "safe place",
-        _ => purpose.ToString().ToLowerInvariant(),
+        _ => $"{purpose.ToString().ToLowerInvariant()}|a cell",
     };
 
     public static string Of(CellPlaces places, Words words) =>
