@@ -28,9 +28,8 @@ public static class FacilityAdmin
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Operations.AddPolicies);
-        services.AddMudServices();
-        services.TryAddSingleton<IWordBook, WordBook>();
-        services.AddScoped<Words>();
+        services.AddMudServices().AddLocalizationInterceptor<OfficeComponents>();
+        services.AddSpeech();
         ApiDocument.Add(services);
         return services;
     }

@@ -5,6 +5,8 @@ using Facility.Contracts.Allocation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Facility.Admin.Speech;
 
@@ -25,6 +27,14 @@ public static class Languages
 
     /// <summary>The code of a language.</summary>
     public static string CodeOf(Tongue tongue) => All.First(one => one.Tongue == tongue).Code;
+
+    /// <summary>What every component needs to speak.</summary>
+    public static IServiceCollection AddSpeech(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IWordBook, WordBook>();
+        services.TryAddScoped<Words>();
+        return services;
+    }
 
     internal static Tongue Of(HttpContext context) =>
         Named(context.User.FindFirstValue(Claim))
