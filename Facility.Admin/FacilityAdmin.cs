@@ -1,6 +1,7 @@
 using Facility.Admin.Access;
 using Facility.Admin.Api;
 using Facility.Admin.Shell;
+using Facility.Admin.Speech;
 using Facility.Contracts.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,8 @@ public static class FacilityAdmin
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Operations.AddPolicies);
-        services.AddMudServices();
+        services.AddMudServices().AddLocalizationInterceptor<OfficeComponents>();
+        services.AddSpeech();
         ApiDocument.Add(services);
         return services;
     }
@@ -50,6 +52,7 @@ public static class FacilityAdmin
         KioskEndpoints.Map(app);
         VisitEndpoints.MapCalendar(app);
         MapSignOut(app);
+        Languages.Map(app);
         MapApi(app);
         return app;
     }

@@ -1,3 +1,4 @@
+using Facility.Admin.Speech;
 using Facility.Contracts.Alarms;
 using Microsoft.AspNetCore.Components;
 
@@ -18,6 +19,9 @@ public abstract class AlarmFollower : ComponentBase, IAsyncDisposable
     /// <summary>The clock of the host.</summary>
     [Inject]
     protected TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private Words T { get; set; } = default!;
 
     /// <summary>What was last told.</summary>
     protected AlarmsNow Alarms { get; private set; } = AlarmsNow.None;
@@ -42,7 +46,7 @@ public abstract class AlarmFollower : ComponentBase, IAsyncDisposable
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                Trouble = $"What is shown of alarms is old: {failure.Message}";
+                Trouble = T["What is shown of alarms is old: {0}", T.Said(failure.Message)];
                 StateHasChanged();
                 await Task.Delay(RetryAfter, Clock, leaving.Token)
                     .ContinueWith(_ => { }, TaskScheduler.Current);

@@ -1,3 +1,4 @@
+using Facility.Admin.Speech;
 using Facility.Contracts.Children;
 using Facility.Contracts.Roll;
 
@@ -7,13 +8,13 @@ namespace Facility.Admin.Children;
 internal static class ChildText
 {
     /// <summary>How many days are left; the mark says it without colour too.</summary>
-    public static string Left(int days) => days switch
+    public static string Left(int days, Words words) => days switch
     {
-        < 0 => $"▲ overdue by {-days} {(days == -1 ? "day" : "days")}",
-        0 => "● today",
-        1 => "◐ tomorrow",
-        <= 5 => $"◐ {days} days",
-        _ => $"{days} days",
+        < 0 => words.Count(-days, "▲ overdue by {0} day", "▲ overdue by {0} days"),
+        0 => words["● today"],
+        1 => words["◐ tomorrow"],
+        <= 5 => "◐ " + words.Count(days, "{0} day", "{0} days"),
+        _ => words.Count(days, "{0} day", "{0} days"),
     };
 
     /// <summary>Where the mother is, when she is not beside the child.</summary>

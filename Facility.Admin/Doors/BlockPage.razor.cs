@@ -103,7 +103,7 @@ public sealed partial class BlockPage(
             catch (Exception failure)
             {
                 LogFeedLost(log, failure, Id);
-                interrupted = "The door feed was interrupted and is being taken up again.";
+                interrupted = T["The door feed was interrupted and is being taken up again."];
                 StateHasChanged();
                 await Rest(RetryAfter);
             }

@@ -1,10 +1,10 @@
-using System.Globalization;
+using Facility.Admin.Speech;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Estate;
 
 namespace Facility.Admin.Estate;
 
-/// <summary>What is said of cells, wherever they are shown.</summary>
+/// <summary>What is said of cells, wherever they are shown; a page asks for it in its language.</summary>
 internal static class EstateWords
 {
     public static string Of(CellState state) => state switch
@@ -12,7 +12,7 @@ internal static class EstateWords
         CellState.Draft => "draft",
         CellState.Active => "in use",
         CellState.Inactive => "out of order",
-        _ => "given up",
+        _ => "given up|a cell",
     };
 
     public static string Of(CellChange change) => change switch
@@ -36,9 +36,10 @@ internal static class EstateWords
     public static string Of(CellPending pending) => pending.State is CellRequestState.Proposed
         ? $"the system proposes: {Of(pending.Change)}" : $"asked: {Of(pending.Change)}";
 
-    public static string Of(CellPurposes purposes) => purposes is CellPurposes.None ? "" : string.Join(", ",
-        Enum.GetValues<CellPurposes>().Where(one => one is not CellPurposes.None && purposes.HasFlag(one))
-            .Select(OfOne));
+    public static string Of(CellPurposes purposes, Words words) =>
+        purposes is CellPurposes.None ? "" : string.Join(", ",
+            Enum.GetValues<CellPurposes>().Where(one => one is not CellPurposes.None && purposes.HasFlag(one))
+                .Select(one => words[OfOne(one)]));
 
     public static string OfOne(CellPurposes purpose) => purpose switch
     {
@@ -46,13 +47,12 @@ internal static class EstateWords
         CellPurposes.StepFree => "no step",
         CellPurposes.MotherAndChild => "mothers with infants",
         CellPurposes.SafePlace => "safe place",
-        _ => purpose.ToString().ToLowerInvariant(),
+        _ => $"{purpose.ToString().ToLowerInvariant()}|a cell",
     };
 
-    public static string Of(CellPlaces places) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{places.Maximum} at most, {places.Working} working, {places.Certified} certified");
+    public static string Of(CellPlaces places, Words words) =>
+        words["{0} at most, {1} working, {2} certified", places.Maximum, places.Working, places.Certified];
 
-    public static string Of(decimal? squareMetres) =>
-        squareMetres is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : "no figure";
+    public static string Of(decimal? squareMetres, Words words) =>
+        squareMetres is { } known ? known.ToString("0.##", words.Culture) : words["no figure"];
 }

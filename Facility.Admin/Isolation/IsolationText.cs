@@ -1,4 +1,4 @@
-using System.Globalization;
+using Facility.Admin.Speech;
 using Facility.Contracts.Isolation;
 
 namespace Facility.Admin.Isolation;
@@ -26,7 +26,7 @@ internal static class IsolationText
     };
 
     /// <summary>Whole days and hours: the floor is reached by the hour, not by the day.</summary>
-    public static string Of(TimeSpan time) => time < TimeSpan.FromDays(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h")
-        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalDays} d {time.Hours} h");
+    public static string Of(TimeSpan time, Words words) => time < TimeSpan.FromDays(1)
+        ? words["{0} h", (int)time.TotalHours]
+        : words["{0} d {1} h", (int)time.TotalDays, time.Hours];
 }

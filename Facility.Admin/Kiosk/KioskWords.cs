@@ -11,6 +11,7 @@ internal sealed class KioskWords
     private static readonly FrozenDictionary<string, string[]> All = new Dictionary<string, string[]>
     {
         ["title"] = ["Өтініштер мен шағымдар", "Обращения и жалобы", "Applications and complaints"],
+        ["language"] = ["Тіл", "Язык", "Language"],
         ["whom"] = ["Кімге жазасыз?", "Кому вы пишете?", "To whom do you write?"],
         ["sealed"] =
         [

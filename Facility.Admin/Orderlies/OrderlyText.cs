@@ -1,3 +1,4 @@
+using Facility.Admin.Speech;
 using Facility.Contracts.Orderlies;
 
 namespace Facility.Admin.Orderlies;
@@ -6,12 +7,14 @@ namespace Facility.Admin.Orderlies;
 internal static class OrderlyText
 {
     /// <summary>Where it is, and whose consent is still to be heard if the viewer may know.</summary>
-    public static string Of(OrderlyView view) => view.State switch
+    public static string Of(OrderlyView view, Words words) => view.State switch
     {
-        OrderlyState.Standing => "● stands",
-        OrderlyState.Ended => Of(view.End),
-        _ when view.ToHear.IsEmpty => "◐ proposed",
-        _ => $"◐ proposed; still to be heard alone: {string.Join(" and ", view.ToHear.Select(Of))}",
+        OrderlyState.Standing => words["● stands"],
+        OrderlyState.Ended => words[Of(view.End)],
+        _ when view.ToHear.IsEmpty => words["◐ proposed"],
+        _ => words[
+            "◐ proposed; still to be heard alone: {0}",
+            string.Join(words[" and "], view.ToHear.Select(side => words[Of(side)]))],
     };
 
     /// <summary>Which of the two.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Facility.Admin.Speech;
 using Facility.Contracts.OutOfCell;
 
 namespace Facility.Admin.OutOfCell;
@@ -39,19 +39,17 @@ internal static class MeterText
     };
 
     /// <summary>What is known, with what runs, was declined and is unknown beside it.</summary>
-    public static string Minutes(MeterView meter) => string.Join(", ", new[]
+    public static string Minutes(MeterView meter, Words words) => string.Join(", ", new[]
     {
-        $"{meter.Known}{(meter.Norm is { } norm ? $" of {norm}" : "")} min",
-        meter.Running > 0 ? $"{meter.Running} min running" : "",
-        meter.Declined > 0 ? $"{meter.Declined} min declined" : "",
-        meter.Unknown > 0 ? $"{meter.Unknown} min unknown" : "",
+        meter.Norm is { } norm ? words["{0} of {1} min", meter.Known, norm] : words["{0} min", meter.Known],
+        meter.Running > 0 ? words["{0} min running", meter.Running] : "",
+        meter.Declined > 0 ? words["{0} min declined", meter.Declined] : "",
+        meter.Unknown > 0 ? words["{0} min unknown", meter.Unknown] : "",
     }.Where(part => part.Length > 0));
 
     /// <summary>Whether the day so far is solitary confinement by Mandela rule 44.</summary>
-    public static string Solitary(MeterView contact) => contact.Norm is not { } norm ? ""
-        : contact.Known >= norm ? "not solitary by rule 44"
-        : contact.Known + contact.Unknown >= norm ? "unknown whether solitary by rule 44"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"less than {norm} min of contact known: solitary by rule 44 unless more is written");
+    public static string Solitary(MeterView contact, Words words) => contact.Norm is not { } norm ? ""
+        : contact.Known >= norm ? words["not solitary by rule 44"]
+        : contact.Known + contact.Unknown >= norm ? words["unknown whether solitary by rule 44"]
+        : words["less than {0} min of contact known: solitary by rule 44 unless more is written", norm];
 }

@@ -1,3 +1,4 @@
+using Facility.Admin.Speech;
 using Facility.Contracts.Papers;
 
 namespace Facility.Admin.Papers;
@@ -29,19 +30,20 @@ internal static class PaperText
     public static string Size(PaperKind kind) => Of(kind).Size;
 
     /// <summary>What a code turned out to be.</summary>
-    public static string Say(PaperCheck check) => check.Finding switch
+    public static string Say(PaperCheck check, Words words) => check.Finding switch
     {
-        PaperFinding.Fits when check.Since.IsEmpty => "✓ This code leads to the entry below.",
-        PaperFinding.Fits => "▲ This code leads to the entry below, and something happened since: look at both.",
-        PaperFinding.Malformed => "✕ This is no code: a digit is wrong, two changed places, or some are missing. "
-            + "Read it again; if the paper says the same, it is false.",
-        PaperFinding.NoEntry => $"✕ The record has no entry {check.Number} that you may see. The paper is not one of "
-            + "ours, or not for you.",
+        PaperFinding.Fits when check.Since.IsEmpty => words["✓ This code leads to the entry below."],
+        PaperFinding.Fits =>
+            words["▲ This code leads to the entry below, and something happened since: look at both."],
+        PaperFinding.Malformed => words["✕ This is no code: a digit is wrong, two changed places, or some are "
+            + "missing. Read it again; if the paper says the same, it is false."],
+        PaperFinding.NoEntry => words["✕ The record has no entry {0} that you may see. The paper is not one of "
+            + "ours, or not for you.", check.Number],
         PaperFinding.HashDiffers =>
-            $"✕ Entry {check.Number} is there, and its hash is another one: the paper is false.",
-        PaperFinding.EntryBroken => $"✕ The code fits, and entry {check.Number} does not fit the record any more: have "
-            + "the whole chain verified.",
-        _ => $"✕ Of entry {check.Number} no paper is ever made: the paper is false.",
+            words["✕ Entry {0} is there, and its hash is another one: the paper is false.", check.Number],
+        PaperFinding.EntryBroken => words["✕ The code fits, and entry {0} does not fit the record any more: have "
+            + "the whole chain verified.", check.Number],
+        _ => words["✕ Of entry {0} no paper is ever made: the paper is false.", check.Number],
     };
 
     private static (PaperKind Kind, string Slug, string Label, string Size) Of(PaperKind kind) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Facility.Admin.Speech;
 using Facility.Contracts.Parcels;
 using Facility.Contracts.Scales;
 
@@ -19,45 +20,45 @@ internal static class ParcelText
     };
 
     /// <summary>Where it is.</summary>
-    public static string Of(ParcelView view) => view.State switch
+    public static string Of(ParcelView view, Words words) => view.State switch
     {
-        ParcelState.Received => "◔ to be weighed",
-        ParcelState.Weighed => "◑ weighed",
+        ParcelState.Received => words["◔ to be weighed"],
+        ParcelState.Weighed => words["◑ weighed"],
         ParcelState.Accepted when view.HeldUntil is { } until =>
-            string.Create(CultureInfo.InvariantCulture, $"▲ accepted, kept until {until:yyyy-MM-dd}"),
-        ParcelState.Accepted => "◕ accepted, to be opened and handed over",
-        ParcelState.Opened => "◕ opened, to be signed for",
-        ParcelState.HandedOver => "● handed over",
-        _ => "✕ returned",
+            words["▲ accepted, kept until {0}", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+        ParcelState.Accepted => words["◕ accepted, to be opened and handed over"],
+        ParcelState.Opened => words["◕ opened, to be signed for"],
+        ParcelState.HandedOver => words["● handed over"],
+        _ => words["✕ returned"],
     };
 
     /// <summary>A weight.</summary>
-    public static string Kilograms(decimal? weight) => weight is { } one
-        ? one.ToString("0.000", CultureInfo.InvariantCulture) + " kg" : "not weighed";
+    public static string Kilograms(decimal? weight, Words words) =>
+        weight is { } one ? words["{0:0.000} kg|a weight", one] : words["not weighed"];
 
     /// <summary>An amount.</summary>
-    public static string Amount(ParcelLine line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{line.Amount:0.###} {line.Unit}");
+    public static string Amount(ParcelLine line, Words words) =>
+        string.Create(words.Culture, $"{line.Amount:0.###} {words[line.Unit]}");
 
     /// <summary>What a scale says.</summary>
-    public static string Of(ScaleReading reading) => reading.Condition switch
+    public static string Of(ScaleReading reading, Words words) => reading.Condition switch
     {
         ScaleCondition.Stable when reading.Doubt is ScaleDoubt.NotFromZero =>
-            "▲ did not stand at zero before: take everything off, wait for zero, put it on again",
+            words["▲ did not stand at zero before: take everything off, wait for zero, put it on again"],
         ScaleCondition.Stable when reading.Doubt is ScaleDoubt.Creeps =>
-            "▲ creeps: the weight changes while it says that it lies still; take everything off",
-        ScaleCondition.Stable => $"● still, weighing {reading.Number}{Beside(reading.Doubt)}",
-        ScaleCondition.Moving => "◌ moving: wait",
-        ScaleCondition.Overload => "▲ overload",
-        ScaleCondition.Underload => "▲ below zero: clear the pan",
-        ScaleCondition.Error => $"▲ error: {reading.Because}",
-        _ => $"▲ silent: {reading.Because}",
+            words["▲ creeps: the weight changes while it says that it lies still; take everything off"],
+        ScaleCondition.Stable => words["● still, weighing {0}", reading.Number] + Beside(reading.Doubt, words),
+        ScaleCondition.Moving => words["◌ moving: wait"],
+        ScaleCondition.Overload => words["▲ overload"],
+        ScaleCondition.Underload => words["▲ below zero: clear the pan"],
+        ScaleCondition.Error => words["▲ error: {0}", words.Said(reading.Because)],
+        _ => words["▲ silent: {0}", words.Said(reading.Because)],
     };
 
-    private static string Beside(ScaleDoubt doubt) => doubt switch
+    private static string Beside(ScaleDoubt doubt, Words words) => doubt switch
     {
-        ScaleDoubt.BadLine => "; ▲ some of its lines cannot be read: look at cable and settings",
-        ScaleDoubt.Parity => "; ▲ it sends parity as the eighth bit: set it to eight bits, no parity",
+        ScaleDoubt.BadLine => words["; ▲ some of its lines cannot be read: look at cable and settings"],
+        ScaleDoubt.Parity => words["; ▲ it sends parity as the eighth bit: set it to eight bits, no parity"],
         _ => "",
     };
 }

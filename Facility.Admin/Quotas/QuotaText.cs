@@ -1,4 +1,5 @@
 using System.Globalization;
+using Facility.Admin.Speech;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.People;
 using Facility.Contracts.Quotas;
@@ -22,15 +23,15 @@ internal static class QuotaText
     /// <summary>What a line does.</summary>
     public static string Of(QuotaAct act) => act switch
     {
-        QuotaAct.Opened => "used elsewhere",
-        QuotaAct.Reserved => "promised",
-        QuotaAct.Settled => "given",
-        QuotaAct.GivenBack => "taken back",
-        QuotaAct.Rewarded => "reward",
-        QuotaAct.Decided => "decided by the head",
-        QuotaAct.OverrideAsked => "asked for beyond the figures",
-        QuotaAct.Overridden => "given beyond the figures",
-        _ => "refused",
+        QuotaAct.Opened => "used elsewhere|a line",
+        QuotaAct.Reserved => "promised|a line",
+        QuotaAct.Settled => "given|a line",
+        QuotaAct.GivenBack => "taken back|a line",
+        QuotaAct.Rewarded => "reward|a line",
+        QuotaAct.Decided => "decided by the head|a line",
+        QuotaAct.OverrideAsked => "asked for beyond the figures|a line",
+        QuotaAct.Overridden => "given beyond the figures|a line",
+        _ => "refused|a line",
     };
 
     /// <summary>To what it is charged.</summary>
@@ -46,25 +47,26 @@ internal static class QuotaText
     };
 
     /// <summary>How many.</summary>
-    public static string Amount(QuotaLine line) => line.Kind is QuotaKind.Spending
-        ? string.Create(CultureInfo.InvariantCulture, $"{line.Amount:0.##} ₸")
+    public static string Amount(QuotaLine line, Words words) => line.Kind is QuotaKind.Spending
+        ? string.Create(words.Culture, $"{line.Amount:0.##} ₸")
         : line.Amount.ToString("0", CultureInfo.InvariantCulture);
 
     /// <summary>What a meter comes to.</summary>
-    public static string Of(QuotaMeter meter) => meter switch
+    public static string Of(QuotaMeter meter, Words words) => meter switch
     {
-        { MayNow: true, Kind: QuotaKind.Spending } => "● may spend today",
-        { MayNow: true } => "● may have one today",
-        { IsUnset: true } => "◇ no figure: the head decides",
-        { Next: { } next } => string.Create(CultureInfo.InvariantCulture, $"▲ not today, from {next:yyyy-MM-dd}"),
-        _ => "▲ not today",
+        { MayNow: true, Kind: QuotaKind.Spending } => words["● may spend today"],
+        { MayNow: true } => words["● may have one today"],
+        { IsUnset: true } => words["◇ no figure: the head decides"],
+        { Next: { } next } =>
+            words["▲ not today, from {0}", next.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+        _ => words["▲ not today"],
     };
 
     /// <summary>A dated fact's value.</summary>
-    public static string Of(DatedFactView fact) => fact.Fact switch
+    public static string Of(DatedFactView fact, Words words) => fact.Fact switch
     {
-        DatedFact.Conditions => $"{((Conditions)fact.Value).ToString().ToLowerInvariant()} conditions",
-        DatedFact.Institution => $"type {((InstitutionType)fact.Value).ToString().ToLowerInvariant()}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"degree of conduct {fact.Value:+0;-0;0}"),
+        DatedFact.Conditions => words[$"{((Conditions)fact.Value).ToString().ToLowerInvariant()} conditions"],
+        DatedFact.Institution => words[$"type {((InstitutionType)fact.Value).ToString().ToLowerInvariant()}"],
+        _ => words["degree of conduct {0}", fact.Value.ToString("+0;-0;0", CultureInfo.InvariantCulture)],
     };
 }

@@ -1,3 +1,4 @@
+using Facility.Admin.Speech;
 using Microsoft.AspNetCore.Components;
 
 namespace Facility.Admin.Shell;
@@ -14,6 +15,9 @@ public abstract class AskingPage : ComponentBase, IDisposable
     /// <summary>Where to go when the session is gone.</summary>
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private Words T { get; set; } = default!;
 
     /// <summary>Ends when the person leaves the page.</summary>
     protected CancellationToken Leaving => leaving.Token;
@@ -51,7 +55,7 @@ public abstract class AskingPage : ComponentBase, IDisposable
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Trouble = $"What is shown is old: {failure.Message}";
+            Trouble = T["What is shown is old: {0}", T.Said(failure.Message)];
         }
     }
 

@@ -1,4 +1,5 @@
 using Facility.Admin.Doors;
+using Facility.Admin.Speech;
 using Facility.Contracts.Turnstiles;
 
 namespace Facility.Admin.Turnstiles;
@@ -46,9 +47,9 @@ public static class TurnstileFace
         _ => "locked",
     };
 
-    /// <summary>Its alarms.</summary>
-    public static string Say(TurnstileAlarms alarms) =>
-        string.Join(", ", Alarms.Where(one => alarms.HasFlag(one.Alarm)).Select(one => one.Words));
+    /// <summary>Its alarms, in the language of who reads it.</summary>
+    public static string Say(TurnstileAlarms alarms, Words words) =>
+        string.Join(", ", Alarms.Where(one => alarms.HasFlag(one.Alarm)).Select(one => words[one.Words]));
 
     private static bool IsLocked(TurnstileStatus status) =>
         status.A.Passage is PassageState.Closed && status.B.Passage is PassageState.Closed;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Facility.Admin.Speech;
 using Facility.Contracts.Visits;
 
 namespace Facility.Admin.Visits;
@@ -28,25 +29,26 @@ internal static class VisitGridDays
     };
 
     /// <summary>The same in words.</summary>
-    public static string Say(ImmutableArray<SlotView> slots) => State(slots) switch
+    public static string Say(ImmutableArray<SlotView> slots, Words words) => State(slots) switch
     {
-        "none" => "no session",
-        "blocked" => $"✕ blocked: {slots[0].Blocked}",
-        "full" => $"● full, {Count(slots)}{Closed(slots)}",
-        _ => $"○ {Open(slots).Sum(slot => slot.Free)} of {Open(slots).Sum(slot => slot.Seats)} free, "
-            + $"{Count(slots)}{Closed(slots)}",
+        "none" => words["no session"],
+        "blocked" => words["✕ blocked: {0}", slots[0].Blocked],
+        "full" => $"{words["● full"]}, {Count(slots, words)}{Closed(slots, words)}",
+        _ => words["○ {0} of {1} free", Open(slots).Sum(slot => slot.Free), Open(slots).Sum(slot => slot.Seats)]
+            + $", {Count(slots, words)}{Closed(slots, words)}",
     };
 
     /// <summary>The seats of one session.</summary>
-    public static string Seats(SlotView slot) => slot.Blocked.Length > 0 ? $"✕ blocked: {slot.Blocked}"
-        : slot.Free <= 0 ? "● full" : $"○ {slot.Free} of {slot.Seats} free";
+    public static string Seats(SlotView slot, Words words) => slot.Blocked.Length > 0
+        ? words["✕ blocked: {0}", slot.Blocked]
+        : slot.Free <= 0 ? words["● full"] : words["○ {0} of {1} free", slot.Free, slot.Seats];
 
     private static IEnumerable<SlotView> Open(ImmutableArray<SlotView> slots) =>
         slots.Where(slot => slot.Blocked.Length == 0);
 
-    private static string Count(ImmutableArray<SlotView> slots) =>
-        Open(slots).Count() is var count && count == 1 ? "1 session" : $"{count} sessions";
+    private static string Count(ImmutableArray<SlotView> slots, Words words) =>
+        words.Count(Open(slots).Count(), "{0} session|a day's", "{0} sessions|a day's");
 
-    private static string Closed(ImmutableArray<SlotView> slots) =>
-        slots.Length - Open(slots).Count() is > 0 and var closed ? $", {closed} blocked" : "";
+    private static string Closed(ImmutableArray<SlotView> slots, Words words) =>
+        slots.Length - Open(slots).Count() is > 0 and var closed ? $", {words["{0} blocked|sessions", closed]}" : "";
 }

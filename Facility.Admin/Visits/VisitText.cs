@@ -1,4 +1,3 @@
-using System.Globalization;
 using Facility.Contracts.Visits;
 
 namespace Facility.Admin.Visits;
@@ -36,19 +35,22 @@ internal static class VisitText
         Relation.None => "choose",
         Relation.CommonChildParent => "parent of common children",
         Relation.Other => "other person",
-        _ => relation.ToString().ToLowerInvariant(),
+        Relation.Lawyer => "lawyer",
+        Relation.Official => "official",
+        _ => $"{Word(relation)}|of a prisoner",
     };
 
-    public static string Of(VisitParty party) => party is VisitParty.None ? "choose" : $"the {Word(party)}";
+    public static string Of(VisitParty party) =>
+        party is VisitParty.None ? "choose" : $"the {Word(party)}|at whose request";
 
     public static string Of(VisitRefusal refusal) => refusal switch
     {
         VisitRefusal.None => "choose",
         VisitRefusal.SearchDeclined => "the search is declined",
-        VisitRefusal.Papers => "papers",
+        VisitRefusal.Papers => "papers|why a visit is refused",
         VisitRefusal.PrisonerDeclined => "the prisoner does not want it",
         VisitRefusal.Smuggling => "smuggling was proven: counts as used",
-        _ => "something else",
+        _ => "something else|why a visit is refused",
     };
 
     public static string Of(VisitCardState state) => state switch
@@ -71,8 +73,6 @@ internal static class VisitText
         $"{times.Full(from)[11..16]}–"
         + (times.Full(from)[..10] == times.Full(until)[..10] ? "" : $"{times.Full(until)[5..10]} ")
         + times.Full(until)[11..16];
-
-    public static string Day(DateOnly day) => day.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Word<T>(T one) where T : struct, Enum => one.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,7 @@
 // Ages tick here, counted from the silo's clock. A door without a fresh confirmation is shown as
 // unknown by this page, whatever was drawn last (invariant I9).
+import { says } from './words.js';
+
 const CONFIRMATION_FRESH_FOR = 5000;  // ms
 const SENDING_FOR = 3000;             // ms until an order without an answer is called late
 
@@ -56,18 +58,18 @@ function say(element, text) {
 function age(milliseconds, element) {
   if (!element.dataset.since) return '';
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  if (seconds < 86400) return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds / 60) % 60} min`;
-  return `${Math.floor(seconds / 86400)} d`;
+  if (seconds < 60) return says('{0} s', seconds);
+  if (seconds < 3600) return says('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
+  if (seconds < 86400) return says('{0} h {1} min', Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60);
+  return says('{0} d', Math.floor(seconds / 86400));
 }
 
 function countdown(milliseconds) {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-  if (seconds < 600) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
-  if (seconds < 172800) return `${Math.floor(seconds / 3600)} h ${Math.floor(seconds / 60) % 60} min`;
-  return `${Math.floor(seconds / 86400)} d ${Math.floor(seconds / 3600) % 24} h`;
+  if (seconds < 600) return says('{0} s', seconds);
+  if (seconds < 3600) return says('{0} min', Math.floor(seconds / 60));
+  if (seconds < 172800) return says('{0} h {1} min', Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60);
+  return says('{0} d {1} h', Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24);
 }
 
 // The mark comes from the press itself, not from the silo, so it is there at once.

@@ -1,5 +1,7 @@
 // The keyboard: type a door's mark and Enter, R releases, 0 to 9 give the reason, Esc leaves it,
 // F9 locks the block down. Keys press the same buttons a finger would.
+import { says } from './words.js';
+
 const ANY = null;
 const NONE = '';
 
@@ -140,7 +142,7 @@ function chooseFirst(box) {
   box.blur();
   if (button) return button.click();
   if (!text) return;
-  sayOfFinding(`There is no door ${text} here.`);
+  sayOfFinding(says('There is no door {0} here.', text));
   choose(NONE);
   document.querySelector('[data-choose-none]')?.click();
 }

@@ -1,5 +1,7 @@
 // Lockdown goes straight to the silo, past the circuit, and is repeated under one order id until it
 // is answered: repeating a securing act is safe, losing it is not (invariant I11).
+import { says } from './words.js';
+
 const TRY_FOR = 60000;      // ms
 const ANSWER_WITHIN = 2000; // ms
 const TRY_AGAIN_AFTER = 400;
@@ -31,15 +33,15 @@ async function lockDown(address, order = newOrder(), since = Date.now()) {
   if (underWay.has(address)) return;
   underWay.add(address);
   sessionStorage.setItem(KEPT + address, JSON.stringify({ order, since }));
-  say(address, 'Lockdown is being sent');
+  say(address, says('Lockdown is being sent'));
   try {
     while (Date.now() - since < TRY_FOR) {
       const answer = await send(address, order);
       if (answer !== null) return conclude(address, answer);
-      say(address, `Lockdown not delivered yet, trying for ${Math.round((Date.now() - since) / 1000)} s`);
+      say(address, says('Lockdown not delivered yet, trying for {0} s', Math.round((Date.now() - since) / 1000)));
       await new Promise(resolve => setTimeout(resolve, TRY_AGAIN_AFTER));
     }
-    say(address, 'LOCKDOWN NOT DELIVERED. Use the console at the panel.');
+    say(address, says('LOCKDOWN NOT DELIVERED. Use the console at the panel.'));
   } finally {
     underWay.delete(address);
     sessionStorage.removeItem(KEPT + address);
@@ -49,7 +51,7 @@ async function lockDown(address, order = newOrder(), since = Date.now()) {
 // While the circuit lives only the banner counts doors: two counts of two moments would contradict each other.
 function conclude(address, answer) {
   if (!answer.done) return say(address, answer.says);
-  say(address, isLive() ? 'Lockdown ordered' : answer.says);
+  say(address, isLive() ? says('Lockdown ordered') : answer.says);
   const watch = setInterval(() => {
     if (underWay.has(address)) return clearInterval(watch);
     if (!isLive() || !document.querySelector('.lockdown-banner')) return;
@@ -67,8 +69,8 @@ async function send(address, order) {
       method: 'POST', headers: { 'X-Order': order }, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
     if (response.ok) return { done: true, says: sentence(await response.json()) };
-    if (response.type === 'opaqueredirect' || response.status === 401) return { says: 'LOCKDOWN NOT ACCEPTED: sign in again.' };
-    return response.status >= 500 ? null : { says: `LOCKDOWN NOT ACCEPTED: ${response.status}.` };
+    if (response.type === 'opaqueredirect' || response.status === 401) return { says: says('LOCKDOWN NOT ACCEPTED: sign in again.') };
+    return response.status >= 500 ? null : { says: says('LOCKDOWN NOT ACCEPTED: {0}.', response.status) };
   } catch {
     return null;
   }
@@ -77,15 +79,15 @@ async function send(address, order) {
 function sentence(lockdown) {
   const open = lockdown.unconfirmed;
   return open.length === 0
-    ? `Locked down, all ${lockdown.doors} doors confirmed`
-    : `Lockdown ordered; when it was, ${open.length} of ${lockdown.doors} doors had not confirmed`;
+    ? says('Locked down, all {0} doors confirmed', lockdown.doors)
+    : says('Lockdown ordered; when it was, {0} of {1} doors had not confirmed', open.length, lockdown.doors);
 }
 
 function say(address, text) {
   const form = document.querySelector(`form[data-lockdown][action="${CSS.escape(address)}"]`);
   // The lesser ways speak where the full one does.
-  const says = '[data-lockdown-says]';
-  const place = form && (form.querySelector(says) ?? document.querySelector(says));
+  const spot = '[data-lockdown-says]';
+  const place = form && (form.querySelector(spot) ?? document.querySelector(spot));
   if (place) place.textContent = text;
 }
 

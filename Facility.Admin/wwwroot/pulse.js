@@ -1,5 +1,7 @@
 // The heartbeat: server-sent events, one a second. Staleness is judged here, on this page's own
 // monotonic clock, because a server that is gone cannot say so.
+import { says } from './words.js';
+
 const DATA_FRESH_FOR = 1900;      // ms without a beat until the plan counts as stale: with the look below, 2 s
 const LOOK_EVERY = 100;           // ms
 const STAMP_GROWS_FOR = 2000;     // ms for which a stamp is carried on from the last beat
@@ -79,7 +81,7 @@ function show(stale) {
   // The doors follow in the same moment: none stands as secured beside the banner.
   if (was !== stale) document.dispatchEvent(new Event('freshness'));
   banner.hidden = !stale;
-  const says = beat ? `No data since ${siteTime(beat.at)}` : 'No data yet';
+  const now = beat ? says('No data since {0}', siteTime(beat.at)) : says('No data yet');
   const text = banner.querySelector('[data-stale-says]');
-  if (stale && text.textContent !== says) text.textContent = says;
+  if (stale && text.textContent !== now) text.textContent = now;
 }

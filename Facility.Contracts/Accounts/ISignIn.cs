@@ -1,3 +1,5 @@
+using Facility.Contracts.Allocation;
+
 namespace Facility.Contracts.Accounts;
 
 /// <summary>Opens and closes sessions; the only door to the account store for screens.</summary>
@@ -5,6 +7,9 @@ public interface ISignIn
 {
     /// <summary>Checks the password and sets the session cookie.</summary>
     Task<SignInAnswer> SignIn(string signInName, string password, CancellationToken cancellation);
+
+    /// <summary>Keeps the language of the account that is signed in, here and at its next sign-in.</summary>
+    Task Speak(Tongue tongue, CancellationToken cancellation);
 
     /// <summary>Ends the session.</summary>
     Task SignOut();

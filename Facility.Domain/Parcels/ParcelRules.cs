@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Parcels;
 using Facility.Contracts.Scales;
@@ -65,7 +64,7 @@ public static class ParcelRules
         new("PARC-08", "A parcel weighs no more than the figure of the day.", "internal rules 55",
             facts => facts.Kilograms is not { } weight || facts.Policy.Figure("parcel.max-kg") is not { } most
                 || weight <= most ? null
-                : ParcelWords.Object(facts.Tongue, "PARC-08", Number(weight), Number(most))),
+                : ParcelWords.Object(facts.Tongue, "PARC-08", Number(facts.Tongue, weight), Number(facts.Tongue, most))),
 
         new("PARC-09", "Medicines come as medicines, books of a shop as books, each by themselves.", Annex,
             facts => facts.Items.All(item => FitsWay(facts.Way, facts.Of(item))) ? null
@@ -170,13 +169,14 @@ public static class ParcelRules
         let sum = kind.Sum(line => line.Amount)
         where sum > item.Most
         select ParcelWords.Object(
-            facts.Tongue, "PARC-07", Kinds(facts, kind), Number(sum), item.Unit, Number(item.Most!.Value));
+            facts.Tongue, "PARC-07", Kinds(facts, kind), Number(facts.Tongue, sum), item.Unit,
+            Number(facts.Tongue, item.Most!.Value));
 
     private static string Kinds(ParcelFacts facts, IEnumerable<ParcelItem> lines) => lines
         .Select(line => facts.Of(line)!.In(facts.Tongue)).Distinct()
         .Aggregate((one, other) => ParcelWords.Say(facts.Tongue, "and", one, other));
 
-    private static string Number(decimal number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Number(Tongue tongue, decimal number) => Numbers.Write(tongue, number, "0.###");
 
     private static bool FitsWay(ParcelWay way, ListedItem? item) => way switch
     {

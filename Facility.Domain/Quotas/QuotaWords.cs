@@ -1,4 +1,3 @@
-using System.Globalization;
 using Facility.Contracts.Allocation;
 using Facility.Contracts.Quotas;
 using Facility.Domain.Policy;
@@ -44,9 +43,5 @@ public static class QuotaWords
     };
 
     /// <summary>A number as the language writes it.</summary>
-    public static string Number(Tongue tongue, decimal number)
-    {
-        var text = number.ToString("0.##", CultureInfo.InvariantCulture);
-        return tongue is Tongue.English ? text : text.Replace('.', ',');
-    }
+    public static string Number(Tongue tongue, decimal number) => Numbers.Write(tongue, number, "0.##");
 }

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using Facility.Admin.Speech;
 using Facility.Contracts.Accounts;
 using Facility.Contracts.Actors;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Record;
 using Facility.Contracts.Roles;
@@ -34,6 +36,16 @@ public sealed class SignInDesk(
         await Record(answer, account, signInName, station, cancellation);
         if (answer.Opened) await Open(account!, station);
         return answer;
+    }
+
+    public async Task Speak(Tongue tongue, CancellationToken cancellation)
+    {
+        var account = await signIns.UserManager.GetUserAsync(signIns.Context.User);
+        if (account is null) return;
+        var kept = await signIns.UserManager.GetClaimsAsync(account);
+        await signIns.UserManager.RemoveClaimsAsync(account, kept.Where(claim => claim.Type == Languages.Claim));
+        await signIns.UserManager.AddClaimAsync(account, new(Languages.Claim, Languages.CodeOf(tongue)));
+        await Open(account, await stations.Read(cancellation));
     }
 
     public Task SignOut() => signIns.SignOutAsync();

@@ -55,6 +55,12 @@ internal sealed class PaperPen(PaperKind kind, Tongue tongue)
     /// <summary>A paper with its heading.</summary>
     public PaperView Paper(params ReadOnlySpan<object?> with) => new(kind, tongue, Say($"title-{kind}", with));
 
+    /// <summary>The language.</summary>
+    public Tongue Tongue => tongue;
+
+    /// <summary>A unit of the list of parcels.</summary>
+    public string Unit(string unit) => Say($"unit-{unit}");
+
     /// <summary>A text.</summary>
     public string Say(string key, params ReadOnlySpan<object?> with) => PaperWords.Say(tongue, key, with);
 

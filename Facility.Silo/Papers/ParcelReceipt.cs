@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Facility.Contracts.Papers;
 using Facility.Contracts.Parcels;
 using Facility.Contracts.Record;
+using Facility.Domain.Rules;
 using Facility.Silo.Parcels;
 using Facility.Silo.Persistence.Rows;
 using Facility.Silo.Visits;
@@ -42,7 +42,7 @@ internal sealed class ParcelReceipt(ParcelQueries queries, VisitLook look) : IPa
         pen.Line("kind", pen.Of("way", parcel.Way)), pen.Line("came", look.Wall(parcel.ReceivedAt)),
         pen.Line("state", pen.Of("parcel", parcel.State)),
         pen.Line("weight", parcel.Kilograms is { } weight
-            ? pen.Say("kilograms", weight.ToString("0.000", CultureInfo.InvariantCulture)) : pen.Say("not-weighed")),
+            ? pen.Say("kilograms", Numbers.Write(pen.Tongue, weight, "0.000")) : pen.Say("not-weighed")),
         .. parcel.Weighing.Length == 0 ? (ImmutableArray<PaperLine>)[] : [pen.Line("scale", parcel.Weighing)],
     ];
 
@@ -51,7 +51,7 @@ internal sealed class ParcelReceipt(ParcelQueries queries, VisitLook look) : IPa
         ["item", "amount", "became"],
         parcel.Lines.Select(line => (ImmutableArray<string>)
         [
-            line.Label, string.Create(CultureInfo.InvariantCulture, $"{line.Amount:0.###} {line.Unit}"),
+            line.Label, $"{Numbers.Write(pen.Tongue, line.Amount, "0.###")} {pen.Unit(line.Unit)}",
             Became(pen, parcel, line),
         ]));
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Facility.Admin.Doors;
+using Facility.Admin.Speech;
 using Facility.Contracts.Doors;
 using Facility.Tests.Admin.Host;
 using Xunit;
@@ -8,6 +9,8 @@ namespace Facility.Tests.Admin;
 
 public sealed class DoorFactRows : BunitContext
 {
+    public DoorFactRows() => Services.AddSpeech();
+
     [Theory]
     [InlineData(Availability.Offline, true)]
     [InlineData(Availability.Unknown, true)]

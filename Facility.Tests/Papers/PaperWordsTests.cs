@@ -3,6 +3,7 @@ using Facility.Contracts.Parcels;
 using Facility.Contracts.Visits;
 using Facility.Domain.Papers;
 using Facility.Domain.Parcels;
+using Facility.Domain.Policy;
 using Facility.Domain.Quotas;
 using Facility.Domain.Rules;
 using Facility.Domain.Visits;
@@ -28,11 +29,19 @@ public sealed class PaperWordsTests
         Has<ParcelWay>("way");
         Has<ParcelState>("parcel");
         Has<VisitRefusal>("refusal");
+        Assert.All(ParcelList.On(new(2026, 5, 4)).Values, item => Assert.Contains($"unit-{item.Unit}", PaperWords.Keys));
     }
 
     [Fact]
     public void The_source_of_every_rule_that_a_notice_may_name_is_said_in_every_language() =>
         Assert.All(Told, rule => Assert.Contains(PaperWords.SourceKey(rule.Source), PaperWords.Keys));
+
+    [Fact]
+    public void The_source_of_every_entitlement_is_said_in_every_language() =>
+        Assert.All(
+            PolicyBook.Current.Profiles
+                .SelectMany(profile => PolicyBook.Current.On(profile.From).Entitlements.Values).Select(row => row.Source),
+            source => Assert.Contains(PaperWords.SourceKey(source), PaperWords.Keys));
 
     private static void Has<T>(string key) where T : struct, Enum =>
         Assert.All(Enum.GetNames<T>(), name => Assert.Contains($"{key}-{name}", PaperWords.Keys));

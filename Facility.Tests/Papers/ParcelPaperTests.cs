@@ -28,7 +28,7 @@ public sealed class ParcelPaperTests : QuotaRig
         Assert.Equal("Расписка о посылке", paper.Title);
         Assert.Equal(["Чай", "1 kg", "принято"], paper.Tables[0].Rows[0]);
         Assert.Equal(["Сыр", "1 kg", "возвращено: too heavy"], paper.Tables[0].Rows[1]);
-        Assert.Contains(paper.Lines, line => line.Says == "19.600 кг");
+        Assert.Contains(paper.Lines, line => line.Says == "19,600 кг");
         Assert.Contains(paper.Lines, line => line.Says == "scale-1 2");
         var entry = (await Rooms.Get<PaperChecker>().Check(SiloRooms.Guard, paper.Code, default)).Entry!;
         Assert.Equal(SiloRecordKinds.ParcelStepped, entry.Kind);

@@ -87,8 +87,8 @@ public sealed class ParcelTests : QuotaRig
 
     [Theory]
     [InlineData(Tongue.English, "It weighs 20.4 kg, 20 kg may come.")]
-    [InlineData(Tongue.Kazakh, "Салмағы 20.4 кг, рұқсат етілгені 20 кг.")]
-    [InlineData(Tongue.Russian, "Она весит 20.4 кг, можно 20 кг.")]
+    [InlineData(Tongue.Kazakh, "Салмағы 20,4 кг, рұқсат етілгені 20 кг.")]
+    [InlineData(Tongue.Russian, "Она весит 20,4 кг, можно 20 кг.")]
     public async Task A_refusal_and_what_is_beside_it_speak_the_asked_language(Tongue tongue, string says)
     {
         var id = await Weighed(20.4m);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Facility.Contracts.Accounts;
+using Facility.Contracts.Allocation;
 using Facility.Contracts.Roles;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,6 +18,8 @@ internal sealed class ScreenSignIn(IHttpContextAccessor contexts) : ISignIn
         await contexts.HttpContext!.SignInAsync(Person(signInName));
         return new(true);
     }
+
+    public Task Speak(Tongue tongue, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>A signed-in person of that role.</summary>
     public static ClaimsPrincipal Person(string role) => new(new ClaimsIdentity(
