@@ -12,6 +12,7 @@ var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
     RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(), SiteCommand.Create(),
     SealedCommand.Create(), PolicyCommand.Create(), QuotasCommand.Create(), InspectorCommand.Create(),
+    BackupCommand.Backup(), BackupCommand.Restore(),
 };
 
 using var hangUp = new HangUp();

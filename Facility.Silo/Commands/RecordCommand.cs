@@ -108,7 +108,7 @@ internal static class RecordCommand
             : await KeyOfFolder(parsed.GetValue(Data)!, cancellation);
 
     // Never made here: a key that no silo signs with would only look like one.
-    private static async Task<CheckpointVerifier> KeyOfFolder(string data, CancellationToken cancellation)
+    internal static async Task<CheckpointVerifier> KeyOfFolder(string data, CancellationToken cancellation)
     {
         await using var db = await SiteDatabase.OpenToRead(data, cancellation);
         var site = await db.Sites.AsNoTracking().Select(row => row.Id).SingleAsync(cancellation);

@@ -10,7 +10,7 @@ namespace Facility.Silo.Outside;
 /// <summary>Exports and signs the record each minute and at the end, and each hour compares all of it with what was
 /// signed; what does not fit raises an alarm and stops nothing else.</summary>
 public sealed partial class ExportWatch(
-    RecordExport export, ExportHealth health, AlarmStore alarms, SiteCatalogue site,
+    RecordExport export, ExportHealth health, WitnessCourier witness, AlarmStore alarms, SiteCatalogue site,
     IDbContextFactory<FacilityDb> contexts, TimeProvider clock, ILogger<ExportWatch> log) : BackgroundService
 {
     /// <summary>Between two checkpoints of a record that grows.</summary>
@@ -30,6 +30,8 @@ public sealed partial class ExportWatch(
         try
         {
             await Export(cancellation);
+            if (health.Look is { Fault: FaultCode.None, Last: { } last })
+                await witness.Tell(last.Checkpoint, cancellation);
             foreach (var fault in Faults) await Tell(fault, health.Look.Fault == fault, cancellation);
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)

@@ -13,6 +13,7 @@ public static class OutsideServices
         services.AddSingleton(provider => RecordExport.Of(
             provider.GetRequiredService<SiloSettings>(), provider.GetRequiredService<SiteCatalogue>(), provider));
         services.AddSingleton<ExportHealth>();
+        services.AddSingleton<WitnessCourier>();
         services.AddHostedService<ExportWatch>();
         services.AddScoped<IOutsideCheck, OutsideDesk>();
         return services;

@@ -42,7 +42,7 @@ internal static class TamperBench
         return results.All(one => one is { Found: true, IsLocated: true }) ? 0 : 1;
     }
 
-    private static void Print(IReadOnlyList<TamperResult> results, TimeSpan took)
+    private static void Print(List<TamperResult> results, TimeSpan took)
     {
         var table = new Table().AddColumns("Tampering", "Times", "Found", "Located", "To the very entry");
         foreach (var kind in results.GroupBy(one => one.Kind))
