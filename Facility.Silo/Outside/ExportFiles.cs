@@ -57,11 +57,14 @@ public sealed class ExportFiles(string folder)
 
     private string PathOf(string path) => Path.Combine(folder, path);
 
-    private static void MakeFolderOf(string file)
+    // The folder itself first: rights are given to the last one of a path only.
+    private void MakeFolderOf(string file)
     {
-        var parent = Path.GetDirectoryName(file)!;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(parent);
-        else Directory.CreateDirectory(parent, OwnerOnly | UnixFileMode.UserExecute);
+        foreach (var path in (string[])[folder, Path.GetDirectoryName(file)!])
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+            else Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+        }
     }
 
     private static FileStreamOptions Options(FileMode mode)
