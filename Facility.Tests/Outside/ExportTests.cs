@@ -157,6 +157,47 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Contains("missing", Assert.Single(outside.Verify()).Says, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_checkpoint_taken_out_of_the_history_is_missed_by_its_number()
+    {
+        for (var minute = 0; minute < 3; minute++) await outside.Minute(4);
+        var history = Directory.GetFiles(Path.Combine(outside.Folder, "history")).Single();
+        var lines = await File.ReadAllLinesAsync(history);
+        await File.WriteAllTextAsync(history, string.Join('\n', [.. lines[..7], .. lines[14..], ""]));
+
+        var finding = Assert.Single(outside.Verify());
+        Assert.Null(finding.First);
+        Assert.Contains("number 2 is missing", finding.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tile_that_stood_over_an_earlier_checkpoint_is_held_too()
+    {
+        await outside.Minute(298);
+        await outside.Minute(300);
+        var tile = Path.Combine(outside.Folder, "tile/1/000.p/1");
+        var octets = await File.ReadAllBytesAsync(tile);
+        octets[3] ^= 1;
+        await File.WriteAllBytesAsync(tile, octets);
+
+        var finding = Assert.Single(outside.Verify());
+        Assert.Equal((1L, 256L), (finding.First, finding.Last));
+    }
+
+    [Fact]
+    public async Task Entries_that_were_signed_and_do_not_follow_from_each_other_are_found_by_the_verifier()
+    {
+        await outside.Minute(20);
+        await using var db = outside.Rooms.Db();
+        var rows = await db.Record.AsNoTracking().OrderBy(row => row.Number).ToListAsync();
+        rows[8].Body += " ";
+        Bench.Tamper.ExportForger.Rebuild(outside.Folder, rows, outside.Export.Key);
+
+        var finding = Assert.Single(outside.Verify());
+        Assert.Equal(9, finding.First);
+        Assert.Contains("does not follow", finding.Says, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UPDATE record SET Hash = x'00' WHERE Number = 12", null)]
     [InlineData("DELETE FROM record WHERE Number >= 12", null)]

@@ -7,7 +7,7 @@ namespace Facility.Tests.Outside;
 /// <summary>The short form of the nightly <c>bench tamper</c>.</summary>
 public class TamperTests
 {
-    private const int Times = 9;
+    private const int Times = 4;
 
     [Fact]
     public async Task Every_kind_of_tampering_is_found_and_located_against_what_lies_outside()

@@ -23,7 +23,7 @@ internal static class ExportForger
         foreach (var tile in tree.TakeFull().Concat(tree.Partial())) files.Write(tile.At.Path, tile.Octets);
         foreach (var (bundle, index) in leaves.Chunk(TileTree.Width).Select((bundle, index) => (bundle, index)))
             files.Write(new TileAt(0, index, bundle.Length).EntriesPath, BundleOf(bundle));
-        var forged = new Checkpoint("facility/tampered", rows.Count, tree.Root(),
+        var forged = new Checkpoint(key?.Verifier.Name ?? "", rows.Count, tree.Root(),
             new(2026, 11, 30, 8, 1, 0, TimeSpan.Zero), 1);
         if (key is not null) Sign(folder, files, key.Sign(forged));
         return forged;

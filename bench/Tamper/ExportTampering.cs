@@ -126,9 +126,10 @@ internal static class ExportTampering
 
     private static long? PutFileBack(string copy, TamperHouse house, Random chance)
     {
-        var old = Directory.GetFiles(Path.Combine(house.YesterdaysExport, "tile/entries"), "*",
-            SearchOption.AllDirectories);
         var file = LastFiles(copy, house, "tile/entries")[0].File;
+        var old = Directory.GetFiles(
+            Path.Combine(house.YesterdaysExport, "tile/entries"), "*", SearchOption.AllDirectories)
+            .Where(one => one.Contains("/000", StringComparison.Ordinal)).ToArray();
         var octets = File.ReadAllBytes(old[chance.Next(old.Length)]);
         if (octets.AsSpan().SequenceEqual(File.ReadAllBytes(file))) octets = [];
         File.WriteAllBytes(file, octets);

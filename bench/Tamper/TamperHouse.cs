@@ -65,7 +65,7 @@ internal sealed class TamperHouse : IAsyncDisposable
         for (var minute = 1; minute <= Minutes; minute++)
         {
             house.clock.To(house.clock.GetUtcNow().AddMinutes(1));
-            var notes = Enumerable.Range(0, chance.Next(12, 45)).Select(_ => chance.Next(100_000) + " жұмыс").ToList();
+            var notes = Enumerable.Range(0, chance.Next(20, 45)).Select(_ => chance.Next(100_000) + " жұмыс").ToList();
             if (minute == Minutes - 1) notes.Add(new('ж', LongBody));
             await house.Append(notes);
             house.Kept = (await export.Step(default))!.Value.Note;
