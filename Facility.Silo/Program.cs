@@ -4,13 +4,15 @@ using Facility.Contracts.Processes;
 using Facility.Silo.Commands;
 using Facility.Silo.Hosting;
 using Facility.Silo.Import;
+using Facility.Silo.Outside;
 using Facility.Silo.Record;
 using Microsoft.Data.Sqlite;
 
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
     RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(), SiteCommand.Create(),
-    SealedCommand.Create(), PolicyCommand.Create(), QuotasCommand.Create(),
+    SealedCommand.Create(), PolicyCommand.Create(), QuotasCommand.Create(), InspectorCommand.Create(),
+    BackupCommand.Backup(), BackupCommand.Restore(),
 };
 
 using var hangUp = new HangUp();
@@ -27,6 +29,11 @@ catch (Exception refused) when (refused is StartRefusedException or ImportRefuse
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return ExitCode.WrongInput;
+}
+catch (NotExtendedException strange)
+{
+    await Console.Error.WriteLineAsync(CommandErrors.NotAsSigned.Say(strange.Message));
+    return ExitCode.No;
 }
 catch (Exception trouble) when (trouble is RecordNotWritableException or SqliteException or IOException)
 {

@@ -8,6 +8,7 @@ using Bench.Lines;
 using Bench.Planner;
 using Bench.Play;
 using Bench.Screens;
+using Bench.Tamper;
 using Bench.Wing;
 using Bench.Wire;
 using Bench.Year;
@@ -36,6 +37,7 @@ var root = new RootCommand("Figures of the facility, measured; nothing here pass
     QemuBench.Command(),
     ScreensBench.Command(),
     WingBench.Command(),
+    TamperBench.Command(),
 };
 
 // What a bench has started it also stops, and some of it takes its time.

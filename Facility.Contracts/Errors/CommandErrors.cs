@@ -86,11 +86,20 @@ public static class CommandErrors
         "CMD-19", "A sealed application does not open: another key, or it is not as it was sealed.",
         "Use the key that its coupon names by fingerprint.");
 
+    /// <summary>CMD-20.</summary>
+    public static CommandError NoVerifierKey { get; } = new(
+        "CMD-20", "The text is no verifier's key of checkpoints.", "Copy what 'record key' prints, all of it.");
+
+    /// <summary>CMD-21.</summary>
+    public static CommandError NotAsSigned { get; } = new(
+        "CMD-21", "The export, or the record against it, is not as it was signed.",
+        "Touch nothing more, copy both, call the inspector: docs/outside-check.md.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<CommandError> All { get; } =
     [
         CommandLine, NoFile, WrongFile, Port, NotWritable, Claimed, NoAnswer, NotDone, NoDatabase, NotSignedIn,
         NotAllowed, OtherSiteFile, OtherSite, NothingKept, IsThere, Unknown, Trouble, NotHolding,
-        DoesNotOpen,
+        DoesNotOpen, NoVerifierKey, NotAsSigned,
     ];
 }

@@ -233,4 +233,10 @@ public static class RecordKinds
 
     /// <summary>A Wiegand reader sent a whole card again, after frames that were none.</summary>
     public const string ReaderFramesWhole = "reader.frames-whole";
+
+    /// <summary>A panel keeps what was signed of the facility's record; carries entries and root.</summary>
+    public const string RecordWitnessed = "record.witnessed";
+
+    /// <summary>A panel was told of a signed record that is shorter, or another, than it keeps; carries both.</summary>
+    public const string RecordContradicted = "record.contradicted";
 }

@@ -113,4 +113,10 @@ public static partial class SiloRecordKinds
 
     /// <summary>What a file did was taken back.</summary>
     public const string ImportUndone = "import.undone";
+
+    /// <summary>An inspector took the whole export of the record away; carries how many entries were signed.</summary>
+    public const string RecordExported = "record.exported";
+
+    /// <summary>An inspector's sign-in was made anew by a command at the silo's machine.</summary>
+    public const string InspectorRenewed = "account.inspector-renewed";
 }

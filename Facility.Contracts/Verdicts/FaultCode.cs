@@ -18,6 +18,12 @@ public enum FaultCode
     /// <summary>A panel spoke about a door, block or line of another panel; it was not believed.</summary>
     PanelSpokeForOthers = 1004,
 
+    /// <summary>A checkpoint of the record cannot be written outside.</summary>
+    CheckpointNotWritten = 1005,
+
+    /// <summary>The record is not what was signed before with something added; nothing more is signed.</summary>
+    RecordNotExtended = 1006,
+
     /// <summary>The panel's journal cannot be written; grants and operator releases are refused.</summary>
     JournalNotWritable = 1101,
 

@@ -9,6 +9,8 @@ public static class FaultWords
         [FaultCode.OrderWithoutOutcome] = "the panel did not answer the order in time",
         [FaultCode.RecordNotWritable] = "the record cannot be written",
         [FaultCode.PanelSpokeForOthers] = "a panel spoke for another one",
+        [FaultCode.CheckpointNotWritten] = "a checkpoint of the record cannot be written outside",
+        [FaultCode.RecordNotExtended] = "the record does not extend what was signed of it",
         [FaultCode.JournalNotWritable] = "the panel's journal cannot be written",
         [FaultCode.AccessTableExpired] = "the panel's access table is too old",
         [FaultCode.LineLost] = "a line is lost",

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Facility.Devices.Journal;
 
 /// <summary>The journal as the link sees it: reports, kept until acknowledged. Callable from any thread.</summary>
@@ -17,6 +19,9 @@ public interface IJournalReports
 
     /// <summary>Completes when an entry with a larger number than this is durable.</summary>
     Task WaitBeyond(long number, CancellationToken cancellation);
+
+    /// <summary>The silo says what was signed of the facility's record; it is kept, at most once a minute.</summary>
+    void Witness(long size, ImmutableArray<byte> root);
 
     /// <summary>Octets of the reserved journal space that are still free.</summary>
     long FreeBytes { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Facility.Contracts.Record;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,7 +11,7 @@ namespace Facility.Devices.Journal;
 /// the file is closed: without that, a disk filled by somebody else would stop the journal that has space.</remarks>
 internal sealed class JournalFile : IDisposable
 {
-    public const string Head = "head", Anchor = "anchor", Taken = "taken";
+    public const string Head = "head", Anchor = "anchor", Taken = "taken", Witnessed = "witnessed";
 
     // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE; a checkpoint there would delete the log.
     private const int NoCheckpointOnClose = 1006;
@@ -46,6 +47,9 @@ internal sealed class JournalFile : IDisposable
             insert.ExecuteNonQuery();
         }
         SetPlace(Head, new(entries[^1].Number, entries[^1].Hash));
+        // Beside the entry itself, which is removed one day: what was seen signed last is never forgotten.
+        if (entries.LastOrDefault(entry => entry.Kind == RecordKinds.RecordWitnessed) is { } seen)
+            SetPlace(Witnessed, RecordWitness.Read(seen.Body));
         transaction.Commit();
     }
 

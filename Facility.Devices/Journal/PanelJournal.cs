@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Facility.Contracts.Record;
 using Facility.Devices.Panel;
@@ -18,6 +19,7 @@ public sealed partial class PanelJournal : IJournal, IJournalReports, IDisposabl
     private readonly JournalFile file;
     private readonly BlockingCollection<Waiting> queue = new(JournalLimits.QueueMax);
     private readonly List<Waiting> kept = [];
+    private readonly RecordWitness witness;
     private readonly Thread writer;
     private JournalHead head;
     private volatile TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,6 +44,7 @@ public sealed partial class PanelJournal : IJournal, IJournalReports, IDisposabl
         lastNumber = head.Number;
         taken = wantedTaken = file.Place(JournalFile.Taken).Number;
         firstNumber = file.Place(JournalFile.Anchor).Number + 1;
+        witness = new(file.Place(JournalFile.Witnessed), clock);
         freeBytes = file.FreeBytes;
         spent = freeBytes < settings.SecuringReserve;
         writer = new(Write) { IsBackground = true, Name = "journal" };
@@ -103,6 +106,12 @@ public sealed partial class PanelJournal : IJournal, IJournalReports, IDisposabl
             if (LastNumber > number) return;
             await next.Task.WaitAsync(cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Witness(long size, ImmutableArray<byte> root)
+    {
+        if (witness.Take(size, root) is { } draft) Append(draft);
     }
 
     /// <summary>Writes what waits, then closes the file.</summary>

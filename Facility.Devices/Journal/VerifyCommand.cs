@@ -19,7 +19,7 @@ internal static class VerifyCommand
             data,
         };
         verify.SetAction(parsed => Verify(Path.Combine(parsed.GetValue(data)!.FullName, "journal.db")));
-        return new Command("journal", "The panel's durable list of reports.") { verify };
+        return new Command("journal", "The panel's durable list of reports.") { verify, WitnessCommand.Build() };
     }
 
     private static int Verify(string path)

@@ -36,7 +36,7 @@ internal sealed partial class LinkSession(
         IAsyncStreamReader<ToPanel> fromSilo, LinkOutbox outbox, Welcome welcome, CancellationTokenSource ending)
     {
         var uploader = new ReportUploader(panel.Id, journal, outbox, clock, log);
-        var receiver = new OrderReceiver(panel, uploader, outbox, log);
+        var receiver = new OrderReceiver(panel, journal, uploader, outbox, log);
         Task[] parts =
         [
             receiver.Run(fromSilo, ending.Token),

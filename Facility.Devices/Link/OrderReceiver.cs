@@ -2,6 +2,7 @@ using Facility.Contracts.Credentials;
 using Facility.Contracts.Ids;
 using Facility.Contracts.Link;
 using Facility.Devices.Access;
+using Facility.Devices.Journal;
 using Facility.Devices.Panel;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace Facility.Devices.Link;
 /// <summary>Hands what comes from the silo to the brain, and confirms tables and revocations once
 /// they act.</summary>
 internal sealed partial class OrderReceiver(
-    IPanel panel, ReportUploader uploader, LinkOutbox outbox, ILogger log)
+    IPanel panel, IJournalReports journal, ReportUploader uploader, LinkOutbox outbox, ILogger log)
 {
     private readonly TableAssembly assembly = new();
 
@@ -63,6 +64,10 @@ internal sealed partial class OrderReceiver(
             case ToPanel.BodyOneofCase.Table:
                 if (assembly.Add(message.Table) is { } table)
                     _ = Guarded(Adopt(table, cancellation), cancellation);
+                break;
+
+            case ToPanel.BodyOneofCase.Checkpoint:
+                journal.Witness(message.Checkpoint.Size, [.. message.Checkpoint.Root.Span]);
                 break;
 
             case ToPanel.BodyOneofCase.ReportsTaken:

@@ -23,6 +23,7 @@ public static class AlarmReports
         [RecordKinds.PeripheralReplaced] = new("peripheral-replaced", AlarmTrigger.ConditionBegan, IsMoment: true),
         [RecordKinds.PeripheralLacks] = new("peripheral-lacks", AlarmTrigger.ConditionBegan, IsMoment: true),
         [RecordKinds.JournalGap] = new("journal-gap", AlarmTrigger.ConditionBegan, IsMoment: true),
+        [RecordKinds.RecordContradicted] = new("record-contradicted", AlarmTrigger.ConditionBegan, IsMoment: true),
         [RecordKinds.ReportRefused] = new("report-refused", AlarmTrigger.ConditionBegan, IsMoment: true),
         [RecordKinds.DuressRaised] = new("duress", AlarmTrigger.ConditionBegan, IsMoment: true),
         [SiloRecordKinds.OrderFailed] = new("order-lost", AlarmTrigger.ConditionBegan, IsMoment: true),

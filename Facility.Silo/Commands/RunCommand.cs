@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Facility.Silo.Accounts;
 using Facility.Silo.Hosting;
 using Facility.Silo.Import;
+using Facility.Silo.Outside;
 
 namespace Facility.Silo.Commands;
 
@@ -17,18 +19,25 @@ internal static class RunCommand
         var gateway = Port("--gateway-port", 30000, "Port of the grains' gateway, on loopback.");
         var demo = new Option<bool>("--demo") { Description = "Fictional people and generated sign-ins." };
         var seed = new Option<int>("--seed") { Description = "Told in the record with the start." };
+        var export = new Option<string?>("--export")
+        {
+            Description = "Where the signed record leaves to; best on another machine.",
+        };
         var command = new Command("run", "Runs a silo with the screens and the panel link.")
         {
-            site, data, port, link, orleans, gateway, demo, seed,
+            site, data, port, link, orleans, gateway, demo, seed, export,
         };
         command.SetAction((parsed, cancellation) => Run(
-            new(
+            WithExport(parsed.GetValue(export), new(
                 parsed.GetRequiredValue(site), Path.GetFullPath(parsed.GetRequiredValue(data)),
                 parsed.GetValue(port), parsed.GetValue(link), parsed.GetValue(orleans), parsed.GetValue(gateway),
-                parsed.GetValue(demo), parsed.GetValue(seed)),
+                parsed.GetValue(demo), parsed.GetValue(seed))),
             cancellation));
         return command;
     }
+
+    private static SiloSettings WithExport(string? export, SiloSettings settings) =>
+        export is null ? settings : settings with { ExportFolder = Path.GetFullPath(export) };
 
     private static Option<int> Port(string name, int number, string description) => new(name)
     {
@@ -46,9 +55,16 @@ internal static class RunCommand
 
         await using var app = SiloHost.Build(settings, site);
         var code = await app.Services.GetRequiredService<Preparation>().Run(people, cancellation);
+        var inspector = await app.Services.GetRequiredService<InspectorAccess>().Ensure(cancellation);
         await app.StartAsync(cancellation);
         if (code.Length > 0)
             Console.WriteLine($"Nobody can sign in yet. Bootstrap code for the first administrator: {code}");
+        if (inspector.Length > 0)
+        {
+            Console.WriteLine($"Sign-in of the inspector, told this once; hand it over sealed: "
+                + $"{InspectorAccess.SignInName} {inspector}");
+        }
+        Console.WriteLine($"key of checkpoints: {app.Services.GetRequiredService<RecordExport>().Key.Verifier.Text}");
         Console.WriteLine($"screens on http://127.0.0.1:{settings.Port}");
         Console.WriteLine("silo ready");
         await app.WaitForShutdownAsync(cancellation);

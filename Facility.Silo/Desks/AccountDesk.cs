@@ -61,6 +61,7 @@ public sealed class AccountDesk(
         return await Change(actor, person, _ => role, (account, record) =>
         {
             account.Role = role;
+            account.LockoutEnabled = role is not Role.Inspector;
             record.Append(new RecordFacts(SiloRecordKinds.AccountRoleChanged, actor, person.Value)
                 .With("role", RoleMatrix.NameOf(role)));
         }, cancellation);

@@ -53,7 +53,7 @@ public sealed class SignInDesk(
     public async Task<bool> NeedsBootstrap(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return !await db.Users.AnyAsync(cancellation);
+        return !await db.Users.AnyAsync(account => account.Role != Role.Inspector, cancellation);
     }
 
     public async Task<bool> Bootstrap(
@@ -65,7 +65,9 @@ public sealed class SignInDesk(
         var made = await writer.Commit(
             async (db, record) =>
             {
-                if (await db.Users.AnyAsync()) return false;
+                var name = accounts.Normal(signInName);
+                if (await db.Users.AnyAsync(one => one.Role != Role.Inspector || one.NormalizedUserName == name))
+                    return false;
                 var account = accounts.Add(db, signInName, signInName, Role.Administrator, password);
                 record.Append(new RecordFacts(SiloRecordKinds.AccountCreated, Actor.Host, account.PersonId)
                     .With("bootstrap", "true").With("role", RoleMatrix.NameOf(Role.Administrator)));

@@ -53,6 +53,7 @@ using Facility.Silo.Opening;
 using Facility.Silo.Orderlies;
 using Facility.Silo.Orders;
 using Facility.Silo.OutOfCell;
+using Facility.Silo.Outside;
 using Facility.Silo.Panels;
 using Facility.Silo.Papers;
 using Facility.Silo.Parcels;
@@ -121,6 +122,7 @@ public static class FacilityServices
     {
         services.AddSingleton<BootstrapCode>();
         services.AddSingleton<AccountRows>();
+        services.AddSingleton<InspectorAccess>();
         services.AddSingleton<SiteImport>();
         services.AddSingleton<PeopleImport>();
         services.AddSingleton<DemoAccounts>();
@@ -175,6 +177,7 @@ public static class FacilityServices
         services.AddQuotas();
         services.AddParcels();
         services.AddPapers();
+        services.AddOutsideCheck();
         services.AddSingleton<CustodyStore>();
         services.AddSingleton<CustodyQueries>();
         services.AddSingleton<CustodyClocks>();

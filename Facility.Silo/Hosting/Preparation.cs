@@ -1,3 +1,4 @@
+using Facility.Contracts.Roles;
 using Facility.Contracts.Site;
 using Facility.Silo.Accounts;
 using Facility.Silo.Alarms;
@@ -55,6 +56,6 @@ public sealed class Preparation(
             .OrderByDescending(order => order.At).Take(200)
             .ToListAsync(cancellation);
         foreach (var order in open) orders.Put(OrderRows.ViewOf(order));
-        return await db.Users.AnyAsync(cancellation);
+        return await db.Users.AnyAsync(account => account.Role != Role.Inspector, cancellation);
     }
 }

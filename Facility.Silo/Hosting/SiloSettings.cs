@@ -12,14 +12,25 @@ namespace Facility.Silo.Hosting;
 public sealed record SiloSettings(
     string SiteFile, string Data, int Port, int LinkPort, int OrleansPort, int GatewayPort, bool Demo, int Seed)
 {
+    /// <summary>The folder of keys within a data folder.</summary>
+    public const string KeyFolderName = "keys";
+
+    /// <summary>Where checkpoints and entries of the record leave to; beside the data folder unless told otherwise.
+    /// </summary>
+    public string ExportFolder { get; init; } = ExportFolderOf(Data);
+
     /// <summary>The ports that must be free.</summary>
     public IEnumerable<int> Ports => [Port, LinkPort, OrleansPort, GatewayPort];
 
     public string DatabaseFile => Path.Combine(Data, Persistence.FacilityDbFile.Name);
 
-    public string KeyFolder => Path.Combine(Data, "keys");
+    public string KeyFolder => Path.Combine(Data, KeyFolderName);
 
     public string DemoFile => Path.Combine(Data, "demo.json");
+
+    /// <summary>The folder of the export that belongs to a data folder.</summary>
+    public static string ExportFolderOf(string data) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(data)) + "-record";
 
     /// <summary>The people of a demo stand beside the site file.</summary>
     public string PeopleFile => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(SiteFile))!, "people.yaml");

@@ -39,6 +39,8 @@ internal static class OfficeSentences
         [SiloRecordKinds.StockWeighed] = "{who} weighed all that {where} owns: {kilograms} kg, {scale}.",
         [SiloRecordKinds.PaperPrinted] = "{who} printed a paper, {paper} {about} ({tongue}), of entry {entry}.",
         [SiloRecordKinds.PaperDoubted] = "{who} checked a paper that leads to nothing: {finding} {number}.",
+        [SiloRecordKinds.RecordExported] = "{who} took a copy of the export away: {entries} entries were signed.",
+        [SiloRecordKinds.InspectorRenewed] = "The sign-in of the inspector {where} was made anew at the machine.",
         [SiloRecordKinds.FactDated] = "{who} wrote down for {where}: {fact} {value} since {since}.",
         [SiloRecordKinds.Movement] = "{who} wrote down that {where} passed the gate at {at}: {movement}.",
         [SiloRecordKinds.MovementRefused] = "{who} was refused a movement of {where}, {movement}: {rules}.",

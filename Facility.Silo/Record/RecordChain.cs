@@ -23,7 +23,8 @@ public static class RecordChain
         return hash.GetHashAndReset();
     }
 
-    private static string[] Fields(RecordRow entry) =>
+    /// <summary>What is chained of an entry, in its order.</summary>
+    internal static string[] Fields(RecordRow entry) =>
     [
         Text(entry.Number), Text(entry.At.UtcTicks), Text(entry.TakenAt.UtcTicks), entry.Kind, entry.Who,
         entry.Where, entry.Rules, entry.Cause, entry.Body,

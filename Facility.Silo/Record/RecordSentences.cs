@@ -40,6 +40,10 @@ public static class RecordSentences
         [RecordKinds.KeyChanged] = "{who}: {peripheral} proved its new key; the old one is forgotten.",
         [RecordKinds.KeyOrderRefused] = "{who} refused an order about the key of {peripheral}: {because} {rules}",
         [RecordKinds.JournalGap] = "{who}: journal space was spent; a gap follows.",
+        [RecordKinds.RecordWitnessed] = "{who} witnessed that {size} entries of the record were signed, root {root}.",
+        [RecordKinds.RecordContradicted] =
+            "{who} was told of a record of {size} entries, root {root}; "
+            + "it witnessed {kept_size} before, root {kept_root}.",
         [RecordKinds.ReportRefused] = "{who} reported about what is not its own; it was not believed.",
         [RecordKinds.PeripheralReplaced] =
             "{who}: another device answers at {line} {address}: serial number {serial}, before {serial_before}.",

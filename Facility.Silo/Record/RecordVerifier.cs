@@ -11,7 +11,13 @@ namespace Facility.Silo.Record;
 public static class RecordVerifier
 {
     /// <summary>Checks every entry and the head.</summary>
-    public static async Task<RecordCheck> Walk(FacilityDb db, CancellationToken cancellation)
+    public static Task<RecordCheck> Walk(FacilityDb db, CancellationToken cancellation) =>
+        Walk(db, _ => null, cancellation);
+
+    /// <summary>Checks every entry and the head, and says what else is wrong with an entry that fits the chain.
+    /// </summary>
+    internal static async Task<RecordCheck> Walk(
+        FacilityDb db, Func<RecordRow, string?> objection, CancellationToken cancellation)
     {
         var walked = 0L;
         var hash = RecordChain.Origin;
@@ -23,7 +29,7 @@ public static class RecordVerifier
             await foreach (var entry in db.Record.AsNoTracking().OrderBy(row => row.Number)
                 .AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                if (Misfit(entry, walked + 1, hash) is { } why) return Broken(walked, hash, why);
+                if ((Misfit(entry, walked + 1, hash) ?? objection(entry)) is { } why) return Broken(walked, hash, why);
                 hash = entry.Hash;
                 walked++;
             }

@@ -25,6 +25,7 @@ public class DirectionTests
     [InlineData("Facility.Admin/Bad.razor", "@using Facility.Domain.Doors")]
     [InlineData("Facility.Devices/Doors/Bad.cs", "using Facility.Contracts.Link;")]
     [InlineData("hardware-sim/Bad.cs", "using Facility.Devices.Doors;")]
+    [InlineData("verify-record/Bad.cs", "using Facility.Silo.Outside;")]
     [InlineData("hardware-sim/Bad.cs", "var brain = new Facility.Devices.Panel.PanelCore();")]
     public void A_planted_wrong_direction_is_found(string path, string line) =>
         Assert.NotEmpty(Directions.Violations(new(path, line)));

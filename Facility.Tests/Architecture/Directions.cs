@@ -14,6 +14,7 @@ public static partial class Directions
         ["Facility.Devices"] = ["Facility.Contracts"],
         ["Facility.Admin"] = ["Facility.Contracts"],
         ["Facility.Silo"] = ["Facility.Contracts", "Facility.Domain", "Facility.Admin"],
+        ["verify-record"] = [],
         ["hardware-sim"] = ["Facility.Contracts.Ids", "Facility.Contracts.Site", "Facility.Contracts.Verdicts",
             "Facility.Contracts.Errors", "Facility.Contracts.Processes", "Facility.Contracts.Results",
             "Facility.Contracts.Doors", "Facility.Devices.Osdp", "Facility.Devices.Links"],
@@ -23,7 +24,7 @@ public static partial class Directions
     public static IEnumerable<string> Violations(SourceFile file)
     {
         var folder = file.Path.Split('/')[0];
-        var own = folder == "hardware-sim" ? "HardwareSim" : folder;
+        var own = folder switch { "hardware-sim" => "HardwareSim", "verify-record" => "VerifyRecord", _ => folder };
         foreach (Match match in NameOfOurs().Matches(WithoutComments(file.Text)))
         {
             var name = match.Value;

@@ -6,6 +6,7 @@ public class TidyTests
 {
     private static readonly string[] Folders =
         ["Facility.Contracts", "Facility.Domain", "Facility.Devices", "Facility.Admin", "Facility.Silo", "hardware-sim",
+            "verify-record",
             "Facility.Tests", "bench"];
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class DeskTests(SiloHouse house) : IClassFixture<SiloHouse>
     [
         typeof(IControlRoom), typeof(ICredentialOffice), typeof(IPersonRegister), typeof(IEstate),
         typeof(IAccountOffice), typeof(IPanelRoom), typeof(IRecordReader), typeof(IJointRoom), typeof(IAlarmRoom),
+        typeof(IOutsideCheck),
         typeof(IControlPost), typeof(ISignalRoom), typeof(ISealedOffice),
         typeof(IGroupRoom), typeof(IOpeningRoom), typeof(IServiceRoom),
     ];

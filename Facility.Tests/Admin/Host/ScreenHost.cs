@@ -111,6 +111,8 @@ public sealed class ScreenHost : IAsyncLifetime
 
     internal ScreenPlanner Planner { get; } = new();
 
+    internal ScreenOutside Outside { get; } = new(TimeProvider.System);
+
     internal ScreenAlarms Alarms { get; } = new(TimeProvider.System);
 
     /// <summary>Where it listens.</summary>
@@ -231,6 +233,7 @@ public sealed class ScreenHost : IAsyncLifetime
         services.AddSingleton<ICredentialOffice>(office);
         services.AddSingleton<IAccountOffice>(office);
         services.AddSingleton<IRecordReader>(office);
+        services.AddSingleton<IOutsideCheck>(Outside);
         services.AddSingleton<IPanelRoom>(office);
         services.AddSingleton<IPersonRegister>(office);
         services.AddSingleton<ITurnstileRoom, ScreenTurnstiles>();

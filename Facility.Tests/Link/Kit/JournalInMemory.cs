@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Facility.Devices.Journal;
 
 namespace Facility.Tests.Link.Kit;
@@ -45,6 +46,13 @@ internal sealed class JournalInMemory : IJournalReports
     }
 
     public void Acknowledge(long number) => Acknowledged = Math.Max(Acknowledged, number);
+
+    public List<(long Size, ImmutableArray<byte> Root)> Witnessed { get; } = [];
+
+    public void Witness(long size, ImmutableArray<byte> root)
+    {
+        lock (gate) Witnessed.Add((size, root));
+    }
 
     public async Task WaitBeyond(long number, CancellationToken cancellation)
     {

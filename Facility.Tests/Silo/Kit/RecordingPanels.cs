@@ -17,6 +17,9 @@ internal sealed class RecordingPanels(TimeProvider clock) : IPanelConnections
 
     public ConcurrentQueue<(PanelId Panel, ToPanel Message)> Sent { get; } = new();
 
+    /// <summary>What was told of the signed record; beside the rest, for it comes each minute.</summary>
+    public ConcurrentQueue<(PanelId Panel, CheckpointMessage Told)> Checkpoints { get; } = new();
+
     public int TableChanges { get; private set; }
 
     /// <summary>Runs at every message, before it is kept.</summary>
@@ -33,6 +36,11 @@ internal sealed class RecordingPanels(TimeProvider clock) : IPanelConnections
     public bool TrySend(PanelId panel, ToPanel message)
     {
         if (away.GetValueOrDefault(panel)) return false;
+        if (message.Checkpoint is not null)
+        {
+            Checkpoints.Enqueue((panel, message.Checkpoint));
+            return true;
+        }
         OnSend();
         Sent.Enqueue((panel, message));
         return true;

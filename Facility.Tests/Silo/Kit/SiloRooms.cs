@@ -25,7 +25,10 @@ internal sealed class SiloRooms : IAsyncDisposable
     {
         Folder = folder;
         this.isOwner = isOwner;
-        Settings = new("site.yaml", folder, 0, 0, 0, 0, Demo: false, Seed: 1);
+        Settings = new("site.yaml", folder, 0, 0, 0, 0, Demo: false, Seed: 1)
+        {
+            ExportFolder = Path.Combine(folder, "outside"),
+        };
         Services = Configure(new ServiceCollection().AddLogging(), site, Clock).BuildServiceProvider();
     }
 
