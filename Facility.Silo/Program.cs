@@ -1,11 +1,11 @@
 using System.CommandLine;
+using System.Data.Common;
 using Facility.Contracts.Errors;
 using Facility.Contracts.Processes;
 using Facility.Silo.Commands;
 using Facility.Silo.Hosting;
 using Facility.Silo.Import;
 using Facility.Silo.Record;
-using Microsoft.Data.Sqlite;
 
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
@@ -28,7 +28,7 @@ catch (Exception refused) when (refused is StartRefusedException or ImportRefuse
     await Console.Error.WriteLineAsync(refused.Message);
     return ExitCode.WrongInput;
 }
-catch (Exception trouble) when (trouble is RecordNotWritableException or SqliteException or IOException)
+catch (Exception trouble) when (trouble is RecordNotWritableException or DbException or IOException)
 {
     await Console.Error.WriteLineAsync(CommandErrors.Trouble.Say(trouble.Message));
     return ExitCode.WrongInput;

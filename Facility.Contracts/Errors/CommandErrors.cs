@@ -86,11 +86,16 @@ public static class CommandErrors
         "CMD-19", "A sealed application does not open: another key, or it is not as it was sealed.",
         "Use the key that its coupon names by fingerprint.");
 
+    /// <summary>CMD-20.</summary>
+    public static CommandError Database { get; } = new(
+        "CMD-20", "The settings of the database are wrong, or its server does not answer or let us in.",
+        "docs/database.md has the settings; the message says which.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<CommandError> All { get; } =
     [
         CommandLine, NoFile, WrongFile, Port, NotWritable, Claimed, NoAnswer, NotDone, NoDatabase, NotSignedIn,
         NotAllowed, OtherSiteFile, OtherSite, NothingKept, IsThere, Unknown, Trouble, NotHolding,
-        DoesNotOpen,
+        DoesNotOpen, Database,
     ];
 }
