@@ -10,7 +10,7 @@ using Facility.Silo.Record;
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
     RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(), SiteCommand.Create(),
-    SealedCommand.Create(), PolicyCommand.Create(), QuotasCommand.Create(),
+    SealedCommand.Create(), PolicyCommand.Create(), QuotasCommand.Create(), CheckCommand.Create(),
 };
 
 using var hangUp = new HangUp();

@@ -123,7 +123,7 @@ public sealed class DatabaseStartTests
         async Task Refused(NpgsqlConnectionStringBuilder wrong, string because)
         {
             var refused = await Assert.ThrowsAsync<StartRefusedException>(
-                () => Start(Postgres(wrong.ToString(), 600)).Claim(standBy: true, default));
+                () => Start(Postgres(wrong.ToString(), 0)).Claim(standBy: false, default));
             Assert.Contains("does not let us in", refused.Message, StringComparison.Ordinal);
             Assert.Contains(because, refused.Message, StringComparison.Ordinal);
         }

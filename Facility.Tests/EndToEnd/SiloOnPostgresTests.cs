@@ -6,15 +6,18 @@ using Facility.Tests.Kit;
 
 namespace Facility.Tests.EndToEnd;
 
-/// <summary>The whole system with its record on PostgreSQL: nothing but a file of settings is different.</summary>
+/// <summary>The whole system with its record on PostgreSQL, and a second silo that stands by: nothing but a file of
+/// settings is different.</summary>
 public sealed class SiloOnPostgresTests
 {
-    private const string Door = "b01-l1-c03";
+    private const string Door = "b01-l1-c03", LaterDoor = "b01-l1-c04";
+
+    private readonly int[] ports = FreePorts.Take(4);
 
     [Fact]
-    public async Task A_release_a_move_and_a_visit_are_done_and_a_second_silo_is_refused()
+    public async Task A_release_a_move_and_a_visit_are_done_and_when_the_silo_dies_another_takes_over()
     {
-        await using var facility = new RunningFacility();
+        await using var facility = new RunningFacility { OtherSilos = [$"https://127.0.0.1:{ports[1]}"] };
         await File.WriteAllTextAsync(
             Path.Combine(Directory.CreateDirectory(facility.SiloData).FullName, DatabaseSettings.FileName),
             JsonSerializer.Serialize(new
@@ -23,19 +26,49 @@ public sealed class SiloOnPostgresTests
             }));
         await facility.Begin(RunningFacility.Panel1);
         Assert.False(File.Exists(Path.Combine(facility.SiloData, FacilityDbFile.Name)));
+        using (var supervisor = await SignedInClient.SignIn(facility, "supervisor"))
+        {
+            await Release(facility, supervisor, Door, "pg-release");
+            Assert.Equal("Done", (await Move(supervisor)).GetProperty("state").GetString());
+            await Book(supervisor);
+        }
+        var data = Copied(facility);
+        var (refused, why) = await ProcessUnderTest.RunToEnd("Facility.Silo", Arguments(data));
+        Assert.Equal(2, refused);
+        Assert.Contains("CMD-06", why, StringComparison.Ordinal);
+        Assert.Contains("Another silo works on PostgreSQL", why, StringComparison.Ordinal);
 
-        using var supervisor = await SignedInClient.SignIn(facility, "supervisor");
-        var (status, released) = await supervisor.Release(Door, RunningFacility.Panel1, "pg-release");
+        await using var standby = await ProcessUnderTest.Start(
+            "Facility.Silo", "standing by", [.. Arguments(data), "--standby"]);
+        await facility.Silo.Kill();
+        await TakesOver(facility, standby);
+        var (exit, said) = await ProcessUnderTest.RunToEnd("Facility.Silo", "record", "verify", "--data", data);
+        Assert.True(exit == 0 && said.Contains("whole: ", StringComparison.Ordinal), said);
+    }
+
+    // The panel finds it at its other address, and an order given there moves the bolt.
+    private async Task TakesOver(RunningFacility facility, ProcessUnderTest standby)
+    {
+        var screens = new Uri($"http://127.0.0.1:{ports[0]}");
+        await Eventually.Holds(
+            () => standby.Said.Contains("silo ready", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(30), () => standby.Said);
+        using var http = new HttpClient { BaseAddress = screens };
+        await Eventually.Holds(
+            async () => (await http.GetStringAsync(new Uri("/health/panels", UriKind.Relative)))
+                .Contains("panel-1: connected", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(30), () => facility.Panel(RunningFacility.Panel1).Said);
+        using var supervisor = await SignedInClient.SignIn(facility, "supervisor", screens);
+        await Release(facility, supervisor, LaterDoor, "pg-later");
+    }
+
+    private static async Task Release(
+        RunningFacility facility, SignedInClient supervisor, string door, string order)
+    {
+        var (status, released) = await supervisor.Release(door, RunningFacility.Panel1, order);
         Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Accepted, $"{status} {released}");
         await Eventually.Holds(
-            async () => !await facility.IsSecured(Door), TimeSpan.FromSeconds(10), () => "still secured");
-        Assert.Equal("Done", (await Move(supervisor)).GetProperty("state").GetString());
-        await Book(supervisor);
-
-        await RefusesAnother(facility);
-        var (exit, said) = await ProcessUnderTest.RunToEnd(
-            "Facility.Silo", "record", "verify", "--data", facility.SiloData);
-        Assert.True(exit == 0 && said.Contains("whole: ", StringComparison.Ordinal), said);
+            async () => !await facility.IsSecured(door), TimeSpan.FromSeconds(10), () => $"{door} is still secured");
     }
 
     // Somebody for whom a free place is allowed, as the office would look for it.
@@ -78,18 +111,24 @@ public sealed class SiloOnPostgresTests
         Assert.True(status is HttpStatusCode.OK, $"{held} {booked}");
     }
 
-    // From another folder and on other ports, as somebody would who did not know that one runs.
-    private static async Task RefusesAnother(RunningFacility facility)
+    // What the second machine is given: how to reach the record, and what the facility is known by.
+    private static string Copied(RunningFacility facility)
     {
-        var ports = FreePorts.Take(4);
-        var data = Directory.CreateDirectory(Path.Combine(facility.Folder, "another")).FullName;
+        var data = Directory.CreateDirectory(Path.Combine(facility.Folder, "standby")).FullName;
+        foreach (var folder in new[] { "keys", "panels" })
+        {
+            var to = Directory.CreateDirectory(Path.Combine(data, folder)).FullName;
+            foreach (var file in Directory.GetFiles(Path.Combine(facility.SiloData, folder)))
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
         File.Copy(
             Path.Combine(facility.SiloData, DatabaseSettings.FileName), Path.Combine(data, DatabaseSettings.FileName));
-        var (exit, said) = await ProcessUnderTest.RunToEnd("Facility.Silo", "run", "--site", RunningFacility.SiteFile,
-            "--data", data, "--port", $"{ports[0]}", "--link-port", $"{ports[1]}",
-            "--orleans-port", $"{ports[2]}", "--gateway-port", $"{ports[3]}");
-        Assert.Equal(2, exit);
-        Assert.Contains("CMD-06", said, StringComparison.Ordinal);
-        Assert.Contains("Another silo works on PostgreSQL", said, StringComparison.Ordinal);
+        return data;
     }
+
+    private string[] Arguments(string data) =>
+    [
+        "run", "--site", RunningFacility.SiteFile, "--data", data, "--port", $"{ports[0]}",
+        "--link-port", $"{ports[1]}", "--orleans-port", $"{ports[2]}", "--gateway-port", $"{ports[3]}",
+    ];
 }
