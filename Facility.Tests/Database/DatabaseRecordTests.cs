@@ -3,8 +3,10 @@ using Facility.Silo.Hosting;
 using Facility.Silo.Persistence;
 using Facility.Silo.Record;
 using Facility.Tests.Database.Kit;
+using Facility.Tests.Kit;
 using Facility.Tests.Silo.Kit;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Facility.Tests.Database;
 
@@ -138,6 +140,37 @@ public sealed class DatabaseRecordTests(LiveRooms live) : IClassFixture<LiveRoom
             .Select(row => row.Kind).ToListAsync());
         Assert.Equal("", (await second.Verify()).Why);
     }
+
+    [Fact]
+    public async Task Who_waits_for_its_turn_while_a_successor_begins_is_too_late_when_it_comes()
+    {
+        await using var first = await SiloRooms.Open(on: "PostgreSQL");
+        using var successor = DatabaseTests.OtherProcess(first);
+        var (begun, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var beginning = successor.Commit(
+            async (db, _) =>
+            {
+                (await db.Policies.SingleAsync()).Epoch++;
+                begun.SetResult();
+                await mayEnd.Task;
+            },
+            default);
+        await begun.Task;
+
+        var late = first.Append("test.late", "b01");
+        await Eventually.Holds(
+            async () => await PostgresServer.Ask(
+                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid "
+                + $"FROM pg_database WHERE datname = '{NameOf(first)}')") is 1L,
+            TimeSpan.FromSeconds(10), () => "nobody waits");
+        mayEnd.SetResult();
+        await beginning;
+
+        await Assert.ThrowsAsync<RecordNotWritableException>(() => late);
+    }
+
+    private static string NameOf(SiloRooms rooms) =>
+        new NpgsqlConnectionStringBuilder(rooms.Settings.Database.Connection).Database!;
 
     private static async Task Rename(SiloRooms rooms, string from, string to)
     {

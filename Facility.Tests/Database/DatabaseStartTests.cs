@@ -130,6 +130,18 @@ public sealed class DatabaseStartTests
     }
 
     [Fact]
+    public async Task A_claim_whose_connection_was_cut_stands_no_more_from_the_first_look_on()
+    {
+        var settings = await LiveDatabase.Empty("PostgreSQL");
+        await using var claim = await settings.Kind.TryClaim(settings.Connection, default);
+        Assert.True(await claim!.Stands(default));
+
+        await Cut(settings);
+
+        Assert.False(await claim.Stands(default));
+    }
+
+    [Fact]
     public async Task A_claim_that_the_server_lost_is_taken_again_and_one_that_another_has_ends_the_silo()
     {
         var settings = await LiveDatabase.Empty("PostgreSQL");
