@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Facility.Contracts.Errors;
 using Facility.Contracts.Processes;
 using Facility.Silo.Commands;
@@ -6,12 +7,12 @@ using Facility.Silo.Hosting;
 using Facility.Silo.Import;
 using Facility.Silo.Outside;
 using Facility.Silo.Record;
-using Microsoft.Data.Sqlite;
 
 var root = new RootCommand("The silo: grains, record, panel link and screens.")
 {
     RunCommand.Create(), RecordCommand.Create(), PanelsCommand.Create(), SiteCommand.Create(),
     SealedCommand.Create(), PolicyCommand.Create(), QuotasCommand.Create(), InspectorCommand.Create(),
+    CheckCommand.Create(),
     BackupCommand.Backup(), BackupCommand.Restore(),
 };
 
@@ -35,7 +36,7 @@ catch (NotExtendedException strange)
     await Console.Error.WriteLineAsync(CommandErrors.NotAsSigned.Say(strange.Message));
     return ExitCode.No;
 }
-catch (Exception trouble) when (trouble is RecordNotWritableException or SqliteException or IOException)
+catch (Exception trouble) when (trouble is RecordNotWritableException or DbException or IOException)
 {
     await Console.Error.WriteLineAsync(CommandErrors.Trouble.Say(trouble.Message));
     return ExitCode.WrongInput;

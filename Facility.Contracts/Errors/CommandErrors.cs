@@ -95,11 +95,16 @@ public static class CommandErrors
         "CMD-21", "The export, or the record against it, is not as it was signed.",
         "Touch nothing more, copy both, call the inspector: docs/outside-check.md.");
 
+    /// <summary>CMD-22.</summary>
+    public static CommandError Database { get; } = new(
+        "CMD-22", "The settings of the database are wrong, or its server does not answer or let us in.",
+        "docs/database.md has the settings; the message says which.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<CommandError> All { get; } =
     [
         CommandLine, NoFile, WrongFile, Port, NotWritable, Claimed, NoAnswer, NotDone, NoDatabase, NotSignedIn,
         NotAllowed, OtherSiteFile, OtherSite, NothingKept, IsThere, Unknown, Trouble, NotHolding,
-        DoesNotOpen, NoVerifierKey, NotAsSigned,
+        DoesNotOpen, NoVerifierKey, NotAsSigned, Database,
     ];
 }

@@ -6,36 +6,40 @@ using Microsoft.Extensions.Logging;
 
 namespace Facility.Devices.Link;
 
-/// <summary>The panel's end of the link: enrols once, connects, and connects again for
-/// ever.</summary>
+/// <summary>The panel's end of the link: enrols once, connects, and connects again for ever, to whichever of the
+/// silo's addresses answers.</summary>
 /// <remarks>Nothing here holds up a door: the brain is asked and told, never waited for.</remarks>
 public sealed partial class PanelLinkClient(PanelKeys keys, TimeProvider clock, ILogger<PanelLinkClient> log)
 {
     private string refusedCode = "";
-    private string lastTrouble = "";
+    private readonly Dictionary<Uri, string> lastTrouble = [];
 
     /// <summary>Runs until cancelled; no fault of network or silo ends it.</summary>
     public async Task Run(
         IPanel panel, IJournalReports journal, PanelLinkSettings settings, CancellationToken cancellation)
     {
-        var pause = PanelLinkLimits.RetryAfterMin;
+        var (pause, turn) = (PanelLinkLimits.RetryAfterMin, 0);
+        Uri[] silos = [settings.Silo, .. settings.Others];
         while (!cancellation.IsCancellationRequested)
         {
             var session = new LinkSession(panel, journal, settings, clock, log);
             try
             {
-                await Once(panel, session, settings, cancellation);
+                await Once(panel, session, settings with { Silo = silos[turn] }, cancellation);
             }
             catch (Exception trouble) when (!cancellation.IsCancellationRequested)
             {
-                Say(panel, trouble);
+                Say(panel, silos[turn], trouble);
             }
             catch (Exception) when (cancellation.IsCancellationRequested)
             {
                 return;
             }
 
-            pause = session.WasWelcome ? PanelLinkLimits.RetryAfterMin : Longer(pause);
+            // Only when nobody answered the waiting grows: the silo may be at the next address already.
+            turn = (turn + 1) % silos.Length;
+            if (session.WasWelcome) pause = PanelLinkLimits.RetryAfterMin;
+            else if (turn == 0) pause = Longer(pause);
             await Pause(pause, cancellation);
         }
     }
@@ -52,7 +56,7 @@ public sealed partial class PanelLinkClient(PanelKeys keys, TimeProvider clock, 
         using (identity)
         using (var channel = LinkChannels.Open(settings.Silo, identity, clock))
         {
-            await session.Run(new PanelLink.PanelLinkClient(channel), () => lastTrouble = "", cancellation);
+            await session.Run(new PanelLink.PanelLinkClient(channel), lastTrouble.Clear, cancellation);
         }
     }
 
@@ -80,7 +84,7 @@ public sealed partial class PanelLinkClient(PanelKeys keys, TimeProvider clock, 
     }
 
     // Once per kind of trouble: a silo that is away for a week must not fill the panel's disk.
-    private void Say(IPanel panel, Exception trouble)
+    private void Say(IPanel panel, Uri silo, Exception trouble)
     {
         var words = trouble switch
         {
@@ -88,9 +92,9 @@ public sealed partial class PanelLinkClient(PanelKeys keys, TimeProvider clock, 
             RpcException other => other.Status.Detail,
             _ => trouble.Message,
         };
-        if (words == lastTrouble) return;
+        if (words == lastTrouble.GetValueOrDefault(silo)) return;
 
-        lastTrouble = words;
+        lastTrouble[silo] = words;
         if (trouble is LinkRefusedException) LogRefused(log, panel.Id.Value, words);
         else LogLost(log, panel.Id.Value, words);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Facility.Devices.Link;
 
 /// <summary>What a panel's end of the link needs to know.</summary>
@@ -7,6 +9,9 @@ namespace Facility.Devices.Link;
 /// certificate.</param>
 public sealed record PanelLinkSettings(Uri Silo, string SiteDigest, string? EnrolFile)
 {
+    /// <summary>Where it listens when it has moved to another machine; asked in turn while nobody answers.</summary>
+    public ImmutableArray<Uri> Others { get; init; } = [];
+
     /// <summary>Digest of what this panel reads of that file: the silo lets it in when that is the same, although
     /// another panel's part differs.</summary>
     public string PartDigest { get; init; } = "";

@@ -103,8 +103,9 @@ internal static class PanelHost
     }
 
     private static PanelLinkSettings LinkSettings(RunSettings settings, HostFiles files) =>
-        new(settings.Silo, files.SiteDigest, settings.EnrolFile?.FullName)
+        new(settings.Silos[0], files.SiteDigest, settings.EnrolFile?.FullName)
         {
+            Others = [.. settings.Silos.Skip(1)],
             PartDigest = files.PartDigest,
         };
 

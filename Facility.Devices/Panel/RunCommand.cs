@@ -13,12 +13,11 @@ internal sealed class RunCommand
         Description = "ports.json: which port carries which line.", Required = true,
     };
     private readonly Option<DirectoryInfo> data = new("--data") { Description = "The data folder.", Required = true };
-    private readonly Option<Uri> silo = new("--silo")
+    private readonly Option<Uri[]> silo = new("--silo")
     {
-        Description = "Where the silo listens for panels, e.g. https://127.0.0.1:8443.",
+        Description = "Where the silo listens for panels, e.g. https://127.0.0.1:8443; once for each of its machines.",
         Required = true,
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
-            && uri.Scheme == Uri.UriSchemeHttps ? uri : Wrong(result),
+        CustomParser = result => [.. result.Tokens.Select(token => AddressOf(result, token.Value)).OfType<Uri>()],
     };
     private readonly Option<FileInfo?> enrolFile = new("--enrol-file")
     {
@@ -65,9 +64,11 @@ internal sealed class RunCommand
         parsed.GetValue(deliveredKeys),
         parsed.GetValue(consolePort));
 
-    private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
+    private static Uri? AddressOf(System.CommandLine.Parsing.ArgumentResult result, string text)
     {
-        result.AddError($"'{result.Tokens[0].Value}' is no address of a silo: https://HOST:PORT is.");
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps) return uri;
+
+        result.AddError($"'{text}' is no address of a silo: https://HOST:PORT is.");
         return null;
     }
 }

@@ -7,10 +7,10 @@ namespace Facility.Devices.Panel;
 /// <param name="Panel">Which panel of it.</param>
 /// <param name="PortsFile">Which port carries which line.</param>
 /// <param name="Data">The data folder.</param>
-/// <param name="Silo">Where the silo listens.</param>
+/// <param name="Silos">Where the silo listens, once for each of its machines; one at least.</param>
 /// <param name="EnrolFile">A text file with the one-time code; null for none.</param>
 /// <param name="DeliveredKeys">A folder with the keys that peripherals were delivered with; null for none.</param>
 /// <param name="ConsolePort">Port of the console's page on loopback; null for none.</param>
 internal sealed record RunSettings(
-    FileInfo SiteFile, PanelId Panel, FileInfo PortsFile, DirectoryInfo Data, Uri Silo, FileInfo? EnrolFile,
+    FileInfo SiteFile, PanelId Panel, FileInfo PortsFile, DirectoryInfo Data, Uri[] Silos, FileInfo? EnrolFile,
     DirectoryInfo? DeliveredKeys, int? ConsolePort);

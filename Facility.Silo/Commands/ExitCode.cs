@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>A wrong command line or file; nothing was done.</summary>
     public const int WrongInput = 2;
+
+    /// <summary>Another silo works on the same database: this one gave up.</summary>
+    public const int TakenOver = 3;
 }

@@ -42,7 +42,7 @@ internal static class PolicyCommand
             Book(parsed.GetRequiredValue(From)).On(today), Book(parsed.GetRequiredValue(To)).On(today));
         if (parsed.GetValue(Data) is { } data && parsed.GetValue(SiteFile) is { } site)
         {
-            await using var db = await QuotasCommand.Open(data, cancellation);
+            await using var db = await SiteDatabase.OpenToRead(data, cancellation);
             var look = new QuotaLook(SiteFiles.ReadSite(site));
             changes = await QuotaQueries.Count(db, look, (TimeProvider.System.GetUtcNow(), today), changes);
         }

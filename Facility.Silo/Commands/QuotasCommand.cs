@@ -34,21 +34,10 @@ internal static class QuotasCommand
         return new Command("quotas", "The quota ledgers.") { replay };
     }
 
-    /// <summary>Opens a folder's database, so that nothing in it can be changed.</summary>
-    internal static async Task<FacilityDb> Open(string data, CancellationToken cancellation)
-    {
-        var path = Path.Combine(data, FacilityDbFile.Name);
-        if (!File.Exists(path)) throw new StartRefusedException(CommandErrors.NoFile, $"There is no database {path}.");
-
-        if (await FacilityDbFile.WhyNoRecord(path, cancellation) is { Length: > 0 } why)
-            throw new StartRefusedException(CommandErrors.NoDatabase, $"{path} {why}");
-        return new(FacilityDbFile.ReadOnly(path));
-    }
-
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         var policy = PolicyCommand.Book(parsed.GetRequiredValue(Profile));
-        await using var db = await Open(parsed.GetValue(Data)!, cancellation);
+        await using var db = await SiteDatabase.OpenToRead(parsed.GetValue(Data)!, cancellation);
         var rows = await db.QuotaLines.AsNoTracking().OrderBy(row => row.PersonId).ThenBy(row => row.Number)
             .ToListAsync(cancellation);
         var (decisions, differ) = (rows.Count(row => row.Facts.Length > 0), 0);

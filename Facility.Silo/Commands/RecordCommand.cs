@@ -56,9 +56,7 @@ internal static class RecordCommand
 
     private static async Task<int> Verify(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = await Require(
-            parsed.GetValue(File) ?? Path.Combine(parsed.GetValue(Data)!, FacilityDbFile.Name), cancellation);
-        await using var db = new FacilityDb(FacilityDbFile.ReadOnly(path));
+        await using var db = await Open(parsed, cancellation);
         var check = parsed.GetValue(Against) is { } export
             ? await RecordComparison.Walk(db, FilesOf(export), await KeyOf(parsed, cancellation), cancellation)
             : await RecordVerifier.Walk(db, cancellation);
@@ -66,6 +64,16 @@ internal static class RecordCommand
             ? $"whole: {check.Entries} entries, head {check.Head}"
             : $"broken at entry {check.BrokenAt}: {check.Why} ({check.Entries} entries before it are whole)");
         return check.IsWhole ? ExitCode.Stopped : ExitCode.No;
+    }
+
+    // A copy named by its file, the file of a data folder, or the server that its settings name.
+    private static async Task<FacilityDb> Open(ParseResult parsed, CancellationToken cancellation)
+    {
+        var data = parsed.GetValue(Data)!;
+        if (parsed.GetValue(File) is null && DatabaseSettings.Read(data).Kind.IsServer)
+            return await SiteDatabase.OpenToRead(data, cancellation);
+        var path = await Require(parsed.GetValue(File) ?? Path.Combine(data, FacilityDbFile.Name), cancellation);
+        return new FacilityDb(FacilityDbFile.ReadOnly(path));
     }
 
     private static async Task<int> PrintKey(ParseResult parsed, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Facility.Silo.Accounts;
 using Facility.Silo.Hosting;
 using Facility.Silo.Import;
 using Facility.Silo.Outside;
+using Facility.Silo.Persistence;
 
 namespace Facility.Silo.Commands;
 
@@ -23,16 +24,20 @@ internal static class RunCommand
         {
             Description = "Where the signed record leaves to; best on another machine.",
         };
+        var standby = new Option<bool>("--standby")
+        {
+            Description = "While another silo works on the same database, wait for it to end, then take over.",
+        };
         var command = new Command("run", "Runs a silo with the screens and the panel link.")
         {
-            site, data, port, link, orleans, gateway, demo, seed, export,
+            site, data, port, link, orleans, gateway, demo, seed, export, standby,
         };
         command.SetAction((parsed, cancellation) => Run(
             WithExport(parsed.GetValue(export), new(
                 parsed.GetRequiredValue(site), Path.GetFullPath(parsed.GetRequiredValue(data)),
                 parsed.GetValue(port), parsed.GetValue(link), parsed.GetValue(orleans), parsed.GetValue(gateway),
                 parsed.GetValue(demo), parsed.GetValue(seed))),
-            cancellation));
+            parsed.GetValue(standby), cancellation));
         return command;
     }
 
@@ -45,15 +50,20 @@ internal static class RunCommand
         DefaultValueFactory = _ => number,
     };
 
-    private static async Task<int> Run(SiloSettings settings, CancellationToken cancellation)
+    private static async Task<int> Run(SiloSettings asked, bool standby, CancellationToken cancellation)
     {
         // Whatever can be wrong is looked at before anything is made.
+        var settings = asked with { Database = DatabaseSettings.Read(asked.Data) };
         var site = SiteFiles.ReadSite(settings.SiteFile);
         var people = settings.Demo ? SiteFiles.ReadPeople(settings.PeopleFile, site) : null;
         Ports.RequireFree(settings);
         using var claim = DataFolder.Claim(settings.Data);
+        var held = await new DatabaseStart(settings.Database, TimeProvider.System, Console.WriteLine)
+            .Claim(standby, cancellation);
 
         await using var app = SiloHost.Build(settings, site);
+        var keeper = app.Services.GetRequiredService<ClaimKeeper>();
+        keeper.Keep(held);
         var code = await app.Services.GetRequiredService<Preparation>().Run(people, cancellation);
         var inspector = await app.Services.GetRequiredService<InspectorAccess>().Ensure(cancellation);
         await app.StartAsync(cancellation);
@@ -68,6 +78,6 @@ internal static class RunCommand
         Console.WriteLine($"screens on http://127.0.0.1:{settings.Port}");
         Console.WriteLine("silo ready");
         await app.WaitForShutdownAsync(cancellation);
-        return ExitCode.Stopped;
+        return keeper.GaveUp ? ExitCode.TakenOver : ExitCode.Stopped;
     }
 }

@@ -79,9 +79,11 @@ internal static class SiteApplyCommand
     private static async Task<int> Apply(ParseResult parsed, CancellationToken cancellation)
     {
         var data = Path.GetFullPath(parsed.GetRequiredValue(Data));
-        await SiteDatabase.Require(data, cancellation);
+        var database = await SiteDatabase.Require(data, cancellation);
         using var claim = Claim(data);
-        await using var services = Services(data);
+        await using var held = await new DatabaseStart(database, TimeProvider.System, Console.WriteLine)
+            .Claim(standBy: false, cancellation);
+        await using var services = Services(data, database);
         var contexts = services.GetRequiredService<IDbContextFactory<FacilityDb>>();
         await FacilityDbFile.Prepare(contexts, cancellation);
 
@@ -111,10 +113,10 @@ internal static class SiteApplyCommand
         }
     }
 
-    private static ServiceProvider Services(string data)
+    private static ServiceProvider Services(string data, DatabaseSettings database)
     {
         var services = new ServiceCollection().AddLogging(logs => logs.AddConsole().SetMinimumLevel(LogLevel.Warning))
-            .AddFacilityRecord(new("", data, 0, 0, 0, 0, Demo: false, Seed: 0))
+            .AddFacilityRecord(new("", data, 0, 0, 0, 0, Demo: false, Seed: 0) { Database = database })
             .AddSingleton<SiteApply>().AddScoped<MachineSignIn>();
         services.AddFacilityAccounts();
         return services.BuildServiceProvider();

@@ -80,10 +80,13 @@ public static class FacilityServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IKeyStore>(_ => new FileKeyStore(settings.KeyFolder));
-        services.AddPooledDbContextFactory<FacilityDb>(options => options.UseFacilityFile(settings.DatabaseFile));
+        var database = settings.Database;
+        services.AddSingleton(database);
+        database.Kind.AddContexts(services, database.Connection);
         services.AddScoped(provider =>
             provider.GetRequiredService<IDbContextFactory<FacilityDb>>().CreateDbContext());
         services.AddSingleton<RecordHealth>();
+        services.AddSingleton<EpochFence>();
         services.AddSingleton<FacilityWriter>();
         return services;
     }

@@ -38,6 +38,9 @@ public static class SiloHost
             Port = settings.LinkPort,
         });
 
+        builder.Services.AddSingleton<ClaimKeeper>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ClaimKeeper>());
+
         var app = builder.Build();
         app.MapPanelLink();
         app.MapFacilityAdmin();

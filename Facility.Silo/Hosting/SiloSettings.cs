@@ -22,6 +22,13 @@ public sealed record SiloSettings(
     /// <summary>The ports that must be free.</summary>
     public IEnumerable<int> Ports => [Port, LinkPort, OrleansPort, GatewayPort];
 
+    /// <summary>The database; the file of the data folder if nothing else is said.</summary>
+    public Persistence.DatabaseSettings Database
+    {
+        get => field ?? Persistence.DatabaseSettings.FileIn(Data);
+        init;
+    }
+
     public string DatabaseFile => Path.Combine(Data, Persistence.FacilityDbFile.Name);
 
     public string KeyFolder => Path.Combine(Data, KeyFolderName);

@@ -1,3 +1,4 @@
+using Facility.Silo.Persistence.Kinds;
 using Facility.Silo.Persistence.Rows;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -5,8 +6,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Facility.Silo.Persistence;
 
 /// <summary>The system of record. Contexts are short: one per operation, never a field of a grain.</summary>
-public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityDbContext<Account>(options)
+/// <remarks>This one is the embedded engine's; those of servers derive from it and have migrations of their own.
+/// </remarks>
+public class FacilityDb : IdentityDbContext<Account>
 {
+    public FacilityDb(DbContextOptions<FacilityDb> options)
+        : base(options)
+    {
+    }
+
+    private protected FacilityDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>What differs on the engine below.</summary>
+    public virtual IDatabaseKind Kind => DatabaseKinds.Sqlite;
+
     public DbSet<SiteRow> Sites => Set<SiteRow>();
     public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
     public DbSet<BlockRow> Blocks => Set<BlockRow>();
@@ -112,7 +128,8 @@ public sealed class FacilityDb(DbContextOptions<FacilityDb> options) : IdentityD
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    // SQLite compares neither order nor age of a DateTimeOffset; ticks in UTC it does.
+    // SQLite compares neither order nor age of a DateTimeOffset; ticks in UTC it does. A server's own type for moments
+    // is coarser than what the record has chained.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 

@@ -24,8 +24,8 @@ public static class FacilityDbFile
         new DbContextOptionsBuilder<FacilityDb>()
             .UseSqlite(ConnectionTo(path, SqliteOpenMode.ReadOnly)).Options;
 
-    /// <summary>Brings the file's tables to this program's state.</summary>
-    /// <exception cref="StartRefusedException">The file is of another release; nothing was changed.</exception>
+    /// <summary>Brings the tables, of a file or on a server, to this program's state.</summary>
+    /// <exception cref="StartRefusedException">They are of another release; nothing was changed.</exception>
     public static async Task Prepare(IDbContextFactory<FacilityDb> contexts, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -33,7 +33,7 @@ public static class FacilityDbFile
         // Migrating compares whole models, which is a good part of a start; a restart has nothing to migrate.
         var pending = await db.Database.GetPendingMigrationsAsync(cancellation);
         if (pending.Any()) await db.Database.MigrateAsync(cancellation);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        await db.Kind.Prepare(db, cancellation);
     }
 
     // Tables that another release changed are not guessed at: what it wrote could be read wrongly, or lost.
@@ -47,12 +47,11 @@ public static class FacilityDbFile
             + "it was used by another release. Start that one, or restore the copy made before.");
     }
 
-    /// <summary>Brings what stands in the write-ahead log into the file itself.</summary>
-    /// <remarks>After a start, so that whoever copies the file alone finds all that the start wrote.</remarks>
+    /// <summary>Brings what a start wrote to its place; of the embedded engine, into the file itself.</summary>
     public static async Task Settle(IDbContextFactory<FacilityDb> contexts, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+        await db.Kind.Settle(db, cancellation);
     }
 
     /// <summary>Why a file cannot be a facility's database at all; empty if it can.</summary>
@@ -81,6 +80,9 @@ public static class FacilityDbFile
         return await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation) == head.Length
             && head.AsSpan().SequenceEqual(Signature);
     }
+
+    /// <summary>The connection string of a file.</summary>
+    public static string ConnectionTo(string path) => ConnectionTo(path, SqliteOpenMode.ReadWriteCreate);
 
     private static string ConnectionTo(string path, SqliteOpenMode mode) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, DefaultTimeout = 10 }.ToString();

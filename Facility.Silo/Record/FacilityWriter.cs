@@ -1,15 +1,16 @@
 using Facility.Contracts.Verdicts;
+using Facility.Silo.Hosting;
 using Facility.Silo.Persistence;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Facility.Silo.Record;
 
-/// <summary>The one way to change the system of record: one transaction at a time, each with its entries.</summary>
+/// <summary>The one way to change the system of record: one transaction at a time, each with its entries, in the whole
+/// database and not in this process alone.</summary>
 /// <remarks>Work runs on the thread pool, since the embedded engine blocks while it writes: it must not
 /// touch a grain's memory, and returns what the grain is to remember after the commit.</remarks>
 public sealed partial class FacilityWriter(
-    IDbContextFactory<FacilityDb> contexts, RecordHealth health, TimeProvider clock,
+    IDbContextFactory<FacilityDb> contexts, EpochFence fence, RecordHealth health, TimeProvider clock,
     ILogger<FacilityWriter> log) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -27,7 +28,12 @@ public sealed partial class FacilityWriter(
             health.Wrote();
             return result;
         }
-        catch (Exception trouble) when (IsStorageFailure(trouble))
+        catch (RecordNotWritableException superseded)
+        {
+            health.Failed(superseded.Message);
+            throw;
+        }
+        catch (Exception trouble) when (fence.Kind.IsStorageFailure(trouble))
         {
             health.Failed(trouble.GetBaseException().Message);
             LogNotWritable(log, (int)FaultCode.RecordNotWritable, trouble.GetBaseException().Message);
@@ -55,16 +61,11 @@ public sealed partial class FacilityWriter(
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
+        await fence.Enter(db);
         var record = await RecordAppender.Open(db, clock.GetUtcNow());
         var result = await work(db, record);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return result;
     }
-
-    // A constraint (19) is an answer about the data; every other code of the engine is the world failing.
-    private static bool IsStorageFailure(Exception trouble) =>
-        trouble.GetBaseException() is SqliteException { SqliteErrorCode: not SqliteConstraint } or IOException;
-
-    private const int SqliteConstraint = 19;
 }

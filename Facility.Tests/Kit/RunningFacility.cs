@@ -29,6 +29,9 @@ public sealed class RunningFacility : IAsyncDisposable
 
     public string SiloAddress => $"https://127.0.0.1:{ports[1]}";
 
+    /// <summary>Where panels look for the silo when it is not at its own address.</summary>
+    public string[] OtherSilos { get; init; } = [];
+
     public string Ports => Path.Combine(Folder, Divert is null ? "sim" : "diverted", "ports.json");
 
     /// <summary>The port of the simulator's control API.</summary>
@@ -93,9 +96,12 @@ public sealed class RunningFacility : IAsyncDisposable
             await File.WriteAllTextAsync(code,
                 facts.RootElement.GetProperty("enrolment").GetProperty(name).GetString());
         panels[name] = await ProcessUnderTest.Start("Facility.Devices", $"{name} ready",
+        [
             "run", "--site", SiteFile, "--panel", name, "--ports", Ports,
             "--data", data, "--silo", SiloAddress, "--enrol-file", code,
-            "--delivered-keys", DeliveredKeys, "--console-port", Text(Console(name).Port));
+            "--delivered-keys", DeliveredKeys, "--console-port", Text(Console(name).Port),
+            .. OtherSilos.SelectMany(address => new[] { "--silo", address }),
+        ]);
     }
 
     public Task UntilConnected(string panel) =>

@@ -16,9 +16,13 @@ public sealed partial class SignedInClient : IDisposable
             BaseAddress = address,
         };
 
-    public static async Task<SignedInClient> SignIn(RunningFacility facility, string role)
+    public static Task<SignedInClient> SignIn(RunningFacility facility, string role) =>
+        SignIn(facility, role, facility.Screens);
+
+    /// <summary>At the screens of another silo of the same facility.</summary>
+    public static async Task<SignedInClient> SignIn(RunningFacility facility, string role, Uri screens)
     {
-        var client = new SignedInClient(facility.Screens);
+        var client = new SignedInClient(screens);
         var (name, password) = facility.SignInOf(role);
         var page = await client.http.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative));
         var fields = HiddenField().Matches(page).ToDictionary(

@@ -47,6 +47,23 @@ public sealed class ConnectionTests : LinkTestBase
             "put the silo's site.yaml (Facility.Silo site show) in its place", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_panel_that_nobody_answers_at_one_address_goes_on_to_the_next_and_says_so_once()
+    {
+        var silo = await Silo();
+        var nobody = new Uri($"https://127.0.0.1:{Facility.Tests.Kit.FreePorts.Take(1)[0]}");
+        var file = Path.Combine(Folder("panel-1"), "code.txt");
+        await File.WriteAllTextAsync(file, silo.IssueCode(LinkSite.Panel1), TestContext.Current.CancellationToken);
+        var body = new PanelBody(LinkSite.Panel1, "boot-a");
+        body.Show(Secure(LinkSite.Yard1));
+        var panel = Keep(new RunningPanel(
+            body, new JournalInMemory(), Folder("panel-1"), nobody, file, others: silo.Address));
+
+        await Until(() => silo.Board.Find(LinkSite.Yard1) == Secure(LinkSite.Yard1), "its door");
+
+        Assert.Single(panel.Log.Lines, line => line.StartsWith("3202", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("panel-1", true)]
     [InlineData("panel-2", false)]

@@ -13,11 +13,12 @@ internal sealed class RunningPanel : IAsyncDisposable
 
     public RunningPanel(
         IPanel panel, IJournalReports journal, string folder, Uri silo, string? enrolFile = null,
-        string siteDigest = LinkSite.Digest)
+        string siteDigest = LinkSite.Digest, params Uri[] others)
     {
         Keys = new PanelKeys(Path.Combine(folder, "keys"));
         var client = new PanelLinkClient(Keys, TimeProvider.System, Log.CreateLogger<PanelLinkClient>());
-        running = client.Run(panel, journal, new PanelLinkSettings(silo, siteDigest, enrolFile), leaving.Token);
+        running = client.Run(panel, journal,
+            new PanelLinkSettings(silo, siteDigest, enrolFile) { Others = [.. others] }, leaving.Token);
     }
 
     public PanelKeys Keys { get; }

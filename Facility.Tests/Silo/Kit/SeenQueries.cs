@@ -48,7 +48,7 @@ internal sealed partial class SeenQueries(string databaseFile) : DbCommandInterc
         if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
         {
             seen?.Enqueue((command.CommandText,
-                [.. command.Parameters.Cast<SqliteParameter>().Select(one => (one.ParameterName, one.Value))]));
+                [.. command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value))]));
         }
         return new(result);
     }

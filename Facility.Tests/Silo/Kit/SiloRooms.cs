@@ -9,7 +9,9 @@ using Facility.Silo.Import;
 using Facility.Silo.Panels;
 using Facility.Silo.Panels.Pki;
 using Facility.Silo.Persistence;
+using Facility.Silo.Persistence.Kinds;
 using Facility.Silo.Record;
+using Facility.Tests.Database.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -21,14 +23,18 @@ internal sealed class SiloRooms : IAsyncDisposable
 {
     private readonly bool isOwner;
 
-    private SiloRooms(string folder, bool isOwner, SiteCatalogue site)
+    // One process has one, also when a host of grains begins in it after the rooms.
+    private readonly EpochFence fence;
+
+    private SiloRooms(string folder, bool isOwner, SiteCatalogue site, DatabaseSettings database)
     {
         Folder = folder;
         this.isOwner = isOwner;
         Settings = new("site.yaml", folder, 0, 0, 0, 0, Demo: false, Seed: 1)
         {
-            ExportFolder = Path.Combine(folder, "outside"),
+            ExportFolder = Path.Combine(folder, "outside"), Database = database,
         };
+        fence = new(database);
         Services = Configure(new ServiceCollection().AddLogging(), site, Clock).BuildServiceProvider();
     }
 
@@ -52,13 +58,11 @@ internal sealed class SiloRooms : IAsyncDisposable
     public FacilityWriter Writer => Get<FacilityWriter>();
 
     /// <summary>A prepared database in a new folder, or in one that is there already.</summary>
-    public static async Task<SiloRooms> Open(string? folder = null, SiteCatalogue? site = null)
+    public static async Task<SiloRooms> Open(string? folder = null, SiteCatalogue? site = null, string? on = null)
     {
+        var place = folder ?? Directory.CreateTempSubdirectory("facility-silo-").FullName;
         var rooms = new SiloRooms(
-            folder ?? Directory.CreateTempSubdirectory("facility-silo-").FullName, folder is null,
-            site ?? SmallSite.Catalogue());
-        if (!File.Exists(rooms.Settings.DatabaseFile))
-            File.Copy(await MigratedFile.Path, rooms.Settings.DatabaseFile);
+            place, folder is null, site ?? SmallSite.Catalogue(), await LiveDatabase.For(place, on));
         await FacilityDbFile.Prepare(rooms.Get<IDbContextFactory<FacilityDb>>(), default);
         await rooms.Get<SiteImport>().Run(default);
         await rooms.Get<SiloEpoch>().Begin(1, default);
@@ -76,7 +80,10 @@ internal sealed class SiloRooms : IAsyncDisposable
     public IServiceCollection Configure(IServiceCollection services, SiteCatalogue site, TimeProvider clock)
     {
         services.AddFacilityRecord(Settings).AddFacilityEstate(Settings, site).AddFacilityRooms();
-        services.ConfigureDbContext<FacilityDb>(options => options.AddInterceptors(Queries));
+        services.ConfigureDbContext<FacilityDb>(options => options.AddInterceptors(Queries).WithTsqlShadow());
+        services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Queries));
+        services.ConfigureDbContext<SqlServerDb>(options => options.AddInterceptors(Queries));
+        services.AddSingleton(fence);
         services.AddSingleton(clock);
         services.AddSingleton<SiteImport>();
         services.AddSingleton<PeopleImport>();
@@ -116,6 +123,7 @@ internal sealed class SiloRooms : IAsyncDisposable
         await Services.DisposeAsync();
         if (!isOwner) return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await LiveDatabase.Forget(Folder);
         Directory.Delete(Folder, recursive: true);
     }
 }
