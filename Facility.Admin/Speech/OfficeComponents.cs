@@ -6,7 +6,8 @@ namespace Facility.Admin.Speech;
 
 /// <summary>The texts that the office's component library brings with it, in the reader's language.</summary>
 /// <remarks>Its own way goes by the thread's culture, which in a circuit is nobody's.</remarks>
-internal sealed class OfficeComponents(ILoggerFactory loggers, Words words) : AbstractLocalizationInterceptor(loggers, null)
+internal sealed class OfficeComponents(ILoggerFactory loggers, Words words)
+    : AbstractLocalizationInterceptor(loggers, null)
 {
     public override LocalizedString Handle(string key, params object[] arguments)
     {

@@ -32,7 +32,7 @@ internal sealed partial class SentencePattern
         var at = 0;
         foreach (Match place in places)
         {
-            pattern.Append(Regex.Escape(row.En[at..place.Index])).Append($"(?<{Group(place)}>.*?)");
+            pattern.Append(Regex.Escape(row.En[at..place.Index])).Append("(?<").Append(Group(place)).Append(">.*?)");
             at = place.Index + place.Length;
         }
         pattern.Append(Regex.Escape(row.En[at..])).Append('$');

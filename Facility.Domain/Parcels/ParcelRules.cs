@@ -64,7 +64,8 @@ public static class ParcelRules
         new("PARC-08", "A parcel weighs no more than the figure of the day.", "internal rules 55",
             facts => facts.Kilograms is not { } weight || facts.Policy.Figure("parcel.max-kg") is not { } most
                 || weight <= most ? null
-                : ParcelWords.Object(facts.Tongue, "PARC-08", Number(facts.Tongue, weight), Number(facts.Tongue, most))),
+                : ParcelWords.Object(facts.Tongue, "PARC-08",
+                    Number(facts.Tongue, weight), Number(facts.Tongue, most))),
 
         new("PARC-09", "Medicines come as medicines, books of a shop as books, each by themselves.", Annex,
             facts => facts.Items.All(item => FitsWay(facts.Way, facts.Of(item))) ? null

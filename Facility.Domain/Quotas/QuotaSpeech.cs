@@ -102,7 +102,8 @@ internal static class QuotaSpeech
     {
         if (facts is { Decides: { } row, Kind: not QuotaKind.Call })
             yield return Say(
-                facts, "source", Papers.PaperWords.Source(facts.Tongue, row.Source), row.Profile, Say(facts, $"sure-{row.Of(facts.Kind).Sure}"));
+                facts, "source", Papers.PaperWords.Source(facts.Tongue, row.Source), row.Profile,
+                Say(facts, $"sure-{row.Of(facts.Kind).Sure}"));
     }
 
     private static string Day(QuotaFacts facts, DateOnly day) => QuotaWords.Day(facts.Tongue, day);

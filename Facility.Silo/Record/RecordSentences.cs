@@ -244,6 +244,9 @@ public static class RecordSentences
         [SiloRecordKinds.AlarmRefused] = "{who} was refused {act} of the alarm {alarm} of {where}: {rules}.",
     }.Concat(OfficeSentences.All).ToFrozenDictionary();
 
+    /// <summary>Every sentence, with its places.</summary>
+    public static IEnumerable<string> Templates => Patterns.Values;
+
     /// <summary>Every kind that has a sentence.</summary>
     public static IEnumerable<string> Kinds => Patterns.Keys;
 

@@ -14,10 +14,12 @@ internal sealed class AcknowledgementLedger
     public int Acknowledged => moves.Values.Count(done => done is not null) + parcels.Values.Count(told => told);
 
     /// <summary>Orders that were sent and not answered.</summary>
-    public IReadOnlyCollection<string> UnansweredMoves => [.. moves.Where(one => one.Value is null).Select(one => one.Key)];
+    public IReadOnlyCollection<string> UnansweredMoves =>
+        [.. moves.Where(one => one.Value is null).Select(one => one.Key)];
 
     /// <summary>Parcels that were sent and not answered.</summary>
-    public IReadOnlyCollection<string> UnansweredParcels => [.. parcels.Where(one => !one.Value).Select(one => one.Key)];
+    public IReadOnlyCollection<string> UnansweredParcels =>
+        [.. parcels.Where(one => !one.Value).Select(one => one.Key)];
 
     public void SentMove(string order) => moves.TryAdd(order, null);
 
@@ -37,7 +39,8 @@ internal sealed class AcknowledgementLedger
         var refused = await Counts(connection, Entries("placement.refused"));
         var kept = await Counts(connection, "SELECT Barcode, count(*) FROM Parcels GROUP BY Barcode");
         var received = await Counts(connection,
-            "SELECT p.Barcode, count(*) FROM Record r JOIN Parcels p ON p.Id = r.Cause WHERE r.Kind = 'parcel.stepped' GROUP BY 1");
+            "SELECT p.Barcode, count(*) FROM Record r JOIN Parcels p ON p.Id = r.Cause "
+            + "WHERE r.Kind = 'parcel.stepped' GROUP BY 1");
         return
         [
             .. moves.SelectMany(one => Complaint(one.Key, one.Value, rows, moved, refused)),

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Facility.Contracts.Visits;
 using Facility.Tests.Admin;
 using Facility.Tests.Kit;
 using Microsoft.Playwright;
@@ -31,9 +32,9 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
     }
 
     [Fact]
-    public async Task A_visit_is_booked_in_Kazakh_moved_in_Russian_and_called_off_in_English_and_an_account_keeps_its_language()
+    public async Task A_visit_is_booked_in_Kazakh_moved_in_Russian_called_off_in_English_and_the_language_stays()
     {
-        var (prisoner, visitor) = await Family(third: true);
+        var (prisoner, visitor) = await Family();
         var page = await SignedIn("administrator", "/visits");
         await Speak(page, "kk", "Кездесулер");
 
@@ -81,11 +82,11 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
     [Fact]
     public async Task Visitors_come_in_and_out_in_Kazakh_and_are_refused_in_Russian()
     {
-        var (first, _) = await Family(third: false);
+        var id = await VisitSoon();
         var page = await SignedIn("guard", "/visits");
         await Speak(page, "kk", "Кездесулер");
         var visits = page.Locator("[data-state='booked']:has([data-came])");
-        var visit = page.Locator($"[data-visit]:has(a[href='/person/{first}'])");
+        var visit = page.Locator($"[data-visit='{id}']");
         var guest = await visit.Locator("[data-came]").First.GetAttributeAsync("data-came");
 
         await visit.Locator("[data-step='arrive']").PressAsync("Enter");
@@ -96,9 +97,18 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
         await visit.Locator("[data-step='admit']").PressAsync("Enter");
         await visit.GetByTestId("visit-words").FillAsync("турникет тұр");
         await visit.Locator($"[data-by-hand='{guest}']").PressAsync("Enter");
+        await Assertions.Expect(visit.Locator($"[data-where='{guest}']")).ToContainTextAsync("(");
         await Assertions.Expect(page.GetByTestId("visit-counts")).ToContainTextAsync("V1");
         await Shot(page, "desk-inside-kk");
-        await visit.Locator("[data-step='begin']").PressAsync("Enter");
+        await Eventually.Holds(
+            async () =>
+            {
+                if (await visit.GetAttributeAsync("data-state") == "inprogress") return true;
+                await visit.Locator("[data-step='begin']").PressAsync("Enter");
+                await page.WaitForTimeoutAsync(1_000);
+                return false;
+            },
+            TimeSpan.FromSeconds(120), () => "The session does not begin.");
 
         // Nobody closes what somebody is still in.
         await visit.Locator("[data-step='end']").PressAsync("Enter");
@@ -112,11 +122,12 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
 
         await Speak(page, "ru", "Свидания");
         var refused = visits.First;
-        var id = await refused.GetAttributeAsync("data-visit");
+        var not = await refused.GetAttributeAsync("data-visit");
         await refused.GetByTestId("refusal").SelectOptionAsync("Papers");
         await refused.GetByTestId("visit-words").FillAsync("нет удостоверения");
         await refused.Locator("[data-step='refuse']").PressAsync("Enter");
-        await Assertions.Expect(page.Locator($"[data-visit='{id}']").GetByTestId("visit-state")).ToContainTextAsync("отказано");
+        await Assertions.Expect(page.Locator($"[data-visit='{not}']").GetByTestId("visit-state"))
+            .ToContainTextAsync("отказано");
         await AxeFindings.NothingSerious(page);
         await Speak(page, "en", "Visits");
     }
@@ -125,12 +136,11 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
     [InlineData("kk", "Сәлемдемелер", "20,4")]
     [InlineData("ru", "Посылки и передачи", "20,4")]
     [InlineData("en", "Parcels", "20.4")]
-    public async Task A_parcel_of_20_4_kilograms_is_refused_with_the_reason_and_accepted_after_something_is_taken_out(
+    public async Task A_parcel_of_20_4_kilograms_is_refused_with_the_reason_and_accepted_without_an_item(
         string language, string heading, string weight)
     {
-        await Put(0);
         await Put(20.4);
-        var (prisoner, _) = await Family(third: true);
+        var (prisoner, _) = await Family();
         var page = await SignedIn("guard", "/parcels");
         await Speak(page, language, heading);
         await page.GetByTestId("parcel-barcode").FillAsync($"460-{language}");
@@ -147,6 +157,7 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
         await Assertions.Expect(page.GetByTestId("live-weight")).ToContainTextAsync(weight);
         var card = page.Locator($"[data-parcel]:has-text('460-{language}')");
         await card.GetByTestId("parcel-weigh").PressAsync("Enter");
+        await Assertions.Expect(card).ToHaveAttributeAsync("data-state", "Weighed");
         await card.GetByTestId("parcel-accept").PressAsync("Enter");
         await Assertions.Expect(card.GetByTestId("refusals")).ToContainTextAsync(weight);
         await Shot(page, $"desk-parcel-{language}");
@@ -155,14 +166,61 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
         await card.GetByTestId("take-out-2").PressAsync("Enter");
         await Put(19.9);
         await card.GetByTestId("parcel-weigh").PressAsync("Enter");
+        await Assertions.Expect(card).ToHaveAttributeAsync("data-state", "Weighed");
         await card.GetByTestId("parcel-accept").PressAsync("Enter");
         await Assertions.Expect(card).ToHaveAttributeAsync("data-state", "Accepted");
         await AxeFindings.NothingSerious(page);
         await Speak(page, "en", "Parcels");
     }
 
-    // A prisoner of the demo with a wife: of the first two, who have visits today, or the third, who has a lawyer's.
-    private async Task<(string Prisoner, string Visitor)> Family(bool third)
+    // The demo's first visit begins up to an hour from now. It is called off for the institution, so it never counts,
+    // and booked again into a session that begins within two minutes.
+    private async Task<string> VisitSoon()
+    {
+        using var office = await SignedInClient.SignIn(facility, "administrator");
+        using var head = await SignedInClient.SignIn(facility, "supervisor");
+        var first = (await office.Get("/visits")).GetProperty("visits").EnumerateArray().First(
+            one => one.GetProperty("prisoner").GetString() == "p-0001"
+                && one.GetProperty("state").GetString() == "Booked");
+        await office.Post("/visits/cancellations", new
+        {
+            visit = first.GetProperty("id").GetString(), by = (int)VisitParty.Institution, words = "a session sooner",
+        });
+        var from = TimeZoneInfo.ConvertTime(
+            TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")).AddSeconds(80);
+        await head.Post("/visits/setup/rooms",
+            new { id = "hall-soon", label = "Hall soon", isSuite = false, isHeard = true });
+        await head.Post("/visits/setup/sessions", new
+        {
+            order = "soon",
+            template = new
+            {
+                id = "", room = "hall-soon", weekday = (int)from.DayOfWeek, from = $"{from:HH:mm}:00",
+                until = "23:59:00", nights = 0, validFrom = $"{from:yyyy-MM-dd}", validTo = $"{from:yyyy-MM-dd}",
+                everyWeeks = 1, seats = 2,
+                kinds = new[] { (int)VisitKind.Short },
+            },
+        });
+        var visitors = first.GetProperty("guests").EnumerateArray()
+            .Select(guest => guest.GetProperty("visitor").GetString()).ToArray();
+        var (_, board) = await office.Post("/visits/slots", new
+        {
+            prisoner = "p-0001", kind = (int)VisitKind.Short, visitors, from = $"{from:yyyy-MM-dd}", tongue = 0,
+        });
+        var slot = board.GetProperty("slots").EnumerateArray().Select(one => one.GetProperty("slot"))
+            .First(one => one.GetProperty("room").GetString() == "Hall soon").GetProperty("id").GetString();
+        var (_, held) = await office.Post("/visits/holds", new
+        {
+            order = "soon-held", prisoner = "p-0001", slot, kind = (int)VisitKind.Short, visitors, tongue = 0,
+        });
+        var visit = held.GetProperty("visit").GetString()!;
+        Assert.True(visit.Length > 0, held.ToString());
+        await office.Post($"/visits/{visit}/book", new { });
+        return visit;
+    }
+
+    // The third prisoner of the demo and his wife: the first two have their short visit today.
+    private async Task<(string Prisoner, string Visitor)> Family()
     {
         using var office = await SignedInClient.SignIn(facility, "administrator");
         var wives = (await office.Get("/visitors")).EnumerateArray()
@@ -171,10 +229,17 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
             .Select(one => (Prisoner: one.Name["Fictional wife of ".Length..], one.Id))
             .OrderBy(one => one.Prisoner, StringComparer.Ordinal).ToList();
         Assert.Equal(3, wives.Count);
-        return third ? wives[2] : wives[0];
+        return wives[2];
     }
 
+    // A scale that did not stand at zero before is not believed, so the desk takes everything off first.
     private async Task Put(double kilograms)
+    {
+        await Lay(0);
+        await Lay(kilograms);
+    }
+
+    private async Task Lay(double kilograms)
     {
         using var answer = await facility.Simulator.PostAsJsonAsync("/scales/scale-parcels/put", new { kilograms });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());

@@ -22,7 +22,8 @@ internal sealed class KillClient(AcknowledgementLedger ledger, int number, strin
         var chosen = new List<KillClient>();
         foreach (var cell in cells)
         {
-            foreach (var person in cell.GetProperty("people").EnumerateArray().Select(one => one.GetProperty("person").GetString()!))
+            foreach (var person in cell.GetProperty("people").EnumerateArray()
+                .Select(one => one.GetProperty("person").GetString()!))
             {
                 if (chosen.Count == count) return [.. chosen];
                 var to = free.FirstOrDefault(one => one != Id(cell) && chosen.All(taken => !taken.Uses(one)));
@@ -49,8 +50,10 @@ internal sealed class KillClient(AcknowledgementLedger ledger, int number, strin
     public async Task AskAgain(RunningFacility facility)
     {
         using var office = await SignedInClient.SignIn(facility, "administrator");
-        foreach (var barcode in ledger.UnansweredParcels.Where(IsMine)) Assert.True(await Receive(office, barcode), barcode);
-        foreach (var order in ledger.UnansweredMoves.Where(IsMine)) Assert.True(await Move(office, order), order);
+        foreach (var barcode in ledger.UnansweredParcels.Where(IsMine))
+            Assert.True(await Receive(office, barcode), barcode);
+        foreach (var order in ledger.UnansweredMoves.Where(IsMine))
+            Assert.True(await Move(office, order), order);
     }
 
     private async Task Work(SignedInClient office, int round)

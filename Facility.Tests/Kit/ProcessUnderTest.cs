@@ -67,7 +67,7 @@ public sealed partial class ProcessUnderTest : IAsyncDisposable
     {
         await using var child = new ProcessUnderTest(project, arguments);
         child.process.Start();
-        await Task.Delay(span);
+        await Task.Delay(span, TimeProvider.System);
         await child.Kill();
     }
 

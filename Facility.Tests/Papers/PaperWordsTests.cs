@@ -29,7 +29,8 @@ public sealed class PaperWordsTests
         Has<ParcelWay>("way");
         Has<ParcelState>("parcel");
         Has<VisitRefusal>("refusal");
-        Assert.All(ParcelList.On(new(2026, 5, 4)).Values, item => Assert.Contains($"unit-{item.Unit}", PaperWords.Keys));
+        Assert.All(ParcelList.On(new(2026, 5, 4)).Values,
+            item => Assert.Contains($"unit-{item.Unit}", PaperWords.Keys));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class PaperWordsTests
     public void The_source_of_every_entitlement_is_said_in_every_language() =>
         Assert.All(
             PolicyBook.Current.Profiles
-                .SelectMany(profile => PolicyBook.Current.On(profile.From).Entitlements.Values).Select(row => row.Source),
+                .SelectMany(profile => PolicyBook.Current.On(profile.From).Entitlements.Values)
+                .Select(row => row.Source),
             source => Assert.Contains(PaperWords.SourceKey(source), PaperWords.Keys));
 
     private static void Has<T>(string key) where T : struct, Enum =>

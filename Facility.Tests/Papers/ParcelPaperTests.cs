@@ -26,8 +26,8 @@ public sealed class ParcelPaperTests : QuotaRig
 
         var paper = await Printed(PaperKind.ParcelReceipt, id, Tongue.Russian);
         Assert.Equal("Расписка о посылке", paper.Title);
-        Assert.Equal(["Чай", "1 kg", "принято"], paper.Tables[0].Rows[0]);
-        Assert.Equal(["Сыр", "1 kg", "возвращено: too heavy"], paper.Tables[0].Rows[1]);
+        Assert.Equal(["Чай", "1 кг", "принято"], paper.Tables[0].Rows[0]);
+        Assert.Equal(["Сыр", "1 кг", "возвращено: too heavy"], paper.Tables[0].Rows[1]);
         Assert.Contains(paper.Lines, line => line.Says == "19,600 кг");
         Assert.Contains(paper.Lines, line => line.Says == "scale-1 2");
         var entry = (await Rooms.Get<PaperChecker>().Check(SiloRooms.Guard, paper.Code, default)).Entry!;

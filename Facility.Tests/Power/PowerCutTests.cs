@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Facility.Contracts.Record;
 using Facility.Silo.Persistence;
 using Facility.Silo.Record;
 using Facility.Tests.EndToEnd;
@@ -97,7 +98,8 @@ public sealed partial class PowerCutTests(ITestOutputHelper output)
             var check = await RecordVerifier.Walk(walked, CancellationToken.None);
             if (!check.IsWhole) return check.ToString();
             var kept = await db.Parcels.Select(row => row.Id).ToListAsync();
-            var entered = await db.Record.Where(row => row.Kind == "parcel.stepped").Select(row => row.Cause).ToListAsync();
+            var entered = await db.Record.Where(row => row.Kind == SiloRecordKinds.ParcelStepped)
+                .Select(row => row.Cause).ToListAsync();
             var lost = answered.Except(kept.Intersect(entered)).ToList();
             return lost.Count == 0 ? "" : $"{lost.Count} answered parcels are lost, {lost[0]} first";
         }

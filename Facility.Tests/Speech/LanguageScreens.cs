@@ -16,7 +16,8 @@ public sealed class LanguageScreens(ScreenHost host, Chromium chromium) : IClass
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Свидания");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "ru");
         Assert.EndsWith("/visits?day=2026-05-03", page.Url, StringComparison.Ordinal);
-        await Assertions.Expect(page.Locator(".languages button[value=ru]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(page.Locator(".languages button[value=ru]"))
+            .ToHaveAttributeAsync("aria-pressed", "true");
 
         // Live, too: what a circuit draws later is in the same language.
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-circuit", "up");
@@ -44,10 +45,14 @@ public sealed class LanguageScreens(ScreenHost host, Chromium chromium) : IClass
     [Fact]
     public async Task Another_site_cannot_choose_and_an_unknown_language_is_named()
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = host.Address,
+        };
         using var strange = new HttpRequestMessage(HttpMethod.Post, "/account/language")
         {
-            Content = new FormUrlEncodedContent([new("language", "ru")]), Headers = { { "Origin", "http://elsewhere.example" } },
+            Content = new FormUrlEncodedContent([new("language", "ru")]),
+            Headers = { { "Origin", "http://elsewhere.example" } },
         };
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await http.SendAsync(strange)).StatusCode);
 

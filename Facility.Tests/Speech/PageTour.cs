@@ -9,6 +9,9 @@ namespace Facility.Tests.Speech;
 /// <summary>Every page there is, opened by somebody who may.</summary>
 internal static class PageTour
 {
+    private static readonly string[] Roles =
+        ["supervisor", "administrator", "inspector", "medic", "integrator", "guard"];
+
     // What stands for the places in an address.
     private static readonly Dictionary<string, string> Examples = new()
     {
@@ -52,8 +55,7 @@ internal static class PageTour
     // Whoever sees most of it: buttons and forms are texts too.
     private static string RoleFor(string? operation) => operation is null
         ? "supervisor"
-        : new[] { "supervisor", "administrator", "inspector", "medic", "integrator", "guard" }
-            .First(role => RoleMatrix.Current.Allows(Enum.Parse<Role>(role, ignoreCase: true), operation));
+        : Roles.First(role => RoleMatrix.Current.Allows(Enum.Parse<Role>(role, ignoreCase: true), operation));
 
     private static string PathOf(string template) => template.Contains('{', StringComparison.Ordinal)
         ? Examples.GetValueOrDefault(template)

@@ -17,7 +17,7 @@ public sealed class PagesInEveryLanguage(Chromium chromium) : IClassFixture<Chro
     private static readonly bool All = Environment.GetEnvironmentVariable("FACILITY_ALL_LOOKS") == "1";
 
     [Fact]
-    public async Task Nothing_serious_stands_against_any_page_in_any_language_and_palette_and_nothing_leaves_the_machine()
+    public async Task Nothing_serious_stands_against_a_page_in_any_language_and_palette_and_nothing_leaves_the_machine()
     {
         var missed = new MissedWords();
         await using var host = new ScreenHost(0, services => services.AddSingleton<IWordBook>(missed));
@@ -34,9 +34,13 @@ public sealed class PagesInEveryLanguage(Chromium chromium) : IClassFixture<Chro
                 await PageTour.Open(page, path);
                 await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", tongue);
                 await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-palette", palette);
-                complaints.AddRange((await AxeFindings.Serious(page)).Select(found => $"{path} {tongue} {palette}: {found}"));
+                var found = await AxeFindings.Serious(page);
+                complaints.AddRange(found.Select(one => $"{path} {tongue} {palette}: {one}"));
                 if (path is "/visits" or "/block/b01")
-                    await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, $"{tongue}{path.Replace('/', '-')}.png") });
+                    await page.ScreenshotAsync(new()
+                    {
+                        Path = Path.Combine(Screenshots.Folder, $"{tongue}{path.Replace('/', '-')}.png"),
+                    });
             }
         });
 
@@ -51,7 +55,8 @@ public sealed class PagesInEveryLanguage(Chromium chromium) : IClassFixture<Chro
             await page.GotoAsync("/account/not-allowed");
             page.Request += (_, request) =>
             {
-                if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } to && to.Authority != host.Address.Authority)
+                if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } to
+                    && to.Authority != host.Address.Authority)
                     outside.Add(request.Url);
             };
             return page;
@@ -70,7 +75,8 @@ public sealed class PagesInEveryLanguage(Chromium chromium) : IClassFixture<Chro
 
     private static async Task Wear(IPage page, ScreenHost host, string tongue, string palette)
     {
-        await page.Context.AddCookiesAsync([new() { Name = "facility.language", Value = tongue, Url = host.Address.ToString() }]);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = "facility.language", Value = tongue, Url = host.Address.ToString() }]);
         await page.EvaluateAsync($"() => localStorage.setItem('palette', '{palette}')");
     }
 

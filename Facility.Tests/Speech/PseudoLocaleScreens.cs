@@ -14,11 +14,13 @@ public sealed partial class PseudoLocaleScreens(Chromium chromium) : IClassFixtu
     private const string UnmarkedTexts = """
         () => {
           const found = new Set();
-          const isSeen = element => element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+          const seen = { opacityProperty: true, visibilityProperty: true };
+          const isSeen = element => element.checkVisibility?.(seen) ?? true;
+          const notOurs = 'script, style, code, pre, kbd, [data-clock], .languages';
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const element = walker.currentNode.parentElement;
-            if (!element || !isSeen(element) || element.closest('script, style, code, kbd, [data-clock], .languages')) continue;
+            if (!element || !isSeen(element) || element.closest(notOurs)) continue;
             found.add(walker.currentNode.textContent);
           }
           for (const element of document.querySelectorAll('[title], [aria-label], [placeholder], [alt]')) {
@@ -57,7 +59,10 @@ public sealed partial class PseudoLocaleScreens(Chromium chromium) : IClassFixtu
             foreach (var text in seen.Where(IsOwn)) unmarked.Add($"{path}: {text.Trim()}");
             foreach (var text in await page.EvaluateAsync<string[]>(ClippedTexts)) clipped.Add($"{path}: {text}");
             if (path is "/visits" or "/block/b01" or "/alarms")
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, $"pseudo{path.Replace('/', '-')}.png") });
+                await page.ScreenshotAsync(new()
+                {
+                    Path = Path.Combine(Screenshots.Folder, $"pseudo{path.Replace('/', '-')}.png"),
+                });
         });
 
         Assert.True(texts > 500, $"only {texts} marked texts were seen");
@@ -69,7 +74,8 @@ public sealed partial class PseudoLocaleScreens(Chromium chromium) : IClassFixtu
     private async Task<IPage> Kazakh(ScreenHost host, string role)
     {
         var page = await chromium.SignedIn(host, role);
-        await page.Context.AddCookiesAsync([new() { Name = "facility.language", Value = "kk", Url = host.Address.ToString() }]);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = "facility.language", Value = "kk", Url = host.Address.ToString() }]);
         return page;
     }
 

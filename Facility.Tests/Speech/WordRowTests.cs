@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Facility.Admin.Speech;
 using Facility.Contracts.Allocation;
+using Facility.Contracts.Verdicts;
+using Facility.Domain.Alarms;
+using Facility.Silo.Record;
 
 namespace Facility.Tests.Speech;
 
@@ -36,6 +39,17 @@ public sealed partial class WordRowTests
         Assert.True(asked.Count > 1_500, $"only {asked.Count} texts were found in the pages");
         var missing = asked.Where(one => !known.Contains(one.Text)).Select(one => $"{one.File}: {one.Text}").Distinct();
         Assert.Equal("", string.Join('\n', missing));
+    }
+
+    [Fact]
+    public void Every_sentence_of_the_record_and_every_alarm_has_its_row()
+    {
+        var known = Rows.Select(row => row.En).ToHashSet();
+
+        Assert.Empty(RecordSentences.Templates.Except(known));
+        Assert.Empty(AlarmCatalogue.Current.All.SelectMany(kind => new[] { kind.Says, kind.Response }).Except(known));
+        Assert.Empty(Enum.GetValues<FaultCode>().Where(fault => fault is not FaultCode.None)
+            .Select(FaultWords.Of).Except(known));
     }
 
     [Theory]
