@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Facility.Contracts.Allocation;
 
@@ -10,46 +9,59 @@ namespace Facility.Admin.Speech;
 internal sealed partial class SentencePattern
 {
     private readonly WordRow row;
-    private readonly Regex fits;
-    private readonly string begins;
+    private readonly string[] names;
+    private readonly string[] between;
 
-    private SentencePattern(WordRow row, string begins, string pattern)
-    {
-        (this.row, this.begins) = (row, begins);
-        // Bad sentences must not hold a page up: this kind of matching takes time in proportion to the length.
-        fits = new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-    }
+    private SentencePattern(WordRow row, string[] names, string[] between) =>
+        (this.row, this.names, this.between) = (row, names, between);
 
     /// <summary>How much of the text is fixed: the more, the earlier it is tried.</summary>
-    public int Weight { get; private init; }
+    public int Weight => between.Sum(part => part.Length);
 
     /// <summary>The pattern of a text; null when it has no places.</summary>
-    public static SentencePattern? Of(WordRow row)
+    public static SentencePattern? Of(WordRow row) => row.En.Contains('{', StringComparison.Ordinal)
+        && Place().Matches(row.En) is { Count: > 0 } places
+            ? new(row, [.. places.Select(place => place.Groups[1].Value)], [.. Pieces(row.En, places)])
+            : null;
+
+    private static IEnumerable<string> Pieces(string text, MatchCollection places)
     {
-        var places = Place().Matches(row.En);
-        if (places.Count == 0) return null;
-        var pattern = new StringBuilder("^");
         var at = 0;
         foreach (Match place in places)
         {
-            pattern.Append(Regex.Escape(row.En[at..place.Index])).Append("(?<").Append(Group(place)).Append(">.*?)");
+            yield return text[at..place.Index];
             at = place.Index + place.Length;
         }
-        pattern.Append(Regex.Escape(row.En[at..])).Append('$');
-        var weight = row.En.Length - places.Sum(place => place.Length);
-        return new(row, row.En[..places[0].Index], pattern.ToString()) { Weight = weight };
+        yield return text[at..];
     }
 
     /// <summary>The sentence in another language, each part by itself too; null when it was not made from this.
     /// </summary>
     public string? Translate(string sentence, Tongue tongue, Func<string, string> part)
     {
-        if (!sentence.StartsWith(begins, StringComparison.Ordinal)) return null;
-        if (fits.Match(sentence) is not { Success: true } found) return null;
-        return Place().Replace(row.In(tongue) ?? row.En, place => part(found.Groups[Group(place)].Value));
+        if (Parts(sentence) is not { } parts) return null;
+        return Place().Replace(
+            row.In(tongue) ?? row.En, place => part(parts.GetValueOrDefault(place.Groups[1].Value, "")));
     }
 
-    private static string Group(Match place) => $"p_{place.Groups[1].Value}";
+    // Each fixed piece where it comes first, the last one at the end: what stands between is what filled the places.
+    private Dictionary<string, string>? Parts(string sentence)
+    {
+        if (!sentence.StartsWith(between[0], StringComparison.Ordinal)
+            || !sentence.EndsWith(between[^1], StringComparison.Ordinal)) return null;
+        var parts = new Dictionary<string, string>();
+        var at = between[0].Length;
+        for (var place = 0; place < names.Length; place++)
+        {
+            var next = place == names.Length - 1
+                ? sentence.Length - between[^1].Length
+                : sentence.IndexOf(between[place + 1], at, StringComparison.Ordinal);
+            if (next < at) return null;
+            parts.TryAdd(names[place], sentence[at..next]);
+            at = next + between[place + 1].Length;
+        }
+        return parts;
+    }
 
     [GeneratedRegex(@"\{([A-Za-z0-9_]+)(?::[^}]*)?\}")]
     private static partial Regex Place();

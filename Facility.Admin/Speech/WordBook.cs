@@ -13,21 +13,21 @@ internal sealed class WordBook : IWordBook
     // Sentences repeat on every look of every console; a page never shows more different ones than this.
     private const int KeepSentences = 20_000;
 
-    private readonly FrozenDictionary<string, WordRow> rows;
-    private readonly SentencePattern[] patterns;
+    // The files are part of this build, so one reading serves every book.
+    private static readonly Lazy<FrozenDictionary<string, WordRow>> Read = new(
+        () => Rows().DistinctBy(row => row.En).ToFrozenDictionary(row => row.En));
+
+    private static readonly Lazy<SentencePattern[]> Patterns = new(
+        () => [.. Read.Value.Values.Select(SentencePattern.Of).OfType<SentencePattern>()
+            .OrderByDescending(pattern => pattern.Weight)]);
+
     private readonly ConcurrentDictionary<(Tongue, string), string?> made = new();
 
-    public WordBook()
-    {
-        rows = Rows().DistinctBy(row => row.En).ToFrozenDictionary(row => row.En);
-        patterns = [.. rows.Values.Select(SentencePattern.Of).OfType<SentencePattern>()
-            .OrderByDescending(pattern => pattern.Weight)];
-    }
-
-    public string? Find(Tongue tongue, string english) => rows.GetValueOrDefault(english)?.In(tongue);
+    public string? Find(Tongue tongue, string english) =>
+        tongue is Tongue.English ? null : Read.Value.GetValueOrDefault(english)?.In(tongue);
 
     public string? Find(Tongue tongue, string english, long number) =>
-        rows.GetValueOrDefault(english)?.In(tongue, number);
+        tongue is Tongue.English ? null : Read.Value.GetValueOrDefault(english)?.In(tongue, number);
 
     public string? Translate(Tongue tongue, string sentence)
     {
@@ -53,6 +53,6 @@ internal sealed class WordBook : IWordBook
 
     private string? Make(Tongue tongue, string sentence) =>
         Find(tongue, sentence)
-        ?? patterns.Select(pattern => pattern.Translate(sentence, tongue, part => Find(tongue, part) ?? part))
+        ?? Patterns.Value.Select(pattern => pattern.Translate(sentence, tongue, part => Find(tongue, part) ?? part))
             .FirstOrDefault(made => made is not null);
 }

@@ -26,6 +26,8 @@ public sealed class DemoVisitDay(
     public static (DateTime From, DateTime Until) Soon(DateTime wall)
     {
         var from = wall.Date.AddHours(wall.Hour + 1);
+        // An hour that is all but there may be past before the wing is set up.
+        if (wall is { Hour: < 23, Minute: >= 50 }) from = wall.Date.AddHours(wall.Hour).AddMinutes(wall.Minute + 10);
         if (wall is { Hour: 23, Minute: < 45 }) from = wall.Date.AddHours(23).AddMinutes(wall.Minute + 10);
         var until = from.AddHours(2);
         return (from, until.Date > from.Date ? from.Date.AddDays(1).AddMinutes(-1) : until);

@@ -108,7 +108,7 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
                 await page.WaitForTimeoutAsync(1_000);
                 return false;
             },
-            TimeSpan.FromSeconds(120), () => "The session does not begin.");
+            TimeSpan.FromSeconds(240), () => "The session does not begin.");
 
         // Nobody closes what somebody is still in.
         await visit.Locator("[data-step='end']").PressAsync("Enter");
@@ -174,7 +174,7 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
     }
 
     // The demo's first visit begins up to an hour from now. It is called off for the institution, so it never counts,
-    // and booked again into a session that begins within two minutes.
+    // and booked again into a session that begins within three minutes.
     private async Task<string> VisitSoon()
     {
         using var office = await SignedInClient.SignIn(facility, "administrator");
@@ -187,7 +187,7 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
             visit = first.GetProperty("id").GetString(), by = (int)VisitParty.Institution, words = "a session sooner",
         });
         var from = TimeZoneInfo.ConvertTime(
-            TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")).AddSeconds(80);
+            TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")).AddSeconds(140);
         await head.Post("/visits/setup/rooms",
             new { id = "hall-soon", label = "Hall soon", isSuite = false, isHeard = true });
         await head.Post("/visits/setup/sessions", new
