@@ -36,7 +36,8 @@ public sealed partial class PseudoLocaleScreens(Chromium chromium) : IClassFixtu
 
     private const string ClippedTexts = """
         () => [...document.querySelectorAll('body *')]
-          .filter(element => element.childElementCount === 0 && !element.closest('.unseen') && element.textContent.includes('⟦')
+          .filter(element => element.childElementCount === 0
+            && !element.closest('.unseen') && element.textContent.includes('⟦')
             && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
             && ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
           .map(element => element.outerHTML.slice(0, 160))
