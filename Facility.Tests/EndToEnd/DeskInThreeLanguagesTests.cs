@@ -104,7 +104,8 @@ public sealed class DeskInThreeLanguagesTests(FacilityFixture fixture) : IAsyncL
             async () =>
             {
                 if (await visit.GetAttributeAsync("data-state") == "inprogress") return true;
-                await visit.Locator("[data-step='begin']").PressAsync("Enter");
+                var begin = visit.Locator("[data-step='begin']");
+                if (await begin.CountAsync() > 0) await begin.DispatchEventAsync("click");
                 await page.WaitForTimeoutAsync(1_000);
                 return false;
             },
